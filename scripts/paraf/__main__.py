@@ -1,0 +1,5 @@
+"""``python -m paraf`` is the command ``paraf``."""
+
+from paraf.cli import main
+
+main()

@@ -1,0 +1,149 @@
+"""The command ``paraf``: arguments in, exit codes out; and the one boundary for the three kinds of trouble.
+
+0 in order · 1 findings · 2 usage or data · 3 a bug of ours · 130 interrupted.
+"""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+import paraf
+from paraf.cli_words import Command, Group, complaint, late
+
+OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class Day(click.ParamType[date]):
+    """A day written as year-month-day."""
+
+    name = "tanggal"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail("bukan tanggal", param, ctx)
+
+
+today_option = click.option("--hari-ini", type=Day(), metavar="TAHUN-BULAN-HARI", help="Anggap hari ini tanggal ini.")
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
+@click.version_option(paraf.__version__, message="paraf %(version)s", help="Tampilkan versi.")
+@click.option("--akar", type=click.Path(path_type=Path), metavar="FOLDER", default=Path(), help="Folder repositori.")
+@click.pass_context
+def cli(ctx: click.Context, akar: Path) -> None:
+    """Panduan SOP dan alur dokumen LAKIP."""
+    ctx.obj = akar.resolve()
+
+
+@cli.command(cls=Command)
+@click.pass_obj
+def mulai(root: Path) -> int:
+    """Periksa SOP, bangun situs, dan sebut apa yang dibuka."""
+    return int(late("mulai")(root))
+
+
+@cli.command(cls=Command)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["teks", "json", "github"]),
+    metavar="BENTUK",
+    default="teks",
+    help="teks, json, atau github.",
+)
+@click.option("--semua", is_flag=True, help="Tampilkan juga setiap catatan.")
+@today_option
+@click.pass_obj
+def periksa(root: Path, form: str, semua: bool, hari_ini: date | None) -> int:
+    """Periksa SOP dan berkas di sebelahnya."""
+    return int(late("periksa")(root, form, semua, hari_ini))
+
+
+@cli.command(cls=Command)
+@today_option
+@click.option("--hanya-sumber", is_flag=True, help="Siapkan halamannya saja, tanpa membangun situs.")
+@click.pass_obj
+def situs(root: Path, hari_ini: date | None, hanya_sumber: bool) -> int:
+    """Bangun situs panduan ke folder site/."""
+    return int(late("situs")(root, hari_ini, hanya_sumber))
+
+
+@cli.command(cls=Command)
+@click.option("--alamat", default="127.0.0.1:8000", metavar="ALAMAT:PORT", help="Tempat situs disajikan.")
+@click.pass_obj
+def pratinjau(root: Path, alamat: str) -> int:
+    """Sajikan situs di peramban; berubah bila berkasnya berubah."""
+    return int(late("pratinjau")(root, alamat))
+
+
+@cli.command(cls=Command)
+@click.argument("perihal", metavar="KODE|LANGKAH")
+@click.pass_obj
+def jelaskan(root: Path, perihal: str) -> int:
+    """Jelaskan satu aturan atau satu langkah."""
+    return int(late("jelaskan")(root, perihal))
+
+
+@cli.command(cls=Command)
+@click.option("--periksa", "only_check", is_flag=True, help="Hanya periksa; tidak menulis apa pun.")
+@click.pass_obj
+def selaraskan(root: Path, only_check: bool) -> int:
+    """Selaraskan berkas yang dibuat dari sumbernya."""
+    return int(late("selaraskan")(root, only_check))
+
+
+def main() -> NoReturn:
+    """Run the command and leave with its exit code; no traceback reaches a user."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """The boundary: every outcome becomes an exit code and, where needed, a message on stderr."""
+    from paraf.errors import DataError, UserError
+
+    try:
+        return int(cli.main(arguments, prog_name="paraf", standalone_mode=False) or OK)
+    except DataError as error:
+        from paraf.views.report import faults_text
+
+        return _say(faults_text(error.faults), USAGE)
+    except UserError as error:
+        return _say(str(error), USAGE)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        return _say(complaint(error), USAGE)
+    except (KeyboardInterrupt, click.Abort):
+        return _say("Dihentikan.", INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return OK
+    except Exception:
+        return _say(_keep_trace(), BUG)
+
+
+def _say(text: str, code: int) -> int:
+    sys.stderr.write(text + "\n")
+    return code
+
+
+def _keep_trace() -> str:
+    """Keep the technical report in a file and name it; the user sees a sentence."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="paraf-kesalahan-", suffix=".txt", delete=False
+    ) as stream:
+        stream.write(f"paraf {paraf.__version__}, Python {sys.version}\n\n{traceback.format_exc()}")
+    return (
+        "Ada kesalahan di dalam program ini, bukan pada berkas Anda. "
+        f"Laporan teknisnya tersimpan di {stream.name}; kirimkan kepada tim TI."
+    )

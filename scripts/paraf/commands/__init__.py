@@ -1,0 +1,1 @@
+"""One command per file: load, compute, report; each returns its exit code."""

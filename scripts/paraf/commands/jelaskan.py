@@ -1,0 +1,26 @@
+"""``paraf jelaskan``: what a rule checks, or what a step asks."""
+
+from pathlib import Path
+
+from paraf.adapters.files import load_repository
+from paraf.commands.console import result
+from paraf.errors import UsageError
+from paraf.rules import BY_CODE
+from paraf.views.terminal import rule_text, step_text
+
+
+def jelaskan(root: Path, subject: str) -> int:
+    """Explain a rule by its code, or a step by its code in any spelling (``b7``, ``B.7``)."""
+    code = subject.upper().replace(".", "").replace(" ", "")
+    if code in BY_CODE:
+        result(rule_text(BY_CODE[code]))
+        return 0
+    sop = load_repository(root).sop
+    if code in sop.steps:
+        result(step_text(sop, sop.steps[code]))
+        return 0
+    first, last = list(sop.steps)[0], list(sop.steps)[-1]
+    raise UsageError(
+        f"'{subject}' bukan kode aturan maupun kode langkah. Langkah: {first} sampai {last}. "
+        f"Aturan: {', '.join(BY_CODE)}."
+    )

@@ -1,0 +1,21 @@
+"""``paraf mulai``: check the repository, build the site, say what to open."""
+
+from pathlib import Path
+
+from paraf.commands.console import narrate, result
+from paraf.commands.periksa import periksa
+from paraf.commands.situs import situs
+
+
+def mulai(root: Path) -> int:
+    """The first command of a newcomer; stops at what must be repaired."""
+    narrate("Memeriksa SOP …")
+    if code := periksa(root, "teks", everything=False, today=None):
+        return code
+    if code := situs(root, None, only_stage=False):
+        return code
+    result("")
+    result("Situs selesai dibangun. Untuk membukanya:")
+    result("  python3 scripts/mulai.py pratinjau")
+    result("lalu buka http://127.0.0.1:8000/ di peramban.")
+    return 0

@@ -1,0 +1,220 @@
+"""Bytes to nodes: YAML without anchors, aliases, tags, duplicate keys, several documents or invisible characters.
+
+Every scalar stays text; types are the schema's business (``door.decode``), so ``no``, ``012`` and a NIP survive.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from paraf.door.words import explain_yaml
+from paraf.errors import Fault
+from paraf.finding import Place
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 20
+
+# Control, bidirectional, zero-width and line-separator characters: invisible to a reader, so refused (threats T36).
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+)
+_TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text; ``blank`` when nothing at all was written (as opposed to an empty quoted text)."""
+
+    text: str
+    place: Place
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """An ordered list of nodes."""
+
+    items: tuple["Node", ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Key and value pairs in the order written; keys are unique after folding case and width."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not been read yet."""
+
+    mapping: bool
+    place: Place
+    items: list[Node]
+
+
+def parse(file: str, data: bytes) -> tuple[Node | None, list[Fault]]:
+    """Read one YAML file; the node is ``None`` when the text could not be read to its end."""
+    text, faults = _text(file, data)
+    if text is None or faults:
+        return None, faults
+    reader = _Reader(file)
+    try:
+        reader.read(text)
+    except yaml.MarkedYAMLError as error:
+        said = explain_yaml(str(error.problem))
+        mark = error.context_mark if said.at_opening else error.problem_mark
+        place = Place(file, mark.line + 1, mark.column + 1)
+        reader.faults.append(Fault(place, said.message, said.repair))
+        return None, reader.faults
+    except _TooDeep:
+        return None, reader.faults
+    if reader.root is None:
+        return None, [Fault(Place(file, 1, 1), "berkas ini kosong", "isi menurut contoh, atau hapus berkasnya")]
+    return reader.root, reader.faults
+
+
+def _text(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
+    """Decode the bytes; refuse what no reader could see or no editor should have written."""
+    start = Place(file, 1, 1)
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1e6:.1f}".replace(".", ",")
+        return None, [
+            Fault(start, f"berkas ini {size} MB; paling besar 1 MB", "pindahkan isi yang bukan data ke berkas lain")
+        ]
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None, [Fault(start, "berkas ini tersimpan sebagai UTF-16", "simpan ulang dengan pengodean UTF-8")]
+    if data.startswith(b"\xef\xbb\xbf"):
+        return None, [
+            Fault(start, "berkas ini tersimpan sebagai UTF-8 dengan BOM", "simpan ulang sebagai UTF-8 tanpa BOM")
+        ]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        return None, [
+            Fault(
+                _spot(file, before, len(before)),
+                f"bita 0x{data[error.start]:02x} bukan UTF-8",
+                "simpan ulang berkas ini dengan pengodean UTF-8",
+            )
+        ]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    faults = [
+        Fault(
+            _spot(file, text, match.start()),
+            f"ada karakter yang tidak terlihat: U+{ord(match[0]):04X} ({_name(match[0])})",
+            "hapus karakter itu, lalu ketik ulang kata di sekitarnya",
+        )
+        for match in _INVISIBLE.finditer(text)
+    ]
+    faults += [
+        Fault(_spot(file, text, match.start(1)), "jorokan memakai tab", "ganti tab di awal baris dengan spasi")
+        for match in _TAB_INDENT.finditer(text)
+    ]
+    return text, faults
+
+
+def _spot(file: str, text: str, offset: int) -> Place:
+    start = text.rfind("\n", 0, offset) + 1
+    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def _name(character: str) -> str:
+    return "NUL" if character == "\0" else unicodedata.name(character, "karakter kendali")
+
+
+class _TooDeep(Exception):
+    """Reading stopped because the nesting passed MAX_DEPTH."""
+
+
+class _Reader:
+    """Builds the node tree from libyaml's events, without recursion, noting every fault on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self.root: Node | None = None
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def read(self, text: str) -> None:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+            self._refuse(event, place)
+            match event:
+                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    self._push(_Open(isinstance(event, yaml.MappingStartEvent), place, []))
+                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                    self._close()
+                case yaml.ScalarEvent():
+                    blank = event.value == "" and not event.style
+                    self._add(Scalar(event.value, place, blank))
+                case yaml.AliasEvent():
+                    self._add(Scalar("", place, blank=True))
+                case _:
+                    pass
+
+    def _refuse(self, event: yaml.Event, place: Place) -> None:
+        """Note the YAML features that let a file say something else than it shows (threats T75)."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    self._fault(place, "berkas ini memuat lebih dari satu dokumen YAML", "hapus baris '---' kedua")
+                if event.version or event.tags:
+                    self._fault(place, "baris perintah '%' tidak dipakai di sini", "hapus baris itu")
+            case yaml.AliasEvent():
+                self._fault(place, f"rujukan '*{event.anchor}' tidak dipakai di sini", "tulis isinya sekali lagi")
+            case yaml.NodeEvent():
+                if event.anchor:
+                    self._fault(place, f"jangkar '&{event.anchor}' tidak dipakai di sini", "hapus jangkarnya")
+                if getattr(event, "tag", None):
+                    self._fault(place, f"tanda tipe '{event.tag}' tidak dipakai di sini", "hapus tanda tipenya")
+
+    def _fault(self, place: Place, message: str, repair: str) -> None:
+        self.faults.append(Fault(place, message, repair))
+
+    def _push(self, opened: _Open) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            self._fault(opened.place, f"susunan bertingkat lebih dari {MAX_DEPTH}", "kurangi tingkat jorokannya")
+            raise _TooDeep
+        self._stack.append(opened)
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        if done.mapping:
+            self._add(Mapping(tuple(self._pairs(done.items)), done.place))
+        else:
+            self._add(Sequence(tuple(done.items), done.place))
+
+    def _add(self, node: Node) -> None:
+        if self._stack:
+            self._stack[-1].items.append(node)
+        elif self.root is None:
+            self.root = node
+
+    def _pairs(self, items: list[Node]) -> Iterator[tuple[Scalar, Node]]:
+        first: dict[str, Place] = {}
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._fault(key.place, "kunci harus satu kata, bukan daftar atau susunan", "tulis 'kunci: isi'")
+                continue
+            folded = unicodedata.normalize("NFKC", key.text).casefold()
+            if folded in first:
+                self._fault(
+                    key.place,
+                    f"kunci '{key.text}' ditulis dua kali (pertama di baris {first[folded].line})",
+                    "hapus salah satu, atau gabungkan isinya",
+                )
+                continue
+            first[folded] = key.place
+            yield key, value

@@ -1,0 +1,51 @@
+"""What libyaml says, in Indonesian that an office can act on."""
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """A problem in words; ``at_opening`` when the place to show is where the construct began, not where it failed."""
+
+    message: str
+    repair: str
+    at_opening: bool = False
+
+
+_ALIGN = "bandingkan jorokannya dengan baris di atas; teks yang memuat ': ' atau '#' perlu diapit kutip"
+_QUOTE = "apit seluruh teks itu dengan tanda kutip"
+
+# Part of libyaml's sentence, and what we say instead; the first match is taken.
+_TABLE = (
+    ("mapping values are not allowed", Said("ada titik dua di tengah teks", _QUOTE)),
+    (
+        "block sequence entries are not allowed",
+        Said(
+            "tanda hubung di sini terbaca sebagai butir daftar",
+            "apit dengan kutip bila maksudnya tanda '-', atau pindahkan butir itu ke baris berikutnya",
+        ),
+    ),
+    (
+        "unexpected end of stream",
+        Said("tanda kutip dibuka tetapi tidak ditutup", "tambahkan kutip penutupnya", at_opening=True),
+    ),
+    (
+        "unknown escape character",
+        Said("garis miring terbalik di dalam kutip ganda", "pakai kutip tunggal untuk teks itu"),
+    ),
+    (
+        "expected ',' or",
+        Said("kurung dibuka tetapi tidak ditutup", "tambahkan kurung penutup atau koma yang kurang", at_opening=True),
+    ),
+    ("expected '-' indicator", Said("baris ini tidak sejajar dengan daftar di atasnya", _ALIGN)),
+    ("expected ':'", Said("tidak ada titik dua setelah kunci", "tulis 'kunci: isi', dengan satu spasi")),
+    ("did not find expected key", Said("baris ini tidak sejajar dengan baris di atasnya", _ALIGN)),
+    ("cannot start any token", Said("teks diawali tanda yang bermakna khusus di YAML", _QUOTE)),
+)
+
+
+def explain_yaml(problem: str) -> Said:
+    """Turn libyaml's problem sentence into ours; an unknown sentence becomes a general one, never English."""
+    for part, said in _TABLE:
+        if part in problem:
+            return said
+    return Said("susunan YAML tidak terbaca di sini", _ALIGN)

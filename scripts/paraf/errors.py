@@ -1,0 +1,35 @@
+"""The kinds of trouble that are not findings.
+
+Three kinds never mix: a ``Finding`` lies in a document and is reported; a ``UserError`` lies in the data or the
+call and stops the command with exit code 2; everything else is a bug of ours and ends with exit code 3.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paraf.finding import Place
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One reason why data could not be accepted: the place, what is wrong, how to repair it (Indonesian)."""
+
+    place: Place
+    message: str
+    repair: str
+
+
+class UserError(Exception):
+    """Something the user can repair; ``str()`` is the whole Indonesian message."""
+
+
+class UsageError(UserError):
+    """The call cannot be carried out as it was given."""
+
+
+class DataError(UserError):
+    """The data were refused; carries every fault that was found, ordered by place."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(sorted(faults))
+        super().__init__(f"{len(self.faults)} kesalahan pada data")

@@ -1,0 +1,97 @@
+"""What a rule is, and how its observations become findings with a place.
+
+A rule is one file: identity at the top, one pure function, and a docstring that *is* its page on the site. It speaks in
+routes ("bagian, 0, langkah, 3, waktu"); only ``run`` turns a route into file, line and column.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from paraf.finding import Finding, Place, Severity
+from paraf.sop.model import Route, Step
+from paraf.sop.repository import Repository
+
+PARTS = ("Mengapa", "Buruk", "Baik", "Memperbaiki")
+"""The headings every rule docstring has, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a rule may look at: the repository and today's date."""
+
+    repo: Repository
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """An observation: a route in one of the files, in office words. ``severity`` where it departs from the rule's own."""
+
+    route: Route
+    subject: str
+    message: str
+    repair: str
+    severity: Severity | None = None
+    file: Literal["sop", "naskah", "petugas"] = "sop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule's identity and its check; ``basis`` is the clause or practice it rests on."""
+
+    code: str
+    name: str
+    severity: Severity
+    basis: str
+    check: Callable[[Facts], Iterator[Seen]]
+
+    @property
+    def page(self) -> "RulePage":
+        """The rule's page, taken from the docstring of its module."""
+        return read_page(sys.modules[self.check.__module__].__doc__ or "")
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """A rule's docstring: its summary sentence, and the Markdown under each heading of ``PARTS``."""
+
+    summary: str
+    parts: dict[str, str]
+
+
+def read_page(docstring: str) -> RulePage:
+    """Split a docstring at its ``## `` headings."""
+    summary, *rest = re.split(r"^## (\w+)\n", docstring.strip(), flags=re.MULTILINE)
+    return RulePage(summary.strip(), {name: text.strip() for name, text in zip(rest[::2], rest[1::2], strict=True)})
+
+
+def run(rules: Iterable[Rule], facts: Facts) -> list[Finding]:
+    """Every finding of the rules, ordered by rule, then by place."""
+    return [finding for rule in rules for finding in sorted(_findings(rule, facts), key=lambda f: f.place)]
+
+
+def _findings(rule: Rule, facts: Facts) -> Iterator[Finding]:
+    for seen in rule.check(facts):
+        yield Finding(
+            code=rule.code,
+            severity=seen.severity or rule.severity,
+            place=_place(seen, facts.repo),
+            subject=seen.subject,
+            message=seen.message,
+            repair=seen.repair,
+        )
+
+
+def _place(seen: Seen, repo: Repository) -> Place:
+    source = {"sop": repo.sop_source, "naskah": repo.papers, "petugas": repo.officials}[seen.file]
+    assert source is not None, "a rule pointed into a file that was not loaded"
+    return source.place(*seen.route)
+
+
+def at(step: Step, *parts: str) -> Route:
+    """The route of a part of a step."""
+    return (*step.route, *parts)

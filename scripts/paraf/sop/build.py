@@ -1,0 +1,205 @@
+"""From the file to the model: codes, arrows and readings resolved, dangling references noted as faults."""
+
+from paraf.door.decode import Source
+from paraf.errors import Fault
+from paraf.sop.duration import read_duration
+from paraf.sop.forms import sop as form
+from paraf.sop.model import Edge, Given, Origin, Performers, Route, Section, Sop, Step
+
+
+def build_sop(source: Source[form.SopFile]) -> tuple[Sop, list[Fault]]:
+    """Resolve a decoded file; with faults the model is unusable and must be thrown away."""
+    return _Builder(source).build()
+
+
+class _Builder:
+    def __init__(self, source: Source[form.SopFile]) -> None:
+        self.source = source
+        self.file = source.value
+        self.faults: list[Fault] = []
+        self.roles = {role.id for role in self.file.pelaksana}
+        self.symbols = {
+            section.kode + row.no.rstrip("."): len(_symbols(row).value)
+            for section in self.file.bagian
+            for row in section.langkah
+        }
+
+    def build(self) -> tuple[Sop, list[Fault]]:
+        self._unique("pelaksana", [role.id for role in self.file.pelaksana], "pelaksana")
+        self._unique("bagian", [section.kode for section in self.file.bagian], "bagian")
+        sections = tuple(self._section(index, section) for index, section in enumerate(self.file.bagian))
+        for index, remark in enumerate(self.file.catatan):
+            if remark.langkah:
+                self._known_step(remark.langkah, ("catatan", index, "langkah"))
+        file = self.file
+        sop = Sop(
+            file=self.source.file,
+            code=file.kode,
+            short_title=file.judul_pendek,
+            identity=file.identitas,
+            roles=file.pelaksana,
+            procedure_title=file.judul_prosedur,
+            heads=file.kepala_tabel,
+            sections=sections,
+            remarks=file.catatan,
+        )
+        return sop, self.faults
+
+    def _fault(self, route: Route, message: str, repair: str) -> None:
+        self.faults.append(Fault(self.source.place(*route), message, repair))
+
+    def _unique(self, key: str, ids: list[str], noun: str) -> None:
+        for index, id_ in enumerate(ids):
+            if id_ in ids[:index]:
+                self._fault((key, index), f"{noun} '{id_}' ditulis dua kali", "beri nama lain, atau hapus salah satu")
+
+    def _known_role(self, role: str, route: Route) -> None:
+        if role not in self.roles:
+            self._fault(route, f"pelaksana '{role}' tidak ada", f"pakai salah satu: {' · '.join(sorted(self.roles))}")
+
+    def _known_step(self, target: str, route: Route) -> None:
+        code, _, symbol = target.partition("/")
+        if code not in self.symbols:
+            self._fault(route, f"langkah {code} tidak ada", "tulis kode langkah yang ada di berkas ini")
+        elif symbol and int(symbol) > self.symbols[code]:
+            self._fault(route, f"langkah {code} tidak mempunyai simbol ke-{symbol}", "periksa urutan simbolnya")
+
+    def _section(self, index: int, section: form.Section) -> Section:
+        route: Route = ("bagian", index)
+        for column, role in enumerate(section.kolom):
+            self._known_role(role, (*route, "kolom", column))
+            if role in section.kolom[:column]:
+                self._fault((*route, "kolom", column), f"kolom '{role}' ditulis dua kali", "hapus salah satu")
+        numbers = [int(row.no.rstrip(".")) for row in section.langkah]
+        for row, number in enumerate(numbers):
+            if number in numbers[:row]:
+                self._fault(
+                    (*route, "langkah", row, "no"),
+                    f"nomor {number} dipakai dua langkah di bagian {section.kode}",
+                    "beri nomor yang berbeda",
+                )
+        return Section(
+            code=section.kode,
+            title=section.judul,
+            columns=section.kolom,
+            extra=section.kolom_tambahan,
+            steps=tuple(self._step(route, section, row) for row in range(len(section.langkah))),
+            route=route,
+        )
+
+    def _step(self, base: Route, section: form.Section, index: int) -> Step:
+        row = section.langkah[index]
+        route: Route = (*base, "langkah", index)
+        self._check_readings(row, route)
+        extra = {column.id for column in section.kolom_tambahan}
+        for key in row.tambahan:
+            if key not in extra:
+                self._fault((*route, "tambahan", key), f"kolom tambahan '{key}' tidak ada", "sebut di kolom_tambahan")
+        following = section.langkah[index + 1] if index + 1 < len(section.langkah) else None
+        number = row.no.rstrip(".")
+        return Step(
+            code=section.kode + number,
+            number=int(number),
+            printed_number=row.no,
+            section=section.kode,
+            kegiatan=row.kegiatan,
+            kelengkapan=row.kelengkapan,
+            waktu=read_duration(row.waktu),
+            output=row.output,
+            ket=row.ket,
+            tambahan=row.tambahan,
+            performers=_performers(row),
+            symbols=_symbols(row),
+            edges=_edges(section.kode, row, following),
+            on_refusal=_on_refusal(row),
+            approval=_approval(row),
+            cara=row.cara,
+            route=route,
+        )
+
+    def _check_readings(self, row: form.StepRow, route: Route) -> None:
+        """Every role and step named exists, and nothing is read where the print already speaks."""
+        drawing, reading = row.gambar, row.tafsir
+        if drawing:
+            for index, role in enumerate(drawing.pelaksana):
+                self._known_role(role, (*route, "gambar", "pelaksana", index))
+            for index, arrow in enumerate(drawing.lanjut or ()):
+                self._known_step(arrow.ke, (*route, "gambar", "lanjut", index, "ke"))
+                if arrow.dari and arrow.dari > len(drawing.simbol):
+                    self._fault(
+                        (*route, "gambar", "lanjut", index, "dari"),
+                        f"baris ini tidak mempunyai simbol ke-{arrow.dari}",
+                        "periksa urutan simbolnya",
+                    )
+            for key, read in (("pelaksana", reading.pelaksana), ("simbol", reading.simbol)):
+                if read:
+                    self._fault((*route, "tafsir", key), f"{key} sudah tercetak di SOP", f"hapus tafsir {key} ini")
+        if reading.pelaksana:
+            for index, role in enumerate(reading.pelaksana.siapa):
+                self._known_role(role, (*route, "tafsir", "pelaksana", "siapa", index))
+        for where, symbols in (("gambar", drawing and drawing.simbol), ("tafsir", reading.simbol and reading.simbol.urutan)):
+            for index, symbol in enumerate(symbols or ()):
+                if symbol.oleh:
+                    key = ("simbol", index) if where == "gambar" else ("simbol", "urutan", index)
+                    self._known_role(symbol.oleh, (*route, where, *key, "oleh"))
+        if reading.kembali:
+            self._known_step(reading.kembali.ke, (*route, "tafsir", "kembali", "ke"))
+        if reading.persetujuan:
+            self._known_role(reading.persetujuan.oleh, (*route, "tafsir", "persetujuan", "oleh"))
+
+
+def _performers(row: form.StepRow) -> Given[Performers]:
+    if row.gambar:
+        return Given(Performers(row.gambar.pelaksana, row.gambar.kerja), Origin.PRINTED)
+    if row.tafsir.pelaksana:
+        read = row.tafsir.pelaksana
+        return Given(Performers(read.siapa, read.kerja), Origin.READ, read.alasan)
+    return Given(Performers((), "tunggal"), Origin.SILENT)
+
+
+def _symbols(row: form.StepRow) -> Given[tuple[form.Symbol, ...]]:
+    if row.gambar:
+        return Given(row.gambar.simbol, Origin.PRINTED)
+    if row.tafsir.simbol:
+        return Given(row.tafsir.simbol.urutan, Origin.READ, row.tafsir.simbol.alasan)
+    return Given((), Origin.SILENT)
+
+
+def _approval(row: form.StepRow) -> Given[str | None]:
+    read = row.tafsir.persetujuan
+    return Given(read.oleh, Origin.READ, read.alasan) if read else Given(None, Origin.SILENT)
+
+
+def _on_refusal(row: form.StepRow) -> Given[str | None]:
+    """A printed arrow labelled Tidak, else our reading of the return."""
+    for arrow in (row.gambar.lanjut or ()) if row.gambar else ():
+        if arrow.bila == "tidak":
+            return Given(arrow.ke.partition("/")[0], Origin.PRINTED)
+    read = row.tafsir.kembali
+    return Given(read.ke, Origin.READ, read.alasan) if read else Given(None, Origin.SILENT)
+
+
+def _edges(section: str, row: form.StepRow, following: form.StepRow | None) -> tuple[Edge, ...]:
+    """The arrows out of a row: as printed, else down to the next row and, from a decision, back on refusal."""
+    code = section + row.no.rstrip(".")
+    symbols = _symbols(row).value
+    last = max(len(symbols), 1)
+    if row.gambar and row.gambar.lanjut is not None:
+        return tuple(
+            Edge(code, arrow.dari or last, *_target(arrow.ke), arrow.bila and arrow.bila.capitalize(), Origin.PRINTED)
+            for arrow in row.gambar.lanjut
+        )
+    refusal = _on_refusal(row)
+    back = refusal.value if any(symbol.bentuk == "belah-ketupat" for symbol in symbols) else None
+    edges = []
+    if following:
+        after = section + following.no.rstrip(".")
+        edges.append(Edge(code, last, after, 1, "Ya" if back else None, Origin.READ))
+    if back:
+        edges.append(Edge(code, last, back, 1, "Tidak", refusal.origin))
+    return tuple(edges)
+
+
+def _target(text: str) -> tuple[str, int]:
+    code, _, symbol = text.partition("/")
+    return code, int(symbol or 1)

@@ -1,0 +1,167 @@
+"""The files against each other: what one names must stand in the other, and the papers must be walkable."""
+
+from collections.abc import Iterator
+
+from paraf.door.decode import Source
+from paraf.errors import Fault
+from paraf.sop.forms.officials import OfficialsFile
+from paraf.sop.forms.papers import AnyCondition, Approve, Merge, PapersFile, Submit
+from paraf.sop.model import Route, Sop
+
+
+def check_papers(sop: Sop, source: Source[PapersFile]) -> list[Fault]:
+    """Every fault of ``naskah.yml`` against the SOP."""
+    return list(_Papers(sop, source).faults())
+
+
+def check_officials(sop: Sop, source: Source[OfficialsFile]) -> list[Fault]:
+    """Every fault of ``petugas.yml`` against the SOP and in itself."""
+    return [*_people(source), *_terms(sop, source)]
+
+
+class _Papers:
+    def __init__(self, sop: Sop, source: Source[PapersFile]) -> None:
+        self.sop = sop
+        self.source = source
+        self.file = source.value
+
+    def faults(self) -> Iterator[Fault]:
+        if self.file.sop != self.sop.code:
+            yield self._fault(("sop",), f"SOP '{self.file.sop}' tidak ada", f"tulis '{self.sop.code}'")
+        yield from self._milestones()
+        yield from self._order_of_papers()
+        seen: dict[str, str] = {}
+        for index, paper in enumerate(self.file.naskah):
+            route: Route = ("naskah", index)
+            for number, stage in enumerate(paper.langkah):
+                here: Route = (*route, "langkah", number)
+                if stage.kode in seen:
+                    message = f"langkah {stage.kode} sudah dibawa naskah '{seen[stage.kode]}'"
+                    yield self._fault((*here, "kode"), message, "satu langkah hanya dibawa satu naskah")
+                seen.setdefault(stage.kode, paper.id)
+                if stage.kode in self.sop.steps:
+                    yield from self._conditions(stage.kode, stage.syarat, here)
+                else:
+                    yield self._unknown_step(stage.kode, (*here, "kode"))
+            yield from self._walk(index)
+        yield from self._strictness()
+
+    def _fault(self, route: Route, message: str, repair: str) -> Fault:
+        return Fault(self.source.place(*route), message, repair)
+
+    def _unknown_step(self, code: str, route: Route) -> Fault:
+        return self._fault(route, f"langkah {code} tidak ada di {self.sop.file}", "tulis kode langkah yang ada di SOP")
+
+    def _milestones(self) -> Iterator[Fault]:
+        approved, published = self.file.disetujui, self.file.terbit
+        unknown = [key for key in ("disetujui", "terbit") if getattr(self.file, key) not in self.sop.steps]
+        for key in unknown:
+            yield self._unknown_step(getattr(self.file, key), (key,))
+        if unknown:
+            return
+        if self.sop.order[published] < self.sop.order[approved]:
+            yield self._fault(("terbit",), f"terbit ({published}) mendahului disetujui ({approved})", "tukar urutannya")
+        stages = {stage.kode: stage.syarat for paper in self.file.naskah for stage in paper.langkah}
+        if not any(isinstance(condition, Approve) for condition in stages.get(approved, ())):
+            message = f"langkah {approved} tidak mempunyai syarat setujui"
+            yield self._fault(("disetujui",), message, "tunjuk langkah yang syaratnya setujui")
+
+    def _order_of_papers(self) -> Iterator[Fault]:
+        """Ids are unique and a paper waits only for papers above it, so no circle can arise."""
+        above: list[str] = []
+        for index, paper in enumerate(self.file.naskah):
+            if paper.id in above:
+                yield self._fault(("naskah", index, "id"), f"naskah '{paper.id}' ditulis dua kali", "beri nama lain")
+            for position, waited in enumerate(paper.setelah):
+                if waited not in above:
+                    message = f"naskah '{waited}' tidak ada di atas naskah '{paper.id}'"
+                    repair = "sebut naskah yang ditulis lebih dahulu"
+                    yield self._fault(("naskah", index, "setelah", position), message, repair)
+            above.append(paper.id)
+
+    def _conditions(self, code: str, conditions: tuple[AnyCondition, ...], route: Route) -> Iterator[Fault]:
+        """Roles exist, act in their own step, and an approval has somewhere to return to."""
+        step = self.sop.steps[code]
+        for index, condition in enumerate(conditions):
+            here: Route = (*route, "syarat", index)
+            named = {"oleh": condition.oleh} | ({"ke": condition.ke} if isinstance(condition, Submit) else {})
+            unknown = [key for key, role in named.items() if role not in self.sop.role]
+            for key in unknown:
+                repair = f"pakai salah satu: {' · '.join(self.sop.role)}"
+                yield self._fault((*here, key), f"pelaksana '{named[key]}' tidak ada di {self.sop.file}", repair)
+            if unknown:
+                continue
+            acting = {*step.performers.value.roles, *([step.approval.value] if step.approval.value else [])}
+            if condition.oleh not in acting:
+                message = f"'{condition.oleh}' bukan pelaksana langkah {code} menurut SOP maupun tafsirnya"
+                yield self._fault((*here, "oleh"), message, f"pakai salah satu: {' · '.join(sorted(acting))}")
+            if isinstance(condition, Approve) and not step.on_refusal.value:
+                message = f"langkah {code} dapat ditolak, tetapi tidak ada tempat kembalinya"
+                yield self._fault(here, message, f"tulis tafsir.kembali pada langkah {code} di {self.sop.file}")
+
+    def _walk(self, index: int) -> Iterator[Fault]:
+        """Steps follow the SOP's order, approvals answer a hand-over, and the last step merges."""
+        paper = self.file.naskah[index]
+        ranks = [self.sop.order.get(stage.kode, -1) for stage in paper.langkah]
+        handed: set[str] = set()
+        merges = 0
+        for number, stage in enumerate(paper.langkah):
+            here: Route = ("naskah", index, "langkah", number)
+            if number and -1 < ranks[number] < ranks[number - 1]:
+                yield self._fault((*here, "kode"), f"langkah {stage.kode} mendahului urutan SOP", "urutkan menurut SOP")
+            for position, condition in enumerate(stage.syarat):
+                if isinstance(condition, Submit):
+                    handed.add(condition.ke)
+                merges += isinstance(condition, Merge)
+                if isinstance(condition, Approve) and condition.oleh not in handed:
+                    message = f"'{condition.oleh}' menyetujui {stage.kode} sebelum naskahnya diajukan kepadanya"
+                    yield self._fault((*here, "syarat", position), message, "tambahkan syarat ajukan sebelumnya")
+        last = paper.langkah[-1].syarat
+        if merges != 1 or not last or not isinstance(last[-1], Merge):
+            message = f"naskah '{paper.id}' harus berakhir dengan satu syarat gabung"
+            yield self._fault(("naskah", index), message, "tulis gabung sebagai syarat terakhir langkah terakhir")
+
+    def _strictness(self) -> Iterator[Fault]:
+        last: dict[str, int] = {}
+        for index, rule in enumerate(self.file.ketegasan):
+            route: Route = ("ketegasan", index, "sejak")
+            if rule.sejak not in self.sop.steps:
+                yield self._unknown_step(rule.sejak, route)
+            elif self.sop.order[rule.sejak] <= last.get(rule.keluarga, -1):
+                yield self._fault(route, f"{rule.keluarga} sejak {rule.sejak} tidak berurutan", "urutkan menurut SOP")
+            else:
+                last[rule.keluarga] = self.sop.order[rule.sejak]
+
+
+def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:
+    """One person, one account: keys, account names and account numbers are unique."""
+    for field, noun in (("kunci", "kunci"), ("akun", "akun"), ("id", "nomor akun")):
+        seen: set[str] = set()
+        for index, person in enumerate(source.value.orang):
+            value = str(getattr(person, field)).casefold()
+            if value in seen:
+                place = source.place("orang", index, field)
+                yield Fault(place, f"{noun} '{value}' dipakai dua orang", "satu orang satu akun; perbaiki salah satunya")
+            seen.add(value)
+
+
+def _terms(sop: Sop, source: Source[OfficialsFile]) -> Iterator[Fault]:
+    people = {person.kunci for person in source.value.orang}
+    terms = source.value.masa_jabatan
+    for index, term in enumerate(terms):
+
+        def fault(key: str, message: str, repair: str, index: int = index) -> Fault:
+            return Fault(source.place("masa_jabatan", index, key), message, repair)
+
+        if term.peran not in sop.role:
+            yield fault("peran", f"peran '{term.peran}' tidak ada di {sop.file}", f"pakai: {' · '.join(sop.role)}")
+        if term.orang not in people:
+            yield fault("orang", f"orang '{term.orang}' tidak ada di daftar orang", "tambahkan dulu di 'orang'")
+        if term.selesai and term.selesai < term.mulai:
+            yield fault("selesai", "tanggal selesai mendahului tanggal mulai", "periksa kedua tanggalnya")
+        if term.kedudukan == "plh" and not term.selesai:
+            yield fault("kedudukan", "masa jabatan Plh belum bertanggal akhir", "tambahkan 'selesai: tahun-bulan-hari'")
+        for other in terms[:index]:
+            same = (other.peran, other.orang) == (term.peran, term.orang)
+            if same and not (other.selesai and other.selesai < term.mulai):
+                yield fault("mulai", "masa jabatan ini bertumpuk dengan yang di atasnya", "tutup dulu yang lama")

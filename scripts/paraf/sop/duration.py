@@ -1,0 +1,84 @@
+"""A time cell, verbatim and measured: (min, max, unit, per what), or the reason why it cannot be measured.
+
+About one cell in five of real SOPs is not "number + unit" (field.md section 4): ranges, "per berkas", words, a dash, nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Longest first, so that "hari kerja" is not read as "hari" with a rest. Values: the unit we report.
+_UNITS = {
+    "hari kerja": "hari kerja",
+    "hari efektif": "hari kerja",
+    "menit": "menit",
+    "minit": "menit",
+    "jam": "jam",
+    "hari": "hari",
+    "minggu": "minggu",
+    "bulan": "bulan",
+    "triwulan": "triwulan",
+    "semester": "semester",
+    "tahun": "tahun",
+}
+_NUMBER = r"(?:(\d{1,4})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,2})?)"
+_UNIT = "(" + "|".join(_UNITS) + ")"
+_PER = r"(?:\s*(?:/|per)\s*([a-z][a-z ]{0,30}))?"
+_ONE = re.compile(rf"(maksimal |maks\.? |paling lama )?{_NUMBER}\s*{_UNIT}{_PER}")
+_RANGE = re.compile(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An amount of one unit; units are those of the print and are not converted here."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """``text`` as printed; shortest and longest length; ``per`` when the length is for each of something."""
+
+    text: str
+    shortest: Length
+    longest: Length
+    per: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """``text`` as printed (``None``: blank) and the reason, in Indonesian, why it gives no length."""
+
+    text: str | None
+    reason: str
+
+
+Duration = Measured | Unmeasured
+
+
+def read_duration(text: str | None) -> Duration:
+    """Measure a time cell; never raises and never guesses."""
+    if text is None or not text.strip():
+        return Unmeasured(text, "kolom waktu kosong")
+    plain = " ".join(text.lower().replace("–", "-").replace("—", "-").split())
+    if plain == "-":
+        return Unmeasured(text, "kolom waktu berisi tanda hubung")
+    if match := _ONE.fullmatch(plain):
+        upto, times, number, unit, per = match.groups()
+        longest = Length(_amount(times, number), _UNITS[unit])
+        return Measured(text, Length(Decimal(0), longest.unit) if upto else longest, longest, per)
+    if match := _RANGE.fullmatch(plain):
+        times, low, low_unit, high_times, high, unit, per = match.groups()
+        shortest = Length(_amount(times, low), _UNITS[low_unit or unit])
+        longest = Length(_amount(high_times, high), _UNITS[unit])
+        if shortest.unit == longest.unit and shortest.amount > longest.amount:
+            return Unmeasured(text, "rentang waktunya terbalik")
+        return Measured(text, shortest, longest, per)
+    if re.fullmatch(_NUMBER, plain):
+        return Unmeasured(text, "angka tanpa satuan waktu")
+    return Unmeasured(text, "kata-kata, bukan lama waktu")
+
+
+def _amount(times: str | None, number: str) -> Decimal:
+    return Decimal(times or 1) * Decimal(number.replace(",", "."))

@@ -1,0 +1,53 @@
+"""``sop/instansi.yml``: the office that uses the SOP."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from paraf.sop.forms.words import Confidence, Record, Text, Version
+
+Millimetres = Annotated[int, msgspec.Meta(ge=1, description="tulis ukuran dalam milimeter")]
+Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tahun empat angka")]
+
+
+class TimeZone(Record):
+    """The IANA name of the zone and the letters printed after a time."""
+
+    nama: Annotated[str, msgspec.Meta(pattern=r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)*", description="misalnya Asia/Jakarta")]
+    singkatan: Text
+
+
+class Sheet(Record):
+    """The paper that prints go on."""
+
+    nama: Text
+    lebar: Millimetres
+    tinggi: Millimetres
+
+
+class Deadline(Record):
+    """A date from outside the SOP, as its source words it."""
+
+    perihal: Text
+    tanggal: Text
+    dasar: Text
+    keyakinan: Confidence
+
+
+class OfficeFile(Record):
+    """The whole file."""
+
+    skema: Version
+    nama: Text
+    nama_pendek: Text
+    pemerintah: Text
+    tempat: Text
+    zona_waktu: TimeZone
+    kertas: Sheet
+    repositori: (
+        Annotated[str, msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")]
+        | None
+    ) = None
+    samarkan: tuple[Literal["nip"], ...] = ()
+    tahun_contoh: tuple[Year, ...] = ()
+    batas_waktu: tuple[Deadline, ...] = ()

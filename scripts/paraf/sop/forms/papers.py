@@ -1,0 +1,89 @@
+"""``sop/naskah.yml``: the papers that travel as pull requests, and what completes each step (DESIGN section 5)."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+from paraf.sop.forms.words import Record, RoleId, StepCode, Text, Version, YesNo
+
+PathPattern = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._*/-]*", description="tulis alamat berkas di dalam folder tahunnya"
+    ),
+]
+Family = Literal["STR", "LKP", "DAT", "KON", "BHS", "PRI", "TAU", "ALU"]
+
+
+class Condition(Record, tag_field="jenis"):
+    """One condition of a step; ``oleh`` is the role whose act fulfils it."""
+
+    oleh: RoleId
+
+
+class Write(Condition, tag="susun"):
+    """The paper's files exist and pass the checks of this step; ``lengkap``: with nothing missing."""
+
+    lengkap: YesNo = "tidak"
+
+
+class Submit(Condition, tag="ajukan"):
+    """A holder of ``oleh`` hands the paper to the role ``ke``."""
+
+    ke: RoleId
+
+
+class Approve(Condition, tag="setujui"):
+    """A holder of ``oleh`` approves this very content; ``atas`` when it is evidence instead of the covered files."""
+
+    atas: tuple[PathPattern, ...] = ()
+
+
+class Evidence(Condition, tag="bukti"):
+    """A valid record of the step, holding ``isi``."""
+
+    isi: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1, description="sebut apa yang harus tercatat")]
+
+
+class Merge(Condition, tag="gabung"):
+    """The paper is joined to the official text while everything before held."""
+
+
+AnyCondition = Write | Submit | Approve | Evidence | Merge
+
+
+class Stage(Record):
+    """A SOP step inside a paper."""
+
+    kode: StepCode
+    syarat: tuple[AnyCondition, ...]
+
+
+class Paper(Record):
+    """One paper: the files it covers, the papers it waits for, its steps in order."""
+
+    id: RoleId
+    nama: Text
+    mencakup: Annotated[tuple[PathPattern, ...], msgspec.Meta(min_length=1, description="sebut berkas naskahnya")]
+    langkah: Annotated[tuple[Stage, ...], msgspec.Meta(min_length=1, description="tulis sedikitnya satu langkah")]
+    setelah: tuple[RoleId, ...] = ()
+
+
+class Strictness(Record):
+    """From step ``sejak`` on, findings of ``keluarga`` weigh ``tingkat``."""
+
+    keluarga: Family
+    sejak: StepCode
+    tingkat: Literal["wajib", "sebaiknya", "catatan"]
+
+
+class PapersFile(Record):
+    """The whole file; ``disetujui`` and ``terbit`` are the steps that make a report approved and published."""
+
+    skema: Version
+    sop: RoleId
+    disetujui: StepCode
+    terbit: StepCode
+    naskah: Annotated[tuple[Paper, ...], msgspec.Meta(min_length=1, description="tulis sedikitnya satu naskah")]
+    rangkap: Literal["tolak", "catat"] = "tolak"
+    ketegasan: tuple[Strictness, ...] = ()

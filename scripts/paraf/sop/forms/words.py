@@ -1,0 +1,27 @@
+"""Scalars and base records shared by the formats; each description is also the repair that a fault names."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Text = Annotated[str, msgspec.Meta(min_length=1, description="isi teksnya")]
+RoleId = Annotated[
+    str, msgspec.Meta(pattern=r"[a-z][a-z0-9-]{0,31}", description="pakai huruf kecil, angka, dan tanda hubung")
+]
+StepCode = Annotated[
+    str, msgspec.Meta(pattern=r"[A-Z]{1,2}[0-9]{1,3}", description="tulis kode langkah: huruf bagian lalu nomor")
+]
+Target = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"[A-Z]{1,2}[0-9]{1,3}(/[1-9])?",
+        description="tulis kode langkah, bila perlu disusul '/' dan urutan simbolnya",
+    ),
+]
+YesNo = Literal["ya", "tidak"]
+Confidence = Literal["terbaca", "belum diverifikasi"]
+Version = Literal[1]
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A frozen record; unknown keys are refused at the door."""

@@ -1,0 +1,135 @@
+"""The SOP as everything else sees it: codes resolved, print and reading kept apart, cells parsed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from paraf.sop.duration import Duration
+from paraf.sop.forms.sop import ExtraColumn, Identity, Remark, Role, Symbol, TableHeads, Together
+
+T = TypeVar("T")
+Route = tuple[str | int, ...]
+
+
+class Origin(Enum):
+    """Where a value comes from; the word is printed beside it."""
+
+    PRINTED = "tertulis di SOP"
+    READ = "tafsir kami"
+    SILENT = "tidak tertulis"
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Generic[T]):
+    """A value with its origin; ``reason`` only for a reading (DESIGN invariant 2)."""
+
+    value: T
+    origin: Origin
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Performers:
+    """The roles of a step in order, and whether they act together or hand on inside the row."""
+
+    roles: tuple[str, ...]
+    together: Together
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow between two rows; symbols are counted from 1 within the row, ``label`` is Ya, Tidak or nothing."""
+
+    source: str
+    source_symbol: int
+    target: str
+    target_symbol: int
+    label: str | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step (*langkah*): the printed cells verbatim, and who, what shape, where to, each with its origin.
+
+    ``edges`` are the arrows out of it. ``on_refusal`` is the step a refusal leads to; ``approval`` a role that decides
+    inside the step without a symbol of its own. ``route`` is the row's place in its file.
+    """
+
+    code: str
+    number: int
+    printed_number: str
+    section: str
+    kegiatan: str
+    kelengkapan: str | None
+    waktu: Duration
+    output: str | None
+    ket: str | None
+    tambahan: Mapping[str, str | None]
+    performers: Given[Performers]
+    symbols: Given[tuple[Symbol, ...]]
+    edges: tuple[Edge, ...]
+    on_refusal: Given[str | None]
+    approval: Given[str | None]
+    cara: tuple[str, ...]
+    route: Route
+
+    @property
+    def slug(self) -> str:
+        """The step in paths and addresses: lower case."""
+        return self.code.lower()
+
+    @property
+    def decides(self) -> bool:
+        """Whether the row holds a decision (a diamond)."""
+        return any(symbol.bentuk == "belah-ketupat" for symbol in self.symbols.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A procedure under the cover; ``columns`` are role ids in printed order."""
+
+    code: str
+    title: str | None
+    columns: tuple[str, ...]
+    extra: tuple[ExtraColumn, ...]
+    steps: tuple[Step, ...]
+    route: Route
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sop:
+    """A whole SOP. ``file`` is the path it was read from, relative to the root."""
+
+    file: str
+    code: str
+    short_title: str
+    identity: Identity
+    roles: tuple[Role, ...]
+    procedure_title: str | None
+    heads: TableHeads
+    sections: tuple[Section, ...]
+    remarks: tuple[Remark, ...]
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Every step by its code, in printed order."""
+        return {step.code: step for section in self.sections for step in section.steps}
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The rank of every step, first section first; the order of the SOP's own text."""
+        return {code: rank for rank, code in enumerate(self.steps)}
+
+    @cached_property
+    def role(self) -> Mapping[str, Role]:
+        """Every performer by id."""
+        return {role.id: role for role in self.roles}
+
+    def steps_of(self, role: str) -> Iterator[Step]:
+        """The steps a role performs or decides in, in order."""
+        for step in self.steps.values():
+            if role in step.performers.value.roles or role == step.approval.value:
+                yield step

@@ -1,0 +1,1 @@
+"""Models to text: Markdown, HTML, JSON and terminal lines. Pure; nothing here reads or writes a file."""

@@ -1,0 +1,51 @@
+"""Building HTML and Markdown without forgetting to escape: plain ``str`` is always escaped, ``Html`` never."""
+
+import html
+import re
+
+
+class Html(str):
+    """Text that is HTML already."""
+
+    __slots__ = ()
+
+
+def text(value: str) -> Html:
+    """Escape a piece of text."""
+    return value if isinstance(value, Html) else Html(html.escape(value))
+
+
+def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
+    """One element. ``class_`` stands for ``class``, ``aria_label`` for ``aria-label``; ``None`` leaves a part out."""
+    pairs = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    inner = "".join(text(child) for child in children if child is not None)
+    return Html(f"<{tag}{pairs}>{inner}</{tag}>")
+
+
+def joined(parts: list[Html], separator: str = "") -> Html:
+    """Join pieces of HTML."""
+    return Html(separator.join(parts))
+
+
+def scroll(table: Html, label: str) -> Html:
+    """A box that scrolls sideways and can be reached by keyboard, so that no page ever overflows."""
+    return el("div", table, class_="gulir", tabindex="0", role="region", aria_label=label)
+
+
+# What is markup anywhere in a line, and what is markup only at its beginning (a list, a heading, a number).
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^]|^[-+#=:]|(?<=^\d)\.|(?<=^\d\d)\.")
+
+
+def md(value: str) -> str:
+    """Text for a Markdown line: nothing in it is markup."""
+    line = " ".join(value.split())
+    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", html.escape(line, quote=False))
+
+
+def link(label: str, target: str) -> str:
+    """A Markdown link; the builder checks that ``target`` exists."""
+    return f"[{md(label)}]({target})"

@@ -1,0 +1,46 @@
+"""A page of the site before any builder has touched it."""
+
+import json
+import posixpath
+import re
+from dataclasses import dataclass
+
+from paraf.views.html import md
+
+_HREF = re.compile(r'href="([^":#]+)\.md"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """``path`` below the staging folder, plain ``title``, Markdown ``body`` below the heading.
+
+    ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there.
+    Links in the body name Markdown files relative to the page, in HTML as in Markdown.
+    """
+
+    path: str
+    title: str
+    body: str
+    doors: tuple[str, ...] | None = None
+    short: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The name in the navigation."""
+        return self.short or self.title
+
+    def markdown(self) -> str:
+        """The file a builder renders; the title goes in as JSON, which is YAML that needs no further escaping."""
+        body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
+        return f"---\ntitle: {json.dumps(self.title, ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
+
+    def _address(self, target: str) -> str:
+        """Builders resolve links in Markdown only, so links in HTML are resolved here."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
+        return posixpath.relpath("/" + address(path), "/" + address(self.path)) + "/"
+
+
+def address(path: str) -> str:
+    """The address of a Markdown file below the site's top: ``b7.md`` is ``b7/``, ``index.md`` its folder."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if posixpath.basename(stem) == "index" else stem + "/"

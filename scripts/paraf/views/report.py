@@ -1,0 +1,100 @@
+"""The outcome of a check as text, JSON or annotations for GitHub; pure functions over findings and faults."""
+
+import json
+from collections.abc import Sequence
+
+from paraf.errors import Fault
+from paraf.finding import Finding, Severity
+from paraf.views.words import counts
+
+VERSION = 1
+FAULTS_SHOWN = 100
+
+
+def as_text(findings: Sequence[Finding], everything: bool) -> str:
+    """Findings that must or should be repaired in full; notes counted per rule unless ``everything``."""
+    lines: list[str] = []
+    for severity in Severity:
+        group = [finding for finding in findings if finding.severity is severity]
+        if not group:
+            continue
+        lines.append(f"{severity.heading}:")
+        if severity is Severity.CATATAN and not everything:
+            for code in dict.fromkeys(finding.code for finding in group):
+                lines.append(f"  {code}  {sum(finding.code == code for finding in group)} catatan")
+            lines.append("  Tampilkan satu per satu: paraf periksa --semua. Artinya: paraf jelaskan KODE.")
+        else:
+            lines += [line for finding in group for line in _lines(finding)]
+        lines.append("")
+    lines.append(f"Hasil: {counts(list(findings))}.")
+    return "\n".join(lines)
+
+
+def _lines(finding: Finding) -> list[str]:
+    return [
+        f"  {finding.place}: {finding.code} {finding.subject}: {finding.message}",
+        f"      {finding.repair}",
+    ]
+
+
+def as_json(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:
+    """Version 1 of the machine format; ``kesalahan`` are faults that kept the data from being read."""
+    document = {
+        "versi": VERSION,
+        "catatan_pemeriksaan": [
+            {
+                "kode": finding.code,
+                "tingkat": finding.severity.value,
+                "berkas": finding.place.file,
+                "baris": finding.place.line,
+                "kolom": finding.place.column,
+                "perihal": finding.subject,
+                "pesan": finding.message,
+                "perbaikan": finding.repair,
+            }
+            for finding in findings
+        ],
+        "kesalahan": [
+            {
+                "berkas": fault.place.file,
+                "baris": fault.place.line,
+                "kolom": fault.place.column,
+                "pesan": fault.message,
+                "perbaikan": fault.repair,
+            }
+            for fault in faults
+        ],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+_COMMAND = {Severity.WAJIB: "error", Severity.SEBAIKNYA: "warning", Severity.CATATAN: "notice"}
+
+
+def as_github(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:
+    """Workflow commands that GitHub shows at the lines of a pull request; everything from outside is escaped."""
+    rows = [("error", fault.place, "Kesalahan data", f"{fault.message}. Perbaikan: {fault.repair}.") for fault in faults]
+    rows += [
+        (_COMMAND[f.severity], f.place, f"{f.code} {f.subject}", f"{f.message} {f.repair}") for f in findings
+    ]
+    return "\n".join(
+        f"::{command} file={_property(place.file)},line={place.line},col={place.column},title={_property(title)}::{_data(text)}"
+        for command, place, title, text in rows
+    )
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def faults_text(faults: Sequence[Fault]) -> str:
+    """Every fault as ``berkas:baris:kolom``, what is wrong, how to repair it; a very long list is cut and says so."""
+    lines = [f"{fault.place}: {fault.message}\n    Perbaikan: {fault.repair}." for fault in faults[:FAULTS_SHOWN]]
+    if len(faults) > FAULTS_SHOWN:
+        lines.append(f"… dan {len(faults) - FAULTS_SHOWN} kesalahan lagi.")
+    lines.append(f"{len(faults)} kesalahan pada data. Tidak ada yang ditulis.")
+    return "\n".join(lines)

@@ -1,0 +1,44 @@
+"""A page per performer: my steps in order, what reaches me, what I hand on."""
+
+from collections.abc import Iterator
+
+from paraf.sop.forms.sop import Role
+from paraf.sop.model import Sop, Step
+from paraf.sop.repository import Repository
+from paraf.views.html import el, joined, md, scroll
+from paraf.views.page import Page
+from paraf.views.words import BLANK, duration_words
+
+
+def role_pages(repo: Repository) -> Iterator[Page]:
+    """One page for every performer of the SOP, at ``/jabatan/<id>/``."""
+    for role in repo.sop.roles:
+        yield Page(
+            path=f"jabatan/{role.id}.md",
+            title=f"Saya {role.sebutan}",
+            short=role.sebutan,
+            doors=("Panduan SOP", "Menurut jabatan"),
+            body=_body(repo.sop, role),
+        )
+
+
+def _body(sop: Sop, role: Role) -> str:
+    steps = list(sop.steps_of(role.id))
+    if not steps:
+        return "SOP ini tidak menyebut langkah untuk jabatan ini."
+    intro = f"{md(role.jabatan)}. " if role.jabatan else ""
+    rows = [el("tr", *_cells(sop, role, step)) for step in steps]
+    heads = [el("th", name, scope="col") for name in ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")]
+    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)), class_="langkah-saya")
+    return f"{intro}{len(steps)} langkah, menurut urutan SOP.\n\n{scroll(table, 'Langkah saya')}"
+
+
+def _cells(sop: Sop, role: Role, step: Step) -> list[str]:
+    inside = " (menyetujui di dalam langkah ini; tafsir kami)" if role.id == step.approval.value else ""
+    return [
+        el("td", el("a", step.code, href=f"../{step.slug}.md")),
+        el("td", step.kegiatan + inside),
+        el("td", step.kelengkapan or BLANK),
+        el("td", step.output or BLANK),
+        el("td", duration_words(step.waktu)),
+    ]

@@ -1,0 +1,39 @@
+"""A page per rule, generated from the rule itself, and their list."""
+
+from collections.abc import Iterator
+
+from paraf.rules.base import PARTS, Rule
+from paraf.views.html import el, joined, md, scroll
+from paraf.views.page import Page
+
+
+def rule_pages(rules: tuple[Rule, ...]) -> Iterator[Page]:
+    """The list first, then every rule at ``/aturan/<kode>/``."""
+    rows = [
+        el(
+            "tr",
+            el("td", el("a", rule.code, href=f"{rule.code.lower()}.md")),
+            el("td", rule.name),
+            el("td", rule.severity.heading),
+            el("td", rule.page.summary),
+        )
+        for rule in rules
+    ]
+    heads = [el("th", name, scope="col") for name in ("Kode", "Nama", "Bobot", "Yang diperiksa")]
+    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
+    yield Page(
+        path="aturan/index.md",
+        title="Butir pemeriksaan",
+        doors=("Menulis",),
+        body=f"Kode tidak pernah berganti arti.\n\n{scroll(table, 'Butir pemeriksaan')}",
+    )
+    for rule in rules:
+        yield Page(path=f"aturan/{rule.code.lower()}.md", title=f"{rule.code} · {rule.name}", body=_body(rule))
+
+
+def _body(rule: Rule) -> str:
+    page = rule.page
+    parts = [md(page.summary), f"**Bobot:** {rule.severity.heading}. **Dasar:** {md(rule.basis)}."]
+    for name in PARTS:
+        parts.append(f"## {name}\n\n{page.parts[name]}")
+    return "\n\n".join(parts)

@@ -1,0 +1,61 @@
+"""The whole site as values: every generated page, every machine-readable file, the navigation.
+
+``build_site`` is a pure function of the repository, its findings and a date; a builder (MkDocs, ProperDocs) only renders
+what stands here. Whatever the office masks is masked in this one place.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from paraf.finding import Finding
+from paraf.rules.base import Rule
+from paraf.sop.dates import write_date
+from paraf.sop.repository import Repository
+from paraf.views import home, notes, roles, rule_pages, sheet, stages, steps
+from paraf.views.api import sop_json
+from paraf.views.navigation import Entry, NavItem, handwritten, navigation
+from paraf.views.schemas import schema_files
+
+# 18 digits: birth date, appointment, sex, serial; offices print it with or without spaces.
+_NIP = re.compile(r"\b(?:19|20)\d{6} ?\d{6} ?\d ?\d{3}\b")
+MASKED = "(disamarkan)"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """``files`` by path below the staging folder, ``nav`` as MkDocs reads it, and the words every page carries."""
+
+    files: Mapping[str, str]
+    nav: list[NavItem]
+    name: str
+    footer: str
+
+
+def build_site(
+    repo: Repository, findings: list[Finding], rules: tuple[Rule, ...], today: date, docs: Mapping[str, str]
+) -> Site:
+    """All generated files; ``docs``, the hand-written pages, only take their place in the navigation."""
+    guide = [sheet.sheet_page(repo), *steps.step_pages(repo), *roles.role_pages(repo), notes.notes_page(repo, findings)]
+    staged = [stages.stages_page(repo)] if repo.papers else []
+    checks = rule_pages.rule_pages(rules)
+    pages = [home.home_page(repo), *guide, *staged, *checks]
+    files = {page.path: page.markdown() for page in pages}
+    entries = [Entry(page.doors, page.label, page.path) for page in pages if page.doors is not None]
+    files["api/sop.json"] = sop_json(repo.sop)
+    files |= {f"api/{path}": content for path, content in schema_files().items()}
+    if "nip" in repo.office.samarkan:
+        files = {path: mask_nip(content) for path, content in files.items()}
+    return Site(
+        files=files,
+        nav=navigation([*entries, *handwritten(docs)]),
+        name=f"Panduan {repo.office.nama_pendek}",
+        footer=f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}",
+    )
+
+
+def mask_nip(content: str) -> str:
+    """Replace every civil-servant number by a word that says so."""
+    return _NIP.sub(MASKED, content)
+

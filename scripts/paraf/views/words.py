@@ -1,0 +1,54 @@
+"""Small pieces of office language used on several pages."""
+
+from paraf.finding import Finding, Severity
+from paraf.sop.duration import Duration, Measured
+from paraf.sop.forms import papers as form
+from paraf.sop.forms.papers import AnyCondition
+from paraf.sop.model import Sop, Step
+
+BLANK = "tidak tertulis"
+
+
+def role_names(sop: Sop, step: Step) -> str:
+    """Who performs a step, joined the way they work: together or one after the other."""
+    performers = step.performers.value
+    names = [sop.role[role].sebutan for role in performers.roles]
+    if not names:
+        return "belum diketahui"
+    if performers.together == "berurutan":
+        return ", lalu ".join(names)
+    return " bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def duration_words(duration: Duration) -> str:
+    """A time cell for a reader: as printed, or that nothing is printed."""
+    if isinstance(duration, Measured):
+        return duration.text
+    return f"{duration.text} (tidak terukur)" if duration.text and duration.text != "-" else BLANK
+
+
+def condition_words(sop: Sop, condition: AnyCondition) -> str:
+    """One condition of a step as a sentence; the closed vocabulary of DESIGN section 5."""
+    who = sop.role[condition.oleh].sebutan
+    match condition:
+        case form.Write(lengkap="ya"):
+            return f"{who} menyusun sampai lengkap"
+        case form.Write():
+            return f"{who} menyusun"
+        case form.Submit():
+            return f"{who} mengajukan ke {sop.role[condition.ke].sebutan}"
+        case form.Approve(atas=()):
+            return f"{who} menyetujui"
+        case form.Approve():
+            return f"{who} menyetujui {', '.join(condition.atas)}"
+        case form.Evidence():
+            return f"{who} mencatat bukti: {', '.join(condition.isi)}"
+        case form.Merge():
+            return f"{who} menyatukan ke naskah resmi"
+
+
+def counts(findings: list[Finding]) -> str:
+    """``2 wajib diperbaiki, 1 sebaiknya, 30 catatan``; parts that are zero are left out."""
+    words = {Severity.WAJIB: "wajib diperbaiki", Severity.SEBAIKNYA: "sebaiknya diperbaiki", Severity.CATATAN: "catatan"}
+    parts = [(sum(f.severity is severity for f in findings), word) for severity, word in words.items()]
+    return ", ".join(f"{number} {word}" for number, word in parts if number) or "tidak ada catatan pemeriksaan"
