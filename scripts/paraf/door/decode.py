@@ -122,20 +122,26 @@ class _Decoder:
 
     def _dict(self, item: Any, node: Node, route: Route) -> Any:
         if not isinstance(node, Mapping):
-            return self._refuse(node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri")
+            return self._refuse(
+                node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri"
+            )
         values = {key.text: self.value(item, child, (*route, key.text)) for key, child in node.entries}
         return _INVALID if any(value is _INVALID for value in values.values()) else values
 
     def _struct(self, struct: type, node: Node, route: Route) -> Any:
         if not isinstance(node, Mapping):
-            return self._refuse(node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri")
+            return self._refuse(
+                node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri"
+            )
         before = len(self.faults)
         expected = {name: type_ for name, type_, _ in _fields(struct)}
         tag_field = struct.__struct_config__.tag_field  # type: ignore[attr-defined]
         values: dict[str, Any] = {}
         for key, child in node.entries:
             if key.text in expected:
-                self.places[(*route, key.text)] = key.place if isinstance(child, Scalar) and child.blank else child.place
+                self.places[(*route, key.text)] = (
+                    key.place if isinstance(child, Scalar) and child.blank else child.place
+                )
                 values[key.text] = self.value(expected[key.text], child, (*route, key.text))
             elif key.text != tag_field:
                 self._refuse(key, *describe_unknown(key.text, expected))

@@ -137,7 +137,10 @@ class _Builder:
         if reading.pelaksana:
             for index, role in enumerate(reading.pelaksana.siapa):
                 self._known_role(role, (*route, "tafsir", "pelaksana", "siapa", index))
-        for where, symbols in (("gambar", drawing and drawing.simbol), ("tafsir", reading.simbol and reading.simbol.urutan)):
+        for where, symbols in (
+            ("gambar", drawing and drawing.simbol),
+            ("tafsir", reading.simbol and reading.simbol.urutan),
+        ):
             for index, symbol in enumerate(symbols or ()):
                 if symbol.oleh:
                     key = ("simbol", index) if where == "gambar" else ("simbol", "urutan", index)

@@ -141,7 +141,9 @@ def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:
             value = str(getattr(person, field)).casefold()
             if value in seen:
                 place = source.place("orang", index, field)
-                yield Fault(place, f"{noun} '{value}' dipakai dua orang", "satu orang satu akun; perbaiki salah satunya")
+                yield Fault(
+                    place, f"{noun} '{value}' dipakai dua orang", "satu orang satu akun; perbaiki salah satunya"
+                )
             seen.add(value)
 
 

@@ -22,7 +22,10 @@ def home_page(repo: Repository) -> Page:
             el("li", el("a", el("b", step.code), f" {step.kegiatan}", href=f"{step.slug}.md")) for step in section.steps
         ]
         parts += [f"### {md(title)}", el("ol", joined(steps), class_="langkah")]
-    parts += ["## Lembar dan catatan", f"- {link('Lembar SOP', 'lembar-sop.md')}\n- {link('Catatan atas SOP', 'catatan-sop.md')}"]
+    parts += [
+        "## Lembar dan catatan",
+        f"- {link('Lembar SOP', 'lembar-sop.md')}\n- {link('Catatan atas SOP', 'catatan-sop.md')}",
+    ]
     if repo.papers:
         parts[-1] += f"\n- {link('Langkah, tahap, dan peninjau', 'tahapan.md')}"
     parts += ["## Posisi naskah", "Belum ada tahun berjalan.", "## LAKIP terbit", "Belum ada LAKIP yang terbit."]

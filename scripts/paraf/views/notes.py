@@ -58,4 +58,9 @@ def _findings(findings: list[Finding]) -> Iterator[str]:
 
 
 def _item(finding: Finding) -> Html:
-    return el("li", el("strong", f"{finding.subject}:"), f" {finding.message} ", el("span", finding.repair, class_="perbaikan"))
+    return el(
+        "li",
+        el("strong", f"{finding.subject}:"),
+        f" {finding.message} ",
+        el("span", finding.repair, class_="perbaikan"),
+    )

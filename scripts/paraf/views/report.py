@@ -73,10 +73,10 @@ _COMMAND = {Severity.WAJIB: "error", Severity.SEBAIKNYA: "warning", Severity.CAT
 
 def as_github(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:
     """Workflow commands that GitHub shows at the lines of a pull request; everything from outside is escaped."""
-    rows = [("error", fault.place, "Kesalahan data", f"{fault.message}. Perbaikan: {fault.repair}.") for fault in faults]
-    rows += [
-        (_COMMAND[f.severity], f.place, f"{f.code} {f.subject}", f"{f.message} {f.repair}") for f in findings
+    rows = [
+        ("error", fault.place, "Kesalahan data", f"{fault.message}. Perbaikan: {fault.repair}.") for fault in faults
     ]
+    rows += [(_COMMAND[f.severity], f.place, f"{f.code} {f.subject}", f"{f.message} {f.repair}") for f in findings]
     return "\n".join(
         f"::{command} file={_property(place.file)},line={place.line},col={place.column},title={_property(title)}::{_data(text)}"
         for command, place, title, text in rows

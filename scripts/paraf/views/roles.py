@@ -28,7 +28,10 @@ def _body(sop: Sop, role: Role) -> str:
         return "SOP ini tidak menyebut langkah untuk jabatan ini."
     intro = f"{md(role.jabatan)}. " if role.jabatan else ""
     rows = [el("tr", *_cells(sop, role, step)) for step in steps]
-    heads = [el("th", name, scope="col") for name in ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")]
+    heads = [
+        el("th", name, scope="col")
+        for name in ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
+    ]
     table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)), class_="langkah-saya")
     return f"{intro}{len(steps)} langkah, menurut urutan SOP.\n\n{scroll(table, 'Langkah saya')}"
 

@@ -123,5 +123,3 @@ def performer_cell(step: Step, role: str) -> str | None:
 def stacked(lines: list[Html]) -> Html:
     """Lines below each other, each its own element."""
     return joined(lines, "<br>")
-
-

@@ -58,4 +58,3 @@ def build_site(
 def mask_nip(content: str) -> str:
     """Replace every civil-servant number by a word that says so."""
     return _NIP.sub(MASKED, content)
-

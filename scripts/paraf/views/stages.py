@@ -14,7 +14,9 @@ def stages_page(repo: Repository) -> Page:
     assert repo.papers is not None
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
-    heads = [el("th", name, scope="col") for name in ("Langkah", "Naskah", "Tahap pull request", "Peninjau", "Bila ditolak")]
+    heads = [
+        el("th", name, scope="col") for name in ("Langkah", "Naskah", "Tahap pull request", "Peninjau", "Bila ditolak")
+    ]
     table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)), class_="tahapan")
     parts = [
         f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan sebagai satu pull request; "
@@ -27,7 +29,9 @@ def stages_page(repo: Repository) -> Page:
         scroll(_strictness_table(papers), "Ketegasan pemeriksaan"),
         *_officials(repo),
     ]
-    return Page(path="tahapan.md", title="Langkah, tahap, dan peninjau", doors=("Panduan SOP",), body="\n\n".join(parts))
+    return Page(
+        path="tahapan.md", title="Langkah, tahap, dan peninjau", doors=("Panduan SOP",), body="\n\n".join(parts)
+    )
 
 
 def _row(sop: Sop, row: StageRow) -> Html:
@@ -79,4 +83,8 @@ def _officials(repo: Repository) -> list[str]:
     rows = [el("tr", el("th", name, scope="row"), el("td", str(len(people)))) for name, people in held.items()]
     table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
     sample = " Akun yang terdaftar masih **contoh**." if officials.contoh == "ya" else ""
-    return ["## Peninjau terdaftar", md("Siapa memegang peran apa dicatat di sop/petugas.yml.") + sample, scroll(table, "Peninjau")]
+    return [
+        "## Peninjau terdaftar",
+        md("Siapa memegang peran apa dicatat di sop/petugas.yml.") + sample,
+        scroll(table, "Peninjau"),
+    ]

@@ -49,6 +49,10 @@ def condition_words(sop: Sop, condition: AnyCondition) -> str:
 
 def counts(findings: list[Finding]) -> str:
     """``2 wajib diperbaiki, 1 sebaiknya, 30 catatan``; parts that are zero are left out."""
-    words = {Severity.WAJIB: "wajib diperbaiki", Severity.SEBAIKNYA: "sebaiknya diperbaiki", Severity.CATATAN: "catatan"}
+    words = {
+        Severity.WAJIB: "wajib diperbaiki",
+        Severity.SEBAIKNYA: "sebaiknya diperbaiki",
+        Severity.CATATAN: "catatan",
+    }
     parts = [(sum(f.severity is severity for f in findings), word) for severity, word in words.items()]
     return ", ".join(f"{number} {word}" for number, word in parts if number) or "tidak ada catatan pemeriksaan"

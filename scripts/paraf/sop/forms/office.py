@@ -13,7 +13,9 @@ Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tah
 class TimeZone(Record):
     """The IANA name of the zone and the letters printed after a time."""
 
-    nama: Annotated[str, msgspec.Meta(pattern=r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)*", description="misalnya Asia/Jakarta")]
+    nama: Annotated[
+        str, msgspec.Meta(pattern=r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_]+)*", description="misalnya Asia/Jakarta")
+    ]
     singkatan: Text
 
 
@@ -45,7 +47,9 @@ class OfficeFile(Record):
     zona_waktu: TimeZone
     kertas: Sheet
     repositori: (
-        Annotated[str, msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")]
+        Annotated[
+            str, msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")
+        ]
         | None
     ) = None
     samarkan: tuple[Literal["nip"], ...] = ()

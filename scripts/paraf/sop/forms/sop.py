@@ -162,7 +162,7 @@ class Reading(Record):
 class StepRow(Record):
     """One row of the procedure table."""
 
-    no: Annotated[str, msgspec.Meta(pattern=r"[0-9]{1,3}\.?", description="tulis nomornya, misalnya \"1.\"")]
+    no: Annotated[str, msgspec.Meta(pattern=r"[0-9]{1,3}\.?", description='tulis nomornya, misalnya "1."')]
     kegiatan: Text
     kelengkapan: Printed
     waktu: Printed
