@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.exceptions import Abort
 
 from paraf.adapters.builder import apply
+from paraf.commands.console import narrate
 from paraf.commands.situs import stage
 from paraf.errors import DataError, UserError
 from paraf.views.report import faults_text
@@ -24,5 +25,6 @@ def on_config(config: Any) -> Any:
         raise Abort(faults_text(error.faults)) from error
     except UserError as error:
         raise Abort(str(error)) from error
+    narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.when.timestamp()))
-    return apply(config, staged.site, staged.folder)
+    return apply(config, staged.site.settings, staged.folder)

@@ -145,5 +145,5 @@ def _keep_trace() -> str:
         stream.write(f"paraf {paraf.__version__}, Python {sys.version}\n\n{traceback.format_exc()}")
     return (
         "Ada kesalahan di dalam program ini, bukan pada berkas Anda. "
-        f"Laporan teknisnya tersimpan di {stream.name}; kirimkan kepada tim TI."
+        f"Laporan teknisnya tersimpan di {stream.name}; kirimkan kepada petugas TI."
     )

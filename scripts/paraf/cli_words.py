@@ -56,8 +56,6 @@ def complaint(error: click.ClickException) -> str:
             said = f"Nilai untuk {name} tidak dapat dipakai."
         case click.BadOptionUsage():
             said = f"Pilihan {error.option_name} memerlukan nilai."
-        case click.NoArgsIsHelpError():
-            return error.message
         case _ if "No such command" in error.message:
             said = f"Perintah {error.message.split(chr(39))[1]} tidak ada."
         case _ if "unexpected extra argument" in error.message:

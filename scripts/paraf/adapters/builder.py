@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,6 @@ from typing import Any
 
 import paraf
 from paraf.errors import UsageError
-from paraf.views.site import Site
 
 # Material prints a long banner about its own future at every build; our answer is the staging folder (toolchain 1).
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -26,16 +25,15 @@ def config_file(root: Path) -> Path:
     raise UsageError("mkdocs.yml tidak ada. Jalankan dari folder repositori, atau pakai --akar FOLDER.")
 
 
-def apply(config: Any, site: Site, staged: Path) -> Any:
+def apply(config: Any, settings: Mapping[str, Any], staged: Path) -> Any:
     """Point the builder's configuration at the staging folder; also called by ``scripts/mkdocs_hooks.py``."""
     config["docs_dir"] = str(staged)
-    config["nav"] = site.nav
-    config["site_name"] = site.name
-    config["copyright"] = site.footer
+    for key, value in settings.items():
+        config[key] = value
     return config
 
 
-def build(root: Path, site: Site, staged: Path, target: Path, when: datetime) -> None:
+def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime) -> None:
     """Render the staging folder into ``target``; raises ``UsageError`` with every warning of the builder."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
@@ -45,7 +43,7 @@ def build(root: Path, site: Site, staged: Path, target: Path, when: datetime) ->
         try:
             config = load_config(str(config_file(root)), hooks=[], docs_dir=str(staged), site_dir=str(target))
             config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(apply(config, site, staged))
+            mkdocs_build(apply(config, settings, staged))
             config.plugins.on_shutdown()
         except MkDocsException as error:
             warnings.append(str(error))
@@ -61,8 +59,15 @@ def serve(root: Path, address: str) -> None:
     watched = [str(root / name) for name in ("docs", "sop", "lakip") if (root / name).is_dir()]
     os.environ["PARAF_AKAR"] = str(root)
     logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    mkdocs_serve(str(config_file(root)), watch=watched, dev_addr=address)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    # After a failed rebuild it adds an English sentence to the reason, which the hook has given already.
+    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
+    try:
+        mkdocs_serve(str(config_file(root)), watch=watched, dev_addr=address)
+    except OSError as error:
+        raise UsageError(
+            f"Alamat {address} tidak dapat dipakai: {error.strerror}. Pilih yang lain, misalnya --alamat 127.0.0.1:8001."
+        ) from error
 
 
 @contextmanager

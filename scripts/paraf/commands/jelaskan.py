@@ -19,7 +19,7 @@ def jelaskan(root: Path, subject: str) -> int:
     if code in sop.steps:
         result(step_text(sop, sop.steps[code]))
         return 0
-    first, last = list(sop.steps)[0], list(sop.steps)[-1]
+    first, *_, last = sop.steps
     raise UsageError(
         f"'{subject}' bukan kode aturan maupun kode langkah. Langkah: {first} sampai {last}. "
         f"Aturan: {', '.join(BY_CODE)}."

@@ -57,6 +57,6 @@ def situs(root: Path, today: date | None, only_stage: bool) -> int:
         result(str(staged.folder))
         return 0
     narrate("Membangun situs …")
-    builder.build(root, staged.site, staged.folder, root / TARGET, staged.when)
+    builder.build(root, staged.site.settings, staged.folder, root / TARGET, staged.when)
     result(str(root / TARGET))
     return 0

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -70,10 +71,9 @@ def parse(file: str, data: bytes) -> tuple[Node | None, list[Fault]]:
     except yaml.MarkedYAMLError as error:
         said = explain_yaml(str(error.problem))
         mark = error.context_mark if said.at_opening else error.problem_mark
-        place = Place(file, mark.line + 1, mark.column + 1)
-        reader.faults.append(Fault(place, said.message, said.repair))
+        reader.faults.append(Fault(_at(file, mark), said.message, said.repair))
         return None, reader.faults
-    except _TooDeep:
+    except _TooDeepError:
         return None, reader.faults
     if reader.root is None:
         return None, [Fault(Place(file, 1, 1), "berkas ini kosong", "isi menurut contoh, atau hapus berkasnya")]
@@ -121,6 +121,11 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
     return text, faults
 
 
+def _at(file: str, mark: Any) -> Place:
+    """A libyaml mark as a place; libyaml counts from 0."""
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
 def _spot(file: str, text: str, offset: int) -> Place:
     start = text.rfind("\n", 0, offset) + 1
     return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
@@ -130,7 +135,7 @@ def _name(character: str) -> str:
     return "NUL" if character == "\0" else unicodedata.name(character, "karakter kendali")
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     """Reading stopped because the nesting passed MAX_DEPTH."""
 
 
@@ -146,7 +151,7 @@ class _Reader:
 
     def read(self, text: str) -> None:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+            place = _at(self.file, event.start_mark)
             self._refuse(event, place)
             match event:
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
@@ -172,11 +177,13 @@ class _Reader:
                     self._fault(place, "baris perintah '%' tidak dipakai di sini", "hapus baris itu")
             case yaml.AliasEvent():
                 self._fault(place, f"rujukan '*{event.anchor}' tidak dipakai di sini", "tulis isinya sekali lagi")
-            case yaml.NodeEvent():
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
                 if event.anchor:
                     self._fault(place, f"jangkar '&{event.anchor}' tidak dipakai di sini", "hapus jangkarnya")
-                if getattr(event, "tag", None):
+                if event.tag:
                     self._fault(place, f"tanda tipe '{event.tag}' tidak dipakai di sini", "hapus tanda tipenya")
+            case _:
+                pass
 
     def _fault(self, place: Place, message: str, repair: str) -> None:
         self.faults.append(Fault(place, message, repair))
@@ -184,7 +191,7 @@ class _Reader:
     def _push(self, opened: _Open) -> None:
         if len(self._stack) >= MAX_DEPTH:
             self._fault(opened.place, f"susunan bertingkat lebih dari {MAX_DEPTH}", "kurangi tingkat jorokannya")
-            raise _TooDeep
+            raise _TooDeepError
         self._stack.append(opened)
 
     def _close(self) -> None:

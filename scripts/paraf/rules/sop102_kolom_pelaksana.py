@@ -6,17 +6,7 @@ menandakan ada langkah yang belum disebut pelaksananya.
 
 ## Buruk
 ```yaml
-langkah:
-  - no: "1."
-    kegiatan: Menerima berkas
-    kelengkapan: Berkas
-    waktu: 5 menit
-    output: Berkas diterima
-    gambar: {pelaksana: [kepala], simbol: [{bentuk: kotak}]}
-```
-
-## Baik
-```yaml
+kolom: [penerima, pemeriksa]
 langkah:
   - no: "1."
     kegiatan: Menerima berkas
@@ -29,7 +19,25 @@ langkah:
     kelengkapan: Berkas diterima
     waktu: 5 menit
     output: Berkas diperiksa
-    gambar: {pelaksana: [pemeriksa], simbol: [{bentuk: kapsul}]}
+    gambar: {pelaksana: [pemeriksa, kepala], kerja: bersama, simbol: [{bentuk: kapsul}]}
+```
+
+## Baik
+```yaml
+kolom: [penerima, pemeriksa, kepala]
+langkah:
+  - no: "1."
+    kegiatan: Menerima berkas
+    kelengkapan: Berkas
+    waktu: 5 menit
+    output: Berkas diterima
+    gambar: {pelaksana: [penerima], simbol: [{bentuk: kapsul}]}
+  - no: "2."
+    kegiatan: Memeriksa berkas
+    kelengkapan: Berkas diterima
+    waktu: 5 menit
+    output: Berkas diperiksa
+    gambar: {pelaksana: [pemeriksa, kepala], kerja: bersama, simbol: [{bentuk: kapsul}]}
 ```
 
 ## Memperbaiki
@@ -58,16 +66,16 @@ def check(facts: Facts) -> Iterator[Seen]:
                     yield Seen(
                         route=at(step, "kegiatan"),
                         subject=f"Langkah {step.code}",
-                        message=f"{name} diperlukan di langkah ini, tetapi bagian {section.code} tidak mempunyai kolomnya.",
+                        message=f"{name} diperlukan di langkah ini, tetapi bagian {section.code} tidak punya kolomnya.",
                         repair=f"Tambahkan kolom {name} pada SOP, atau tegaskan bahwa ia tidak ikut di langkah ini.",
                         severity=None if role in acting else Severity.CATATAN,
                     )
     used = {role for section in sop.sections for role in section.columns}
-    for index, role in enumerate(sop.roles):
-        if role.id not in used and not any(sop.steps_of(role.id)):
+    for index, idle in enumerate(sop.roles):
+        if idle.id not in used and not any(sop.steps_of(idle.id)):
             yield Seen(
                 route=("pelaksana", index),
-                subject=role.sebutan,
+                subject=idle.sebutan,
                 message="Pelaksana ini tidak mempunyai kolom maupun langkah.",
                 repair="Hapus dari daftar pelaksana, atau tambahkan kolom dan langkahnya.",
             )

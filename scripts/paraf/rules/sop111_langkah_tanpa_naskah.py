@@ -10,8 +10,11 @@ naskah:
     nama: Berkas
     mencakup: [berkas.md]
     langkah:
-      - kode: C1
-        syarat: [{jenis: susun, oleh: penerima}, {jenis: gabung, oleh: penerima}]
+      - kode: C2
+        syarat:
+          - {jenis: ajukan, oleh: penerima, ke: pemeriksa}
+          - {jenis: setujui, oleh: pemeriksa}
+          - {jenis: gabung, oleh: penerima}
 ```
 
 ## Baik
@@ -22,9 +25,12 @@ naskah:
     mencakup: [berkas.md]
     langkah:
       - kode: C1
-        syarat: [{jenis: susun, oleh: penerima}, {jenis: ajukan, oleh: penerima, ke: pemeriksa}]
+        syarat: [{jenis: susun, oleh: penerima}]
       - kode: C2
-        syarat: [{jenis: setujui, oleh: pemeriksa}, {jenis: gabung, oleh: penerima}]
+        syarat:
+          - {jenis: ajukan, oleh: penerima, ke: pemeriksa}
+          - {jenis: setujui, oleh: pemeriksa}
+          - {jenis: gabung, oleh: penerima}
 ```
 
 ## Memperbaiki

@@ -7,7 +7,25 @@ from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop
 
 # Words that say nothing about which paper is meant.
-_EMPTY = frozenset("dan yang di ke dari untuk dengan pada telah oleh atau serta dalam terkait para".split())
+_EMPTY = frozenset(
+    [
+        "dan",
+        "yang",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "dengan",
+        "pada",
+        "telah",
+        "oleh",
+        "atau",
+        "serta",
+        "dalam",
+        "terkait",
+        "para",
+    ]
+)
 
 
 def names(role: Role) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """From the file to the model: codes, arrows and readings resolved, dangling references noted as faults."""
 
+from collections.abc import Iterator
+
 from paraf.door.decode import Source
 from paraf.errors import Fault
 from paraf.sop.duration import read_duration
@@ -90,7 +92,8 @@ class _Builder:
     def _step(self, base: Route, section: form.Section, index: int) -> Step:
         row = section.langkah[index]
         route: Route = (*base, "langkah", index)
-        self._check_readings(row, route)
+        self._check_names(row, route)
+        self._check_overlap(row, route)
         extra = {column.id for column in section.kolom_tambahan}
         for key in row.tambahan:
             if key not in extra:
@@ -117,38 +120,54 @@ class _Builder:
             route=route,
         )
 
-    def _check_readings(self, row: form.StepRow, route: Route) -> None:
-        """Every role and step named exists, and nothing is read where the print already speaks."""
-        drawing, reading = row.gambar, row.tafsir
-        if drawing:
-            for index, role in enumerate(drawing.pelaksana):
-                self._known_role(role, (*route, "gambar", "pelaksana", index))
-            for index, arrow in enumerate(drawing.lanjut or ()):
-                self._known_step(arrow.ke, (*route, "gambar", "lanjut", index, "ke"))
-                if arrow.dari and arrow.dari > len(drawing.simbol):
-                    self._fault(
-                        (*route, "gambar", "lanjut", index, "dari"),
-                        f"baris ini tidak mempunyai simbol ke-{arrow.dari}",
-                        "periksa urutan simbolnya",
-                    )
-            for key, read in (("pelaksana", reading.pelaksana), ("simbol", reading.simbol)):
-                if read:
-                    self._fault((*route, "tafsir", key), f"{key} sudah tercetak di SOP", f"hapus tafsir {key} ini")
-        if reading.pelaksana:
-            for index, role in enumerate(reading.pelaksana.siapa):
-                self._known_role(role, (*route, "tafsir", "pelaksana", "siapa", index))
-        for where, symbols in (
-            ("gambar", drawing and drawing.simbol),
-            ("tafsir", reading.simbol and reading.simbol.urutan),
+    def _check_names(self, row: form.StepRow, route: Route) -> None:
+        """Every role, step and symbol that the row names exists."""
+        for role, place in _named_roles(row):
+            self._known_role(role, (*route, *place))
+        if row.tafsir.kembali:
+            self._known_step(row.tafsir.kembali.ke, (*route, "tafsir", "kembali", "ke"))
+        for index, arrow in enumerate(_arrows(row)):
+            place = (*route, "gambar", "lanjut", index)
+            self._known_step(arrow.ke, (*place, "ke"))
+            if row.gambar and arrow.dari and arrow.dari > len(row.gambar.simbol):
+                message = f"baris ini tidak mempunyai simbol ke-{arrow.dari}"
+                self._fault((*place, "dari"), message, "periksa urutan simbolnya")
+
+    def _check_overlap(self, row: form.StepRow, route: Route) -> None:
+        """Nothing is read where the print already speaks (DESIGN invariant 2)."""
+        if row.gambar is None:
+            return
+        reading = row.tafsir
+        refused = any(arrow.bila == "tidak" for arrow in _arrows(row))
+        for key, overlaps in (
+            ("pelaksana", reading.pelaksana is not None),
+            ("simbol", reading.simbol is not None),
+            ("kembali", reading.kembali is not None and refused),
         ):
-            for index, symbol in enumerate(symbols or ()):
-                if symbol.oleh:
-                    key = ("simbol", index) if where == "gambar" else ("simbol", "urutan", index)
-                    self._known_role(symbol.oleh, (*route, where, *key, "oleh"))
-        if reading.kembali:
-            self._known_step(reading.kembali.ke, (*route, "tafsir", "kembali", "ke"))
-        if reading.persetujuan:
-            self._known_role(reading.persetujuan.oleh, (*route, "tafsir", "persetujuan", "oleh"))
+            if overlaps:
+                self._fault((*route, "tafsir", key), f"{key} sudah tercetak di SOP", f"hapus tafsir {key} ini")
+
+
+def _arrows(row: form.StepRow) -> tuple[form.Arrow, ...]:
+    return (row.gambar.lanjut or ()) if row.gambar else ()
+
+
+def _named_roles(row: form.StepRow) -> Iterator[tuple[str, Route]]:
+    """Every role a row names, with its place below the row."""
+    drawing, reading = row.gambar, row.tafsir
+    symbols: list[tuple[form.Symbol, Route]] = []
+    if drawing:
+        yield from ((role, ("gambar", "pelaksana", index)) for index, role in enumerate(drawing.pelaksana))
+        symbols += [(symbol, ("gambar", "simbol", index)) for index, symbol in enumerate(drawing.simbol)]
+    if reading.pelaksana:
+        roles = reading.pelaksana.siapa
+        yield from ((role, ("tafsir", "pelaksana", "siapa", index)) for index, role in enumerate(roles))
+    if reading.simbol:
+        order = reading.simbol.urutan
+        symbols += [(symbol, ("tafsir", "simbol", "urutan", index)) for index, symbol in enumerate(order)]
+    yield from ((symbol.oleh, (*place, "oleh")) for symbol, place in symbols if symbol.oleh)
+    if reading.persetujuan:
+        yield reading.persetujuan.oleh, ("tafsir", "persetujuan", "oleh")
 
 
 def _performers(row: form.StepRow) -> Given[Performers]:
@@ -175,7 +194,7 @@ def _approval(row: form.StepRow) -> Given[str | None]:
 
 def _on_refusal(row: form.StepRow) -> Given[str | None]:
     """A printed arrow labelled Tidak, else our reading of the return."""
-    for arrow in (row.gambar.lanjut or ()) if row.gambar else ():
+    for arrow in _arrows(row):
         if arrow.bila == "tidak":
             return Given(arrow.ke.partition("/")[0], Origin.PRINTED)
     read = row.tafsir.kembali

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 
 class Html(str):
@@ -31,9 +32,15 @@ def joined(parts: list[Html], separator: str = "") -> Html:
     return Html(separator.join(parts))
 
 
-def scroll(table: Html, label: str) -> Html:
+def table(heads: Iterable[str], rows: Iterable[Html], class_: str = "tabel") -> Html:
+    """A table with one row of column heads; it carries a class so that the theme leaves it alone."""
+    head = el("tr", joined([el("th", name, scope="col") for name in heads]))
+    return el("table", el("thead", head), el("tbody", joined(list(rows))), class_=class_)
+
+
+def scroll(content: Html, label: str) -> Html:
     """A box that scrolls sideways and can be reached by keyboard, so that no page ever overflows."""
-    return el("div", table, class_="gulir", tabindex="0", role="region", aria_label=label)
+    return el("div", content, class_="gulir", tabindex="0", role="region", aria_label=label)
 
 
 # What is markup anywhere in a line, and what is markup only at its beginning (a list, a heading, a number).

@@ -6,7 +6,7 @@ from paraf.finding import Finding
 from paraf.rules import BY_CODE
 from paraf.sop.model import Origin, Sop, Step
 from paraf.sop.repository import Repository
-from paraf.views.html import Html, el, joined, md, scroll
+from paraf.views.html import Html, el, joined, md, scroll, table
 from paraf.views.page import Page
 from paraf.views.words import counts, role_names
 
@@ -32,8 +32,7 @@ def _readings_table(sop: Sop) -> str:
     ]
     if not rows:
         return "Tidak ada: semuanya tertulis di SOP."
-    heads = [el("th", name, scope="col") for name in ("Langkah", "Hal", "Bacaan kami", "Alasan")]
-    return scroll(el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows))), "Tafsir kami")
+    return scroll(table(("Langkah", "Hal", "Bacaan kami", "Alasan"), rows), "Tafsir kami")
 
 
 def _readings(sop: Sop, step: Step) -> Iterator[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
 from paraf.sop.repository import Repository
-from paraf.views.html import el, joined, md, scroll
+from paraf.views.html import el, md, scroll, table
 from paraf.views.page import Page
 from paraf.views.words import BLANK, duration_words
 
@@ -28,12 +28,9 @@ def _body(sop: Sop, role: Role) -> str:
         return "SOP ini tidak menyebut langkah untuk jabatan ini."
     intro = f"{md(role.jabatan)}. " if role.jabatan else ""
     rows = [el("tr", *_cells(sop, role, step)) for step in steps]
-    heads = [
-        el("th", name, scope="col")
-        for name in ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
-    ]
-    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)), class_="langkah-saya")
-    return f"{intro}{len(steps)} langkah, menurut urutan SOP.\n\n{scroll(table, 'Langkah saya')}"
+    heads = ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
+    mine = scroll(table(heads, rows, class_="langkah-saya"), "Langkah saya")
+    return f"{intro}{len(steps)} langkah, menurut urutan SOP.\n\n{mine}"
 
 
 def _cells(sop: Sop, role: Role, step: Step) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.rules.base import PARTS, Rule
-from paraf.views.html import el, joined, md, scroll
+from paraf.views.html import el, md, scroll, table
 from paraf.views.page import Page
 
 
@@ -19,13 +19,12 @@ def rule_pages(rules: tuple[Rule, ...]) -> Iterator[Page]:
         )
         for rule in rules
     ]
-    heads = [el("th", name, scope="col") for name in ("Kode", "Nama", "Bobot", "Yang diperiksa")]
-    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
+    listed = table(("Kode", "Nama", "Bobot", "Yang diperiksa"), rows)
     yield Page(
         path="aturan/index.md",
         title="Butir pemeriksaan",
         doors=("Menulis",),
-        body=f"Kode tidak pernah berganti arti.\n\n{scroll(table, 'Butir pemeriksaan')}",
+        body=f"Kode tidak pernah berganti arti.\n\n{scroll(listed, 'Butir pemeriksaan')}",
     )
     for rule in rules:
         yield Page(path=f"aturan/{rule.code.lower()}.md", title=f"{rule.code} · {rule.name}", body=_body(rule))

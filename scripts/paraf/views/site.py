@@ -25,12 +25,10 @@ MASKED = "(disamarkan)"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """``files`` by path below the staging folder, ``nav`` as MkDocs reads it, and the words every page carries."""
+    """``files`` by path below the staging folder, and what the builder must be told, by the names of its settings."""
 
     files: Mapping[str, str]
-    nav: list[NavItem]
-    name: str
-    footer: str
+    settings: Mapping[str, "str | list[NavItem]"]
 
 
 def build_site(
@@ -49,9 +47,11 @@ def build_site(
         files = {path: mask_nip(content) for path, content in files.items()}
     return Site(
         files=files,
-        nav=navigation([*entries, *handwritten(docs)]),
-        name=f"Panduan {repo.office.nama_pendek}",
-        footer=f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}",
+        settings={
+            "site_name": f"Panduan {repo.office.nama_pendek}",
+            "nav": navigation([*entries, *handwritten(docs)]),
+            "copyright": f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}",
+        },
     )
 
 

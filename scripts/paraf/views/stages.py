@@ -1,12 +1,12 @@
 """The whole mapping on one page: step, stage of the pull request, reviewer; and how strict the checks are when."""
 
-from paraf.sop.forms.papers import PapersFile
+from paraf.sop.forms.papers import Approve, PapersFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, stage_rows
-from paraf.views.html import Html, el, joined, md, scroll
+from paraf.views.html import Html, el, joined, md, scroll, table
 from paraf.views.page import Page
-from paraf.views.words import condition_words
+from paraf.views.words import FAMILIES, condition_words
 
 
 def stages_page(repo: Repository) -> Page:
@@ -14,14 +14,11 @@ def stages_page(repo: Repository) -> Page:
     assert repo.papers is not None
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
-    heads = [
-        el("th", name, scope="col") for name in ("Langkah", "Naskah", "Tahap pull request", "Peninjau", "Bila ditolak")
-    ]
-    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)), class_="tahapan")
+    mapping = table(("Langkah", "Naskah", "Tahap pull request", "Peninjau", "Bila ditolak"), rows, class_="tahapan")
     parts = [
         f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan sebagai satu pull request; "
         f"LAKIP disebut disetujui pada {papers.disetujui} dan boleh terbit pada {papers.terbit}.",
-        scroll(table, "Langkah, tahap, dan peninjau"),
+        scroll(mapping, "Langkah, tahap, dan peninjau"),
         "## Naskah",
         scroll(_papers_table(papers), "Naskah"),
         "## Ketegasan pemeriksaan",
@@ -37,7 +34,7 @@ def stages_page(repo: Repository) -> Page:
 def _row(sop: Sop, row: StageRow) -> Html:
     step = row.step
     words = [el("li", condition_words(sop, condition)) for condition in row.conditions]
-    approving = any(condition.__struct_config__.tag == "setujui" for condition in row.conditions)
+    approving = any(isinstance(condition, Approve) for condition in row.conditions)
     return el(
         "tr",
         el("th", el("a", step.code, href=f"{step.slug}.md"), scope="row"),
@@ -50,7 +47,7 @@ def _row(sop: Sop, row: StageRow) -> Html:
 
 def _papers_table(papers: PapersFile) -> Html:
     names = {paper.id: paper.nama for paper in papers.naskah}
-    heads = [el("th", name, scope="col") for name in ("Naskah", "Berkas", "Setelah", "Langkah")]
+    heads = ("Naskah", "Berkas", "Setelah", "Langkah")
     rows = [
         el(
             "tr",
@@ -61,16 +58,21 @@ def _papers_table(papers: PapersFile) -> Html:
         )
         for paper in papers.naskah
     ]
-    return el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
+    return table(heads, rows)
 
 
 def _strictness_table(papers: PapersFile) -> Html:
-    heads = [el("th", name, scope="col") for name in ("Keluarga", "Sejak langkah", "Bobot")]
+    heads = ("Keluarga", "Sejak langkah", "Bobot")
     rows = [
-        el("tr", el("th", rule.keluarga, scope="row"), el("td", rule.sejak), el("td", rule.tingkat))
+        el(
+            "tr",
+            el("th", f"{rule.keluarga} · {FAMILIES[rule.keluarga]}", scope="row"),
+            el("td", rule.sejak),
+            el("td", rule.tingkat),
+        )
         for rule in papers.ketegasan
     ]
-    return el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
+    return table(heads, rows)
 
 
 def _officials(repo: Repository) -> list[str]:
@@ -79,12 +81,11 @@ def _officials(repo: Repository) -> list[str]:
         return []
     officials = repo.officials.value
     held = {role.sebutan: {t.orang for t in officials.masa_jabatan if t.peran == role.id} for role in repo.sop.roles}
-    heads = [el("th", name, scope="col") for name in ("Peran", "Akun terdaftar")]
     rows = [el("tr", el("th", name, scope="row"), el("td", str(len(people)))) for name, people in held.items()]
-    table = el("table", el("thead", el("tr", joined(heads))), el("tbody", joined(rows)))
+    listed = table(("Peran", "Akun terdaftar"), rows)
     sample = " Akun yang terdaftar masih **contoh**." if officials.contoh == "ya" else ""
     return [
         "## Peninjau terdaftar",
         md("Siapa memegang peran apa dicatat di sop/petugas.yml.") + sample,
-        scroll(table, "Peninjau"),
+        scroll(listed, "Peninjau"),
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.sop.forms.papers import Approve
+from paraf.sop.forms.sop import ExtraColumn
 from paraf.sop.model import Given, Origin, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, stage_rows
@@ -32,7 +33,8 @@ def _parts(sop: Sop, step: Step, row: StageRow | None) -> Iterator[str]:
     if step.on_refusal.value and (step.decides or (row and _approves(row))):
         back = sop.steps[step.on_refusal.value]
         yield "## Bila ditolak"
-        yield f"Naskah kembali ke {link(back.code, f'{back.slug}.md')}: {md(back.kegiatan)}. {origin_note(step.on_refusal)}"
+        target = link(back.code, f"{back.slug}.md")
+        yield f"Naskah kembali ke {target}: {md(back.kegiatan)}. {origin_note(step.on_refusal)}"
     yield "## Tertulis di SOP"
     yield printed(sop, step)
     readings = list(_readings(sop, step))
@@ -80,7 +82,7 @@ def printed(sop: Sop, step: Step) -> Html:
     return el("dl", joined(pairs), class_="tertulis")
 
 
-def _section_extra(sop: Sop, step: Step) -> list[object]:
+def _section_extra(sop: Sop, step: Step) -> list[ExtraColumn]:
     return [column for section in sop.sections if section.code == step.section for column in section.extra]
 
 

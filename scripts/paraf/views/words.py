@@ -7,6 +7,17 @@ from paraf.sop.forms.papers import AnyCondition
 from paraf.sop.model import Sop, Step
 
 BLANK = "tidak tertulis"
+FAMILIES = {
+    "STR": "susunan laporan",
+    "LKP": "kelengkapan isi",
+    "DAT": "data dan hitungan",
+    "KON": "angka di kalimat",
+    "BHS": "bahasa",
+    "PRI": "data pribadi",
+    "TAU": "tautan dan gambar",
+    "ALU": "langkah dan persetujuan",
+}
+"""What each family of checks looks at."""
 
 
 def role_names(sop: Sop, step: Step) -> str:

@@ -10,7 +10,7 @@ Millimetres = Annotated[int, msgspec.Meta(ge=1, description="tulis ukuran dalam 
 Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tahun empat angka")]
 
 
-class TimeZone(Record):
+class TimeZone(Record, frozen=True):
     """The IANA name of the zone and the letters printed after a time."""
 
     nama: Annotated[
@@ -19,7 +19,7 @@ class TimeZone(Record):
     singkatan: Text
 
 
-class Sheet(Record):
+class Sheet(Record, frozen=True):
     """The paper that prints go on."""
 
     nama: Text
@@ -27,7 +27,7 @@ class Sheet(Record):
     tinggi: Millimetres
 
 
-class Deadline(Record):
+class Deadline(Record, frozen=True):
     """A date from outside the SOP, as its source words it."""
 
     perihal: Text
@@ -36,7 +36,7 @@ class Deadline(Record):
     keyakinan: Confidence
 
 
-class OfficeFile(Record):
+class OfficeFile(Record, frozen=True):
     """The whole file."""
 
     skema: Version

@@ -8,7 +8,7 @@ import msgspec
 from paraf.sop.forms.words import Record, RoleId, Text, Version, YesNo
 
 
-class Person(Record):
+class Person(Record, frozen=True):
     """One person and the forge account that acts for them; ``id`` is numeric and survives a renamed account."""
 
     kunci: RoleId
@@ -19,7 +19,7 @@ class Person(Record):
     id: Annotated[int, msgspec.Meta(ge=1, description="tulis nomor akun GitHub-nya")]
 
 
-class Term(Record):
+class Term(Record, frozen=True):
     """A term of office, both days included; ``selesai`` is ``None`` while it runs. A Plh always has an end."""
 
     peran: RoleId
@@ -30,7 +30,7 @@ class Term(Record):
     selesai: date | None = None
 
 
-class OfficialsFile(Record):
+class OfficialsFile(Record, frozen=True):
     """The whole file; ``contoh`` while the people in it are invented."""
 
     skema: Version

@@ -15,51 +15,51 @@ PathPattern = Annotated[
 Family = Literal["STR", "LKP", "DAT", "KON", "BHS", "PRI", "TAU", "ALU"]
 
 
-class Condition(Record, tag_field="jenis"):
+class Condition(Record, frozen=True, tag_field="jenis"):
     """One condition of a step; ``oleh`` is the role whose act fulfils it."""
 
     oleh: RoleId
 
 
-class Write(Condition, tag="susun"):
+class Write(Condition, frozen=True, tag="susun"):
     """The paper's files exist and pass the checks of this step; ``lengkap``: with nothing missing."""
 
     lengkap: YesNo = "tidak"
 
 
-class Submit(Condition, tag="ajukan"):
+class Submit(Condition, frozen=True, tag="ajukan"):
     """A holder of ``oleh`` hands the paper to the role ``ke``."""
 
     ke: RoleId
 
 
-class Approve(Condition, tag="setujui"):
+class Approve(Condition, frozen=True, tag="setujui"):
     """A holder of ``oleh`` approves this very content; ``atas`` when it is evidence instead of the covered files."""
 
     atas: tuple[PathPattern, ...] = ()
 
 
-class Evidence(Condition, tag="bukti"):
+class Evidence(Condition, frozen=True, tag="bukti"):
     """A valid record of the step, holding ``isi``."""
 
     isi: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1, description="sebut apa yang harus tercatat")]
 
 
-class Merge(Condition, tag="gabung"):
+class Merge(Condition, frozen=True, tag="gabung"):
     """The paper is joined to the official text while everything before held."""
 
 
 AnyCondition = Write | Submit | Approve | Evidence | Merge
 
 
-class Stage(Record):
+class Stage(Record, frozen=True):
     """A SOP step inside a paper."""
 
     kode: StepCode
     syarat: tuple[AnyCondition, ...]
 
 
-class Paper(Record):
+class Paper(Record, frozen=True):
     """One paper: the files it covers, the papers it waits for, its steps in order."""
 
     id: RoleId
@@ -69,7 +69,7 @@ class Paper(Record):
     setelah: tuple[RoleId, ...] = ()
 
 
-class Strictness(Record):
+class Strictness(Record, frozen=True):
     """From step ``sejak`` on, findings of ``keluarga`` weigh ``tingkat``."""
 
     keluarga: Family
@@ -77,7 +77,7 @@ class Strictness(Record):
     tingkat: Literal["wajib", "sebaiknya", "catatan"]
 
 
-class PapersFile(Record):
+class PapersFile(Record, frozen=True):
     """The whole file; ``disetujui`` and ``terbit`` are the steps that make a report approved and published."""
 
     skema: Version

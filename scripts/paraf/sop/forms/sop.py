@@ -14,14 +14,14 @@ Together = Literal["tunggal", "bersama", "berurutan"]
 Printed = str | None
 
 
-class KopLine(Record):
+class KopLine(Record, frozen=True):
     """One line of the letterhead; ``tebal`` when the sheet prints it bold."""
 
     teks: Text
     tebal: YesNo = "tidak"
 
 
-class Approval(Record):
+class Approval(Record, frozen=True):
     """Who enacted the SOP, as printed; ``nip`` with its label."""
 
     jabatan: Text
@@ -30,7 +30,7 @@ class Approval(Record):
     nip: Printed = None
 
 
-class Box(Record):
+class Box(Record, frozen=True):
     """One titled box of the identity block: numbered items or one paragraph."""
 
     judul: Text
@@ -38,7 +38,7 @@ class Box(Record):
     paragraf: Printed = None
 
 
-class IdentityLabels(Record):
+class IdentityLabels(Record, frozen=True):
     """The labels of the identity rows; offices word them differently."""
 
     nomor: Text = "Nomor SOP"
@@ -49,7 +49,7 @@ class IdentityLabels(Record):
     nama: Text = "Nama SOP"
 
 
-class Identity(Record):
+class Identity(Record, frozen=True):
     """The identity block of the sheet; a date is a date, a dash or blank."""
 
     nomor: Text
@@ -68,7 +68,7 @@ class Identity(Record):
     label: IdentityLabels = IdentityLabels()
 
 
-class Role(Record):
+class Role(Record, frozen=True):
     """A performer: ``sebutan`` heads the column, ``sebutan_lain`` are the other words the text uses for the same."""
 
     id: RoleId
@@ -77,7 +77,7 @@ class Role(Record):
     sebutan_lain: tuple[Text, ...] = ()
 
 
-class TableHeads(Record):
+class TableHeads(Record, frozen=True):
     """The heads of the procedure table, as printed."""
 
     no: Text = "No."
@@ -90,21 +90,21 @@ class TableHeads(Record):
     ket: Text = "Ket"
 
 
-class ExtraColumn(Record):
+class ExtraColumn(Record, frozen=True):
     """A column beyond the standard ones (cost, say); a step fills it under ``tambahan``."""
 
     id: RoleId
     judul: Text
 
 
-class Symbol(Record):
+class Symbol(Record, frozen=True):
     """One symbol of a row; ``oleh`` when it stands in another column than the row's first performer."""
 
     bentuk: Shape
     oleh: RoleId | None = None
 
 
-class Arrow(Record):
+class Arrow(Record, frozen=True):
     """An arrow out of a row: from its n-th symbol (``dari``, last when absent) to a step, or to its n-th symbol."""
 
     ke: Target
@@ -112,7 +112,7 @@ class Arrow(Record):
     dari: Annotated[int, msgspec.Meta(ge=1, description="urutan simbol dihitung dari 1")] | None = None
 
 
-class Drawing(Record):
+class Drawing(Record, frozen=True):
     """What the flowchart prints in a row; absent when the print has no flowchart."""
 
     pelaksana: tuple[RoleId, ...]
@@ -121,7 +121,7 @@ class Drawing(Record):
     lanjut: tuple[Arrow, ...] | None = None
 
 
-class ReadPerformer(Record):
+class ReadPerformer(Record, frozen=True):
     """Our reading of who performs a step, with its reason."""
 
     siapa: tuple[RoleId, ...]
@@ -129,28 +129,28 @@ class ReadPerformer(Record):
     kerja: Together = "tunggal"
 
 
-class ReadSymbols(Record):
+class ReadSymbols(Record, frozen=True):
     """Our reading of the row's symbols, with its reason."""
 
     urutan: tuple[Symbol, ...]
     alasan: Text
 
 
-class ReadReturn(Record):
+class ReadReturn(Record, frozen=True):
     """Our reading of where a refusal leads, with its reason."""
 
     ke: StepCode
     alasan: Text
 
 
-class ReadApproval(Record):
+class ReadApproval(Record, frozen=True):
     """Our reading that somebody without a symbol in this row decides inside the step, with its reason."""
 
     oleh: RoleId
     alasan: Text
 
 
-class Reading(Record):
+class Reading(Record, frozen=True):
     """*Tafsir*: what we read where the print is silent; never mixed with the printed fields."""
 
     pelaksana: ReadPerformer | None = None
@@ -159,7 +159,7 @@ class Reading(Record):
     persetujuan: ReadApproval | None = None
 
 
-class StepRow(Record):
+class StepRow(Record, frozen=True):
     """One row of the procedure table."""
 
     no: Annotated[str, msgspec.Meta(pattern=r"[0-9]{1,3}\.?", description='tulis nomornya, misalnya "1."')]
@@ -168,13 +168,13 @@ class StepRow(Record):
     waktu: Printed
     output: Printed
     ket: Printed = None
-    tambahan: dict[str, Printed] = {}
+    tambahan: dict[str, Printed] = msgspec.field(default_factory=dict)
     gambar: Drawing | None = None
     tafsir: Reading = Reading()
     cara: tuple[Text, ...] = ()
 
 
-class Section(Record):
+class Section(Record, frozen=True):
     """A procedure under the cover: its letter, its columns in printed order, its rows."""
 
     kode: Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,2}", description="tulis huruf bagian, misalnya C")]
@@ -184,7 +184,7 @@ class Section(Record):
     kolom_tambahan: tuple[ExtraColumn, ...] = ()
 
 
-class Remark(Record):
+class Remark(Record, frozen=True):
     """Something we noticed that no check can find; ``langkah`` where it belongs to one step."""
 
     isi: Text
@@ -192,7 +192,7 @@ class Remark(Record):
     langkah: StepCode | None = None
 
 
-class SopFile(Record):
+class SopFile(Record, frozen=True):
     """The whole file."""
 
     skema: Version

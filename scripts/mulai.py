@@ -1,0 +1,185 @@
+"""Satu perintah untuk memulai: python3 scripts/mulai.py [uji | perintah paraf]
+
+Standard library only, and no syntax newer than Python 3.7, so that an old Python still prints why it is too old.
+Makes ``.venv``, installs the locked dependencies (by hash), then runs ``paraf``; ``uji`` also provides the browser of
+the tests and runs everything that must hold before a change is accepted. A second run skips what is done already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+STAMP = VENV / "paraf.json"
+LOCKS = {"jalan": ROOT / "requirements.txt", "uji": ROOT / "requirements-uji.txt"}
+BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
+PLAYWRIGHT = "playwright"  # the value of PARAF_PERAMBAN that means: the browser playwright installed itself
+
+
+class SetupError(Exception):
+    """Something the reader can act on; the text is the whole message."""
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+def python() -> str:
+    """The interpreter inside .venv."""
+    return str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+
+
+def fingerprint(kind: str) -> dict[str, str]:
+    """What .venv was made from; it is made again when any of this changes."""
+    made_from = LOCKS[kind].read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    return {"akar": str(ROOT), "python": sys.version, "kunci": hashlib.sha256(made_from).hexdigest()}
+
+
+def prepare(kind: str) -> None:
+    """Bring .venv in line with the lock file; nothing to do when it is already."""
+    stamps = {}
+    if STAMP.is_file():
+        try:
+            stamps = json.loads(STAMP.read_text(encoding="utf-8"))
+        except ValueError:
+            stamps = {}
+    if stamps.get(kind) == fingerprint(kind) or (kind == "jalan" and stamps.get("uji") == fingerprint("uji")):
+        return
+    started = time.monotonic()
+    reusable = any(made.get("akar") == str(ROOT) and made.get("python") == sys.version for made in stamps.values())
+    if not reusable or not Path(python()).exists():
+        say("Menyiapkan ruang kerja Python (.venv) …")
+        make_venv()
+    STAMP.unlink(missing_ok=True)
+    install(LOCKS[kind])
+    say("Memasang perintah paraf …")
+    run_pip(["--no-deps", "--no-build-isolation", "--editable", str(ROOT)], "perintah paraf tidak dapat dipasang")
+    STAMP.write_text(json.dumps({kind: fingerprint(kind)}), encoding="utf-8")
+    say(f"Siap dalam {time.monotonic() - started:.0f} detik.")
+
+
+def make_venv() -> None:
+    done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
+    if done.returncode == 0:
+        return
+    said = (done.stdout + done.stderr).strip()
+    if "ensurepip" in said:
+        raise SetupError("Python ini tidak membawa modul venv. Di Debian atau Ubuntu: sudo apt install python3-venv")
+    raise SetupError("Folder .venv tidak dapat dibuat:\n" + said)
+
+
+def install(lock: Path) -> None:
+    total = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if line[:1].isalnum())
+    say(f"Memasang sampai {total} paket dari {lock.name} …")
+    run_pip(["--require-hashes", "--requirement", str(lock)], "paket tidak dapat dipasang", total)
+
+
+def run_pip(arguments: list[str], trouble: str, total: int = 0) -> None:
+    """Run pip, showing how far it is; its own words only when it fails."""
+    command = [python(), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off", *arguments]
+    lines = []
+    count = 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            lines.append(line)
+            if total and line.startswith("Collecting "):
+                count += 1
+                if sys.stdout.isatty():
+                    print(f"\r  {count}/{total}", end="", flush=True)
+                elif count % 10 == 0:
+                    say(f"  {count}/{total}")
+    if total and sys.stdout.isatty():
+        print()
+    if process.returncode:
+        said = "".join(lines[-15:]).strip()
+        hint = "Periksa sambungan internet, lalu jalankan perintah ini sekali lagi."
+        raise SetupError(f"Maaf, {trouble}. {hint}\nKata pip:\n{said}")
+
+
+def find_browser() -> str | None:
+    for name in BROWSERS:
+        found = shutil.which(name)
+        if found:
+            return found
+    return None
+
+
+def browser() -> str:
+    """A Chromium for the tests: installed, else from apt as root, else playwright's own, else one clear line."""
+    chosen = os.environ.get("PARAF_PERAMBAN") or find_browser()
+    if chosen:
+        return chosen
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        say("Memasang peramban untuk pengujian (chromium) …")
+        environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
+        for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", *command], env=environment, capture_output=True)
+        found = find_browser()
+        if found:
+            return found
+    say("Mengunduh peramban untuk pengujian …")
+    if subprocess.run([python(), "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL).returncode == 0:
+        return PLAYWRIGHT
+    raise SetupError("Peramban untuk pengujian tidak ada. Pasang Chrome, Chromium, atau Edge, lalu jalankan lagi.")
+
+
+def uji() -> int:
+    """Everything that must hold before a change is accepted; stops at the first thing that does not."""
+    prepare("uji")
+    environment = dict(os.environ, PARAF_PERAMBAN=browser(), PARAF_UJI_LENGKAP="ya", PYTHONUTF8="1")
+    module = [python(), "-m"]
+    steps = (
+        ("Gaya penulisan kode", [*module, "ruff", "check", "--quiet", "."]),
+        ("Tata letak kode", [*module, "ruff", "format", "--check", "--quiet", "."]),
+        ("Tipe", [*module, "mypy"]),
+        ("Berkas yang dibuat dari sumbernya", [*module, "paraf", "selaraskan", "--periksa"]),
+        ("Pengujian", [*module, "coverage", "run", "-m", "pytest", "-q"]),
+        ("Cakupan pengujian", [*module, "coverage", "report"]),
+    )
+    started = time.monotonic()
+    for number, (label, command) in enumerate(steps, start=1):
+        say(f"[{number}/{len(steps)}] {label} …")
+        code = subprocess.run(command, cwd=str(ROOT), env=environment).returncode
+        if code:
+            say(f"Belum lulus: {label} (langkah {number} dari {len(steps)}).")
+            return code
+    say(f"Semua lulus dalam {time.monotonic() - started:.0f} detik.")
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):
+        raise SetupError("Perlu Python 3.11 atau lebih baru; ini {}.{}.".format(*sys.version_info[:2]))
+    if arguments == ["uji"]:
+        return uji()
+    prepare("jalan")
+    return subprocess.run([python(), "-m", "paraf", *(arguments or ["mulai"])], cwd=str(ROOT)).returncode
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SetupError as trouble:
+        say(str(trouble))
+        sys.exit(2)
+    except KeyboardInterrupt:
+        say("Dihentikan. Jalankan lagi kapan saja; yang sudah selesai tidak diulang.")
+        sys.exit(130)

@@ -1,0 +1,213 @@
+"""The built site: the right pages, the printed words, the same bytes every time."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+import pytest
+from helpers import CASES, ROOT, load_case
+from htmltext import Node, parse
+from seed import read_seed
+
+from e2e.conftest import Run, copy_repository
+
+SOP = load_case(ROOT).sop
+SEED = read_seed()
+NIP = "197106091992011002"
+
+
+def article(page: Path) -> Node:
+    return parse(page.read_text(encoding="utf-8")).all("article")[0]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def masked(text: str) -> str:
+    return text.replace(NIP, "(disamarkan)")
+
+
+def test_every_step_and_role_has_its_page(built: Path) -> None:
+    for step in SOP.steps.values():
+        page = article(built / step.slug / "index.html")
+        assert page.all("h1")[0].text() == f"{step.code} · {step.kegiatan}"
+        assert all(sentence in page.text() for sentence in step.cara)
+    for role in SOP.roles:
+        assert article(built / "jabatan" / role.id / "index.html").all("h1")[0].text() == f"Saya {role.sebutan}"
+
+
+def test_the_form_page_prints_every_cell_of_the_seed_in_order(built: Path) -> None:
+    sheet = article(built / "lembar-sop" / "index.html")
+    assert [node.text() for node in sheet.all("strong", "span", class_=None)][: len(SEED.kop)] == SEED.kop
+    identity = [(row.all("th")[0].text(), row.all("td")[0].text()) for row in sheet.all("table")[0].all("tr")]
+    assert identity == [(label, masked(" ".join(values))) for label, values in SEED.identity.items()]
+    boxes = [(box.all("h2")[0].text(), [item.text() for item in box.all("li", "p")]) for box in sheet.all("section")]
+    assert boxes == SEED.boxes
+    headings = [node.text() for node in sheet.all("h2", "h3") if node.text() not in dict(SEED.boxes)]
+    assert headings == [SEED.title, *(heading for heading, _, _ in SEED.sections)]
+    for table, (_, heads, rows) in zip(sheet.all("table")[1:], SEED.sections, strict=True):
+        printed = [[cell.text() for cell in row.all("th", "td")] for row in table.all("tr")]
+        assert printed == [*heads, *rows]
+
+
+def test_no_civil_servant_number_leaves_the_repository(built: Path) -> None:
+    assert NIP.encode() in (ROOT / "sop" / "sop-lakip.yml").read_bytes()
+    assert [name for name, data in contents(built).items() if NIP.encode() in data] == []
+
+
+def test_every_link_leads_somewhere_and_none_leads_out(built: Path) -> None:
+    broken, outside = [], []
+    for page in built.rglob("*.html"):
+        base = "/" + page.relative_to(built).as_posix()
+        for node in parse(page.read_text(encoding="utf-8")).all("a", "link", "script", "img"):
+            target = node.attributes.get("href") or node.attributes.get("src") or ""
+            if "://" in target:
+                outside.append((base, target))
+            elif target and not target.startswith(("#", "javascript:")):
+                path = unquote(urljoin(base, target).split("#")[0])
+                file = built / path.lstrip("/")
+                if not (file.is_file() or (path.endswith("/") and (file / "index.html").is_file())):
+                    broken.append((base, target))
+    assert (broken, outside) == ([], [])
+
+
+def test_the_machine_readable_sop_is_complete(built: Path) -> None:
+    document = json.loads((built / "api" / "sop.json").read_text(encoding="utf-8"))
+    assert document["versi"] == 1
+    codes = [step["kode"] for section in document["bagian"] for step in section["langkah"]]
+    assert codes == list(SOP.steps)
+    assert {path.name for path in (built / "api" / "skema").iterdir()} == {
+        "sop.json",
+        "naskah.json",
+        "petugas.json",
+        "instansi.json",
+    }
+
+
+def test_the_mapping_shows_every_step_with_its_reviewer(built: Path) -> None:
+    rows = article(built / "tahapan" / "index.html").all("table")[0].all("tbody")[0].all("tr")
+    cells = {row.all("th")[0].text(): [cell.text() for cell in row.all("td")] for row in rows}
+    assert list(cells) == list(SOP.steps)
+    assert cells["B6"] == ["Draf awal LAKIP", "Sekdin menyetujui", "Sekdin", "kembali ke B5"]
+    assert cells["B11"][1:] == ["Staf mengajukan ke Kadin Kadin menyetujui", "Kadin", "kembali ke B8"]
+
+
+SHIFT = """
+import datetime, time
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + datetime.timedelta(days=400)
+datetime.datetime = Later
+clock = time.time
+time.time = lambda: clock() + 400 * 86400
+"""
+
+
+def test_two_builds_under_other_clocks_and_zones_are_the_same_bytes(tmp_path: Path, built: Path, paraf: Run) -> None:
+    root = copy_repository(tmp_path / "lain" / "folder kantor")
+    (tmp_path / "jam").mkdir()
+    (tmp_path / "jam" / "sitecustomize.py").write_text(SHIFT)
+    done = paraf("situs", cwd=root, TZ="Asia/Jayapura", LC_ALL="C", PYTHONPATH=str(tmp_path / "jam"))
+    assert done.returncode == 0, done.stderr
+    assert contents(root / "site") == contents(built)
+    assert "keadaan per 15 Januari 2026" in article_footer(built)
+
+
+def article_footer(site: Path) -> str:
+    return parse((site / "index.html").read_text(encoding="utf-8")).all("footer")[0].text()
+
+
+def test_unchanged_input_rewrites_nothing_and_a_change_only_its_pages(repository: Path, paraf: Run) -> None:
+    def stage() -> dict[str, int]:
+        assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+        folder = repository / "build" / "sumber"
+        return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+
+    first = stage()
+    assert stage() == first
+    sop = repository / "sop" / "sop-lakip.yml"
+    text = sop.read_text(encoding="utf-8")
+    sop.write_text(text.replace("Undang Tim penyusun ke rapat", "Ajak Tim penyusun ke rapat"), encoding="utf-8")
+    second = stage()
+    assert {name for name in first if first[name] != second[name]} == {"b2.md", "api/sop.json"}
+
+
+def test_a_page_taken_away_leaves_the_staging_folder(repository: Path, paraf: Run) -> None:
+    extra = repository / "docs" / "sementara.md"
+    extra.write_text("# Sementara\n")
+    paraf("situs", "--hanya-sumber", cwd=repository)
+    staged = repository / "build" / "sumber" / "sementara.md"
+    assert staged.is_file()
+    extra.unlink()
+    paraf("situs", "--hanya-sumber", cwd=repository)
+    assert not staged.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("b7.md", b"# Tandingan\n", "docs/b7.md memakai alamat halaman yang dibuat dari SOP."),
+        ("rusak.md", b"# Rusak \xff\n", "docs/rusak.md bukan UTF-8."),
+        ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "tidak-ada.md"),
+        ("jangkar.md", b"# Jangkar\n\n[x](tentang.md#tidak-ada)\n", "#tidak-ada"),
+    ],
+    ids=["clash", "encoding", "dead link", "dead anchor"],
+)
+def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: str, content: bytes, said: str) -> None:
+    (repository / "docs" / name).write_bytes(content)
+    done = paraf("situs", cwd=repository)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_link_inside_docs_is_refused(repository: Path, paraf: Run) -> None:
+    (repository / "docs" / "keluar").symlink_to("/etc")
+    done = paraf("situs", cwd=repository)
+    assert done.returncode == 2
+    assert "docs/keluar adalah tautan ke berkas lain." in done.stderr
+
+
+def test_the_second_sop_builds_from_data_alone(tmp_path: Path, paraf: Run) -> None:
+    root = tmp_path / "sop kedua"
+    (root / "sop").mkdir(parents=True)
+    for file in (CASES / "sop-kedua" / "sop").iterdir():
+        (root / "sop" / file.name).write_bytes(file.read_bytes())
+    done = paraf("--akar", str(root), "situs", "--hari-ini", "2026-01-15", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    sop = load_case(CASES / "sop-kedua").sop
+    assert len(sop.steps) == 14
+    for step in sop.steps.values():
+        assert step.kegiatan in article(root / "site" / step.slug / "index.html").text()
+    assert not (root / "site" / "tahapan").exists()
+    sheet = article(root / "site" / "lembar-sop" / "index.html")
+    rows = sheet.all("table")[1].all("tbody")[0].all("tr")
+    assert [row.all("td")[1].text() for row in rows] == [step.kegiatan for step in sop.steps.values()]
+
+
+@pytest.mark.parametrize("builder", ["mkdocs", "properdocs"])
+def test_other_builders_render_the_same_pages_by_hand(repository: Path, built: Path, builder: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", builder, "build", "--strict", "-f", "mkdocs.yml"],
+        cwd=repository,
+        env={**os.environ, "PYTHONWARNINGS": "ignore"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    ours, theirs = contents(built), contents(repository / "site")
+    pages = [name for name in ours if name.endswith((".html", ".json", ".md"))]
+    assert sorted(ours) == sorted(theirs)
+    assert len(pages) > len(SOP.steps)
+    for name in pages:
+        assert without_generator(theirs[name]) == without_generator(ours[name]), name
+
+
+def without_generator(page: bytes) -> list[bytes]:
+    return [line for line in page.splitlines() if b'name="generator"' not in line]
