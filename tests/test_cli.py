@@ -23,7 +23,11 @@ def raising(error: BaseException) -> Callable[..., Callable[..., int]]:
     ("error", "code", "said"),
     [
         (UsageError("Panggilan keliru."), 2, "Panggilan keliru."),
-        (DataError([Fault(Place("a.yml", 3, 1), "salah", "betulkan")]), 2, "a.yml:3:1: salah\n    Perbaikan: betulkan."),
+        (
+            DataError([Fault(Place("a.yml", 3, 1), "salah", "betulkan")]),
+            2,
+            "a.yml:3:1: salah\n    Perbaikan: betulkan.",
+        ),
         (KeyboardInterrupt(), 130, "Dihentikan."),
         (click.Abort(), 130, "Dihentikan."),
         (RuntimeError("rahasia"), 3, "Ada kesalahan di dalam program ini, bukan pada berkas Anda."),

@@ -17,8 +17,31 @@ FLOORS = {
     **{"cli_words": 6, "cli": 7, "__main__": 8},  # one floor, in the order of use
 }
 SHELL = {"adapters", "commands", "cli", "cli_words", "__main__", "__init__"}
-IMPURE_MODULES = {"os", "pathlib", "subprocess", "socket", "shutil", "tempfile", "time", "random", "urllib", "http", "logging"}
-IMPURE_CALLS = {"open", "print", "input", "now", "today", "utcnow", "read_text", "read_bytes", "write_text", "write_bytes"}
+IMPURE_MODULES = {
+    "os",
+    "pathlib",
+    "subprocess",
+    "socket",
+    "shutil",
+    "tempfile",
+    "time",
+    "random",
+    "urllib",
+    "http",
+    "logging",
+}
+IMPURE_CALLS = {
+    "open",
+    "print",
+    "input",
+    "now",
+    "today",
+    "utcnow",
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+}
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -12,7 +12,14 @@ SEED = read_seed()
 def test_control_the_seed_was_read_whole() -> None:
     assert [len(rows) for _, _, rows in SEED.sections] == [12, 17]
     assert [len(items) for _, items in SEED.boxes] == [4, 4, 2, 6, 1, 1]
-    assert list(SEED.identity) == ["Nomor SOP", "Tgl Pembuatan", "Tgl Revisi", "Tgl Efektif", "Disahkan oleh", "Nama SOP"]
+    assert list(SEED.identity) == [
+        "Nomor SOP",
+        "Tgl Pembuatan",
+        "Tgl Revisi",
+        "Tgl Efektif",
+        "Disahkan oleh",
+        "Nama SOP",
+    ]
     assert len(SEED.kop) == 4
 
 
@@ -32,7 +39,10 @@ def test_the_boxes_are_verbatim() -> None:
         *(identity.peralatan, identity.peringatan, identity.pencatatan),
     )
     stored = [
-        (box.judul, [f"{n}. {text}" for n, text in enumerate(box.butir, start=1)] + ([box.paragraf] if box.paragraf else []))
+        (
+            box.judul,
+            [f"{n}. {text}" for n, text in enumerate(box.butir, start=1)] + ([box.paragraf] if box.paragraf else []),
+        )
         for box in boxes
     ]
     assert stored == SEED.boxes
@@ -48,7 +58,18 @@ def test_the_procedures_are_verbatim(index: int) -> None:
     assert heads[0] == [words.no, words.kegiatan, words.pelaksana, words.mutu_baku, words.ket]
     assert heads[1] == [*columns, words.kelengkapan, words.waktu, words.output]
     stored = [
-        [step.printed_number, step.kegiatan, "", "", "", "", step.kelengkapan, step.waktu.text, step.output, step.ket or ""]
+        [
+            step.printed_number,
+            step.kegiatan,
+            "",
+            "",
+            "",
+            "",
+            step.kelengkapan,
+            step.waktu.text,
+            step.output,
+            step.ket or "",
+        ]
         for step in section.steps
     ]
     assert stored == rows

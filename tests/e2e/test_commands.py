@@ -101,7 +101,9 @@ def test_broken_data_stop_every_command_and_write_nothing(paraf: Run, repository
     assert tree(repository) == before
 
 
-@pytest.mark.parametrize(("form", "part"), [("json", '"kesalahan": [\n    {'), ("github", "::error file=sop/naskah.yml")])
+@pytest.mark.parametrize(
+    ("form", "part"), [("json", '"kesalahan": [\n    {'), ("github", "::error file=sop/naskah.yml")]
+)
 def test_faults_are_reported_in_machine_formats_too(paraf: Run, repository: Path, form: str, part: str) -> None:
     (repository / "sop" / "naskah.yml").write_text("skema: 2\n")
     done = paraf("periksa", "--format", form, cwd=repository)
@@ -127,7 +129,9 @@ def test_a_link_in_place_of_a_file_is_refused(paraf: Run, repository: Path) -> N
 @pytest.mark.parametrize("spelling", ["B7", "b7", "B.7", "b 7"])
 def test_jelaskan_a_step_in_any_spelling(paraf: Run, spelling: str) -> None:
     done = paraf("jelaskan", spelling, cwd=ROOT)
-    assert done.stdout.startswith("B7 · Staf Menyampaikan draf awal LAKIP kepada seluruh seksi dalam rangka sinkronisasi")
+    assert done.stdout.startswith(
+        "B7 · Staf Menyampaikan draf awal LAKIP kepada seluruh seksi dalam rangka sinkronisasi"
+    )
 
 
 def test_jelaskan_a_rule(paraf: Run) -> None:

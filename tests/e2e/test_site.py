@@ -126,7 +126,9 @@ def test_unchanged_input_rewrites_nothing_and_a_change_only_its_pages(repository
     def stage() -> dict[str, int]:
         assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
         folder = repository / "build" / "sumber"
-        return {path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()}
+        return {
+            path.relative_to(folder).as_posix(): path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()
+        }
 
     first = stage()
     assert stage() == first

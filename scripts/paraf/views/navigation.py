@@ -23,12 +23,13 @@ class Entry:
 
 
 def handwritten(pages: Mapping[str, str]) -> Iterable[Entry]:
-    """The entries of ``docs/``: a page names its door in its front matter (``pintu: Bantuan``) and itself in its heading."""
+    """The entries of ``docs/``: a page names its door in its front matter (``pintu: Menulis``), else it is help."""
     for path, content in pages.items():
         front = _FRONT.match(content)
         door = _DOOR.search(front[1]) if front else None
         title = _TITLE.search(content)
-        yield Entry((door[1] if door else DOORS[-1],), title[1] if title else path, path)
+        named = door[1] if door and door[1] in DOORS else DOORS[-1]
+        yield Entry((named,), title[1] if title else path, path)
 
 
 def navigation(entries: Iterable[Entry]) -> list[NavItem]:

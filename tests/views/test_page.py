@@ -1,0 +1,48 @@
+"""Pages: titles that survive YAML, links in HTML that become addresses."""
+
+import json
+
+import pytest
+
+from paraf.views.page import Page, address
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [("b7.md", "b7/"), ("index.md", ""), ("aturan/index.md", "aturan/"), ("aturan/sop101.md", "aturan/sop101/")],
+)
+def test_the_address_of_a_file(path: str, expected: str) -> None:
+    assert address(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "expected"),
+    [
+        ("index.md", "b7.md", "b7/"),
+        ("b7.md", "b8.md", "../b8/"),
+        ("jabatan/tim.md", "../b7.md", "../../b7/"),
+        ("aturan/index.md", "sop101.md", "sop101/"),
+        ("b7.md", "index.md", "../"),
+    ],
+)
+def test_links_in_html_become_addresses(path: str, target: str, expected: str) -> None:
+    assert f'<a href="{expected}">x</a>' in Page(path=path, title="t", body=f'<a href="{target}">x</a>').markdown()
+
+
+def test_other_links_are_left_alone() -> None:
+    body = '<a href="https://contoh.invalid/a.md">x</a> [y](b7.md)'
+    assert body in Page(path="a.md", title="t", body=body).markdown()
+
+
+def test_a_title_with_quotes_and_markup_stays_text() -> None:
+    title = '"Kutip": <b> *x* # y'
+    page = Page(path="a.md", title=title, body="").markdown()
+    assert json.loads(page.split("title: ")[1].split("\n")[0]) == title
+    assert '\n# "Kutip": &lt;b&gt; &#42;x&#42; # y\n' in page
+
+
+def test_the_label_is_the_short_name_or_the_title() -> None:
+    assert (Page(path="a.md", title="t", body="").label, Page(path="a.md", title="t", short="s", body="").label) == (
+        "t",
+        "s",
+    )
