@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from helpers import CASES
 from htmltext import parse, squeeze
@@ -48,7 +49,7 @@ def _identity(rows: list[list[str]]) -> tuple[dict[str, list[str]], list[str]]:
 
 def _boxes(rows: list[list[str]]) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
-    for heads, cells in zip(rows, rows[1:], strict=False):
+    for heads, cells in pairwise(rows):
         if len(heads) == 2 and all(head.isupper() for head in heads):
             for head, cell in zip(heads, cells, strict=True):
                 tree = parse(cell)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 import pytest
-from helpers import ROOT
 
+from helpers import ROOT
 from paraf import cli
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place

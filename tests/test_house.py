@@ -6,8 +6,8 @@ import sys
 import tomllib
 
 import pytest
-from helpers import ROOT
 
+from helpers import ROOT
 from paraf.rules import BY_CODE
 from paraf.views.schemas import schema_files
 

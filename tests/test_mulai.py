@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from helpers import ROOT
 
 SCRIPT = ROOT / "scripts" / "mulai.py"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from helpers import ROOT, load_case
 
 SOP = load_case(ROOT).sop
@@ -18,10 +19,7 @@ FILES = sorted(path for path in (ROOT / "scripts").rglob("*") if path.suffix in 
 def strings(source: str) -> Iterator[str]:
     """Every string constant and name of a Python file; docstrings and comments may cite the SOP as their source."""
     tree = ast.parse(source)
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    docstrings = {
-        id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, documented) and _documented(node)
-    }
+    docstrings = {id(found) for node in ast.walk(tree) if (found := _docstring(node))}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
@@ -29,8 +27,11 @@ def strings(source: str) -> Iterator[str]:
             yield node.id
 
 
-def _documented(node: ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    return bool(node.body) and isinstance(node.body[0], ast.Expr) and isinstance(node.body[0].value, ast.Constant)
+def _docstring(node: ast.AST) -> ast.expr | None:
+    if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)) or not node.body:
+        return None
+    first = node.body[0]
+    return first.value if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) else None
 
 
 def literals(path: Path, text: str) -> list[str]:

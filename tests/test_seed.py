@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+
 from helpers import ROOT, load_case
 from seed import read_seed
 

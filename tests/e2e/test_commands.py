@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from helpers import ROOT
 
 from e2e.conftest import Run
+from helpers import ROOT
 
 COMMANDS = ("mulai", "periksa", "situs", "pratinjau", "jelaskan", "selaraskan")
 

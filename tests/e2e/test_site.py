@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 import pytest
+
+from e2e.conftest import Run, copy_repository
 from helpers import CASES, ROOT, load_case
 from htmltext import Node, parse
 from seed import read_seed
-
-from e2e.conftest import Run, copy_repository
 
 SOP = load_case(ROOT).sop
 SEED = read_seed()

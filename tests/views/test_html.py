@@ -1,5 +1,7 @@
 """Escaping: no text from data becomes markup, in HTML or in Markdown."""
 
+import html
+
 import markdown
 import pytest
 
@@ -35,15 +37,13 @@ def test_a_wide_part_scrolls_in_its_own_box() -> None:
 )
 @pytest.mark.parametrize("before", ["", "- ", "# "])
 def test_markdown_text_comes_out_as_it_went_in(value: str, before: str) -> None:
-    html = markdown.markdown(before + md(value), extensions=["attr_list", "tables", "toc"])
-    inside = html.split(">", 1)[1] if before != "- " else html.split("<li>")[1]
+    rendered = markdown.markdown(before + md(value), extensions=["attr_list", "tables", "toc"])
+    inside = rendered.split(">", 1)[1] if before != "- " else rendered.split("<li>")[1]
     expected = text(value).replace("&quot;", '"').replace("&#x27;", "'")
     assert unescaped(inside).startswith(unescaped(expected))
 
 
 def unescaped(value: str) -> str:
-    import html  # noqa: PLC0415
-
     return html.unescape(value.replace("&lt;", "\0lt;")).replace("\0lt;", "&lt;")
 
 

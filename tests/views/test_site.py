@@ -4,8 +4,8 @@ import json
 from datetime import date
 
 import pytest
-from helpers import CASES, ROOT, TODAY, load_case, load_files
 
+from helpers import CASES, ROOT, TODAY, load_case, load_files
 from paraf.rules import RULES
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository

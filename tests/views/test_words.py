@@ -1,8 +1,8 @@
 """Office words for performers, times and conditions."""
 
 import pytest
-from helpers import CASES, ROOT, load_case, load_files
 
+from helpers import CASES, ROOT, load_case, load_files
 from paraf.sop.duration import read_duration
 from paraf.sop.forms.papers import Approve, Evidence, Merge, Submit, Write
 from paraf.views.words import condition_words, duration_words, role_names
