@@ -106,16 +106,8 @@ def main() -> NoReturn:
 
 def run(arguments: list[str]) -> int:
     """The boundary: every outcome becomes an exit code and, where needed, a message on stderr."""
-    from paraf.errors import DataError, UserError
-
     try:
         return int(cli.main(arguments, prog_name="paraf", standalone_mode=False) or OK)
-    except DataError as error:
-        from paraf.views.report import faults_text
-
-        return _say(faults_text(error.faults), USAGE)
-    except UserError as error:
-        return _say(str(error), USAGE)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
@@ -125,8 +117,20 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return OK
-    except Exception:
-        return _say(_keep_trace(), BUG)
+    except Exception as error:
+        return _trouble(error)
+
+
+def _trouble(error: Exception) -> int:
+    """What the user can repair is told as it is; the rest is ours."""
+    from paraf.errors import DataError, UserError
+    from paraf.views.report import faults_text
+
+    if isinstance(error, DataError):
+        return _say(faults_text(error.faults), USAGE)
+    if isinstance(error, UserError):
+        return _say(str(error), USAGE)
+    return _say(_keep_trace(), BUG)
 
 
 def _say(text: str, code: int) -> int:

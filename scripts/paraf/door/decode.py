@@ -16,7 +16,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, g
 import msgspec
 
 from paraf.door.keys import describe_unknown, listing
-from paraf.door.syntax import Mapping, Node, Scalar, Sequence, parse
+from paraf.door.syntax import Mapping, Node, Refused, Scalar, Sequence, parse
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -72,6 +72,8 @@ class _Decoder:
     def value(self, type_: Any, node: Node, route: Route) -> Any:
         """Decode one node; ``_INVALID`` when it was refused."""
         self.places.setdefault(route, node.place)
+        if isinstance(node, Refused):
+            return _INVALID
         origin = get_origin(type_)
         if origin is Annotated:
             return self._annotated(type_, node, route)

@@ -16,8 +16,9 @@ def describe_unknown(key: str, known: Iterable[str]) -> tuple[str, str]:
     foreign = next((letter for letter in key if ord(letter) > 127), None)
     if foreign:
         name = unicodedata.name(foreign, "karakter tak bernama")
+        kind = "huruf yang tidak dipakai pada kunci" if "LATIN" in name else "huruf bukan Latin"
         return (
-            f"kunci '{key}' memuat huruf bukan Latin: '{foreign}' (U+{ord(foreign):04X}, {name})",
+            f"kunci '{key}' memuat {kind}: '{foreign}' (U+{ord(foreign):04X}, {name})",
             "ketik ulang kuncinya dengan huruf biasa",
         )
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)

@@ -5,13 +5,14 @@ Every scalar stays text; types are the schema's business (``door.decode``), so `
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from paraf.door.words import explain_yaml
+from paraf.door.words import OPEN_BRACKET, explain_yaml
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -48,7 +49,14 @@ class Mapping:
     place: Place
 
 
-Node = Scalar | Sequence | Mapping
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that was refused already; whoever meets it says nothing more about it."""
+
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping | Refused
 
 
 @dataclass(slots=True)
@@ -56,6 +64,7 @@ class _Open:
     """A collection whose end has not been read yet."""
 
     mapping: bool
+    flow: bool
     place: Place
     items: list[Node]
 
@@ -69,9 +78,7 @@ def parse(file: str, data: bytes) -> tuple[Node | None, list[Fault]]:
     try:
         reader.read(text)
     except yaml.MarkedYAMLError as error:
-        said = explain_yaml(str(error.problem))
-        mark = error.context_mark if said.at_opening else error.problem_mark
-        reader.faults.append(Fault(_at(file, mark), said.message, said.repair))
+        reader.faults.append(_broken(file, text.split("\n"), error, reader.open_bracket))
         return None, reader.faults
     except _TooDeepError:
         return None, reader.faults
@@ -97,28 +104,38 @@ def _text(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
+        before = _newlines(data[: error.start].decode("utf-8"))
         return None, [
             Fault(
-                _spot(file, before, len(before)),
+                _Spots(file, before).place(len(before)),
                 f"bita 0x{data[error.start]:02x} bukan UTF-8",
                 "simpan ulang berkas ini dengan pengodean UTF-8",
             )
         ]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    faults = [
-        Fault(
-            _spot(file, text, match.start()),
-            f"ada karakter yang tidak terlihat: U+{ord(match[0]):04X} ({_name(match[0])})",
-            "hapus karakter itu, lalu ketik ulang kata di sekitarnya",
-        )
-        for match in _INVISIBLE.finditer(text)
-    ]
+    text = _newlines(text)
+    spots = _Spots(file, text)
+    faults = [_invisible(spots.place(match.start()), match[0]) for match in _INVISIBLE.finditer(text)]
     faults += [
-        Fault(_spot(file, text, match.start(1)), "jorokan memakai tab", "ganti tab di awal baris dengan spasi")
+        Fault(spots.place(match.start(1)), "jorokan memakai tab", "ganti tab di awal baris dengan spasi")
         for match in _TAB_INDENT.finditer(text)
     ]
     return text, faults
+
+
+def _newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class _Spots:
+    """Turns offsets of one text into places; the line starts are found once."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self._file = file
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    def place(self, offset: int) -> Place:
+        line = bisect_right(self._starts, offset)
+        return Place(self._file, line, offset - self._starts[line - 1] + 1)
 
 
 def _at(file: str, mark: Any) -> Place:
@@ -126,9 +143,25 @@ def _at(file: str, mark: Any) -> Place:
     return Place(file, mark.line + 1, mark.column + 1)
 
 
-def _spot(file: str, text: str, offset: int) -> Place:
-    start = text.rfind("\n", 0, offset) + 1
-    return Place(file, text.count("\n", 0, offset) + 1, offset - start + 1)
+def _broken(file: str, lines: list[str], error: yaml.MarkedYAMLError, bracket: Place | None) -> Fault:
+    """Where the text stopped being YAML, in our words; never a place behind the end of the file."""
+    mark: Any = error.problem_mark
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    said = explain_yaml(str(error.problem), line, line[: mark.column], inside_bracket=bracket is not None)
+    place = _at(file, error.context_mark if said.at_opening and error.context_mark else mark)
+    if said == OPEN_BRACKET and bracket:
+        place = bracket
+    if place.line >= len(lines) and not lines[-1]:
+        place = Place(file, max(len(lines) - 1, 1), len(lines[-2]) + 1 if len(lines) > 1 else 1)
+    return Fault(place, said.message, said.repair)
+
+
+def _invisible(place: Place, character: str) -> Fault:
+    return Fault(
+        place,
+        f"ada karakter yang tidak terlihat: U+{ord(character):04X} ({_name(character)})",
+        "hapus karakter itu, lalu ketik ulang kata di sekitarnya",
+    )
 
 
 def _name(character: str) -> str:
@@ -149,20 +182,28 @@ class _Reader:
         self._stack: list[_Open] = []
         self._documents = 0
 
+    @property
+    def open_bracket(self) -> Place | None:
+        """Where the innermost bracket opened that is still open."""
+        return self._stack[-1].place if self._stack and self._stack[-1].flow else None
+
     def read(self, text: str) -> None:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             place = _at(self.file, event.start_mark)
             self._refuse(event, place)
             match event:
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self._push(_Open(isinstance(event, yaml.MappingStartEvent), place, []))
+                    mapping = isinstance(event, yaml.MappingStartEvent)
+                    self._push(_Open(mapping, bool(event.flow_style), place, []))
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._close()
                 case yaml.ScalarEvent():
                     blank = event.value == "" and not event.style
                     self._add(Scalar(event.value, place, blank))
+                    # A text in double quotes may hide what it could not show: "\\u202e".
+                    self.faults += [_invisible(place, match[0]) for match in _INVISIBLE.finditer(event.value)]
                 case yaml.AliasEvent():
-                    self._add(Scalar("", place, blank=True))
+                    self._add(Refused(place))
                 case _:
                     pass
 
@@ -181,7 +222,8 @@ class _Reader:
                 if event.anchor:
                     self._fault(place, f"jangkar '&{event.anchor}' tidak dipakai di sini", "hapus jangkarnya")
                 if event.tag:
-                    self._fault(place, f"tanda tipe '{event.tag}' tidak dipakai di sini", "hapus tanda tipenya")
+                    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+                    self._fault(place, f"tanda tipe '{tag}' tidak dipakai di sini", "hapus tanda tipenya")
             case _:
                 pass
 
@@ -211,7 +253,8 @@ class _Reader:
         first: dict[str, Place] = {}
         for key, value in zip(items[::2], items[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._fault(key.place, "kunci harus satu kata, bukan daftar atau susunan", "tulis 'kunci: isi'")
+                if not isinstance(key, Refused):
+                    self._fault(key.place, "kunci harus satu kata, bukan daftar atau susunan", "tulis 'kunci: isi'")
                 continue
             folded = unicodedata.normalize("NFKC", key.text).casefold()
             if folded in first:

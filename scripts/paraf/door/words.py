@@ -13,6 +13,17 @@ class Said(NamedTuple):
 
 _ALIGN = "bandingkan jorokannya dengan baris di atas; teks yang memuat ': ' atau '#' perlu diapit kutip"
 _QUOTE = "apit seluruh teks itu dengan tanda kutip"
+_SPECIAL = Said("teks diawali tanda yang bermakna khusus di YAML", _QUOTE)
+
+OPEN_BRACKET = Said(
+    "kurung dibuka tetapi tidak ditutup", "tambahkan kurung penutup atau koma yang kurang", at_opening=True
+)
+_DIRECTIVE = Said("baris perintah '%' tidak dipakai di sini", "hapus baris itu")
+_TAB = Said("ada tab sesudah tanda hubung", "ganti tab itu dengan satu spasi")
+_TRAILING = Said(
+    "ada teks sesudah tanda kutip atau kurung penutup",
+    "apit seluruh nilai itu dengan satu pasang tanda kutip, atau pisahkan menjadi butir sendiri",
+)
 
 # Part of libyaml's sentence, and what we say instead; the first match is taken.
 _TABLE = (
@@ -32,19 +43,32 @@ _TABLE = (
         "unknown escape character",
         Said("garis miring terbalik di dalam kutip ganda", "pakai kutip tunggal untuk teks itu"),
     ),
-    (
-        "expected ',' or",
-        Said("kurung dibuka tetapi tidak ditutup", "tambahkan kurung penutup atau koma yang kurang", at_opening=True),
-    ),
+    ("expected ',' or", OPEN_BRACKET),
     ("expected '-' indicator", Said("baris ini tidak sejajar dengan daftar di atasnya", _ALIGN)),
-    ("expected ':'", Said("tidak ada titik dua setelah kunci", "tulis 'kunci: isi', dengan satu spasi")),
+    (
+        "expected ':'",
+        Said("tidak ada titik dua setelah kunci", "tulis 'kunci: isi', dengan satu spasi", at_opening=True),
+    ),
     ("did not find expected key", Said("baris ini tidak sejajar dengan baris di atasnya", _ALIGN)),
-    ("cannot start any token", Said("teks diawali tanda yang bermakna khusus di YAML", _QUOTE)),
+    ("cannot start any token", _SPECIAL),
+    ("expected alphabetic or numeric character", _SPECIAL),
+    ("expected comment or line break", _SPECIAL),
 )
 
 
-def explain_yaml(problem: str) -> Said:
-    """Turn libyaml's problem sentence into ours; an unknown sentence becomes a general one, never English."""
+def explain_yaml(problem: str, line: str = "", before: str = "", inside_bracket: bool = False) -> Said:
+    """Turn libyaml's problem sentence into ours; an unknown sentence becomes a general one, never English.
+
+    ``line`` is the line where it failed, ``before`` its part left of that spot; both tell apart what libyaml does not.
+    """
+    if line.startswith("%"):
+        return _DIRECTIVE
+    if "cannot start any token" in problem and line[len(before) : len(before) + 1] == "\t":
+        return _TAB
+    if inside_bracket and "expected node content" in problem:
+        return OPEN_BRACKET
+    if "did not find expected" in problem and ("key" in problem or "'-'" in problem) and before.strip():
+        return _TRAILING
     for part, said in _TABLE:
         if part in problem:
             return said

@@ -72,6 +72,10 @@ class _Builder:
             self._known_role(role, (*route, "kolom", column))
             if role in section.kolom[:column]:
                 self._fault((*route, "kolom", column), f"kolom '{role}' ditulis dua kali", "hapus salah satu")
+        for column, extra in enumerate(section.kolom_tambahan):
+            if extra.id in [other.id for other in section.kolom_tambahan[:column]]:
+                place = (*route, "kolom_tambahan", column)
+                self._fault(place, f"kolom tambahan '{extra.id}' ditulis dua kali", "hapus salah satu")
         numbers = [int(row.no.rstrip(".")) for row in section.langkah]
         for row, number in enumerate(numbers):
             if number in numbers[:row]:

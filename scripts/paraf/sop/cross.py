@@ -94,7 +94,8 @@ class _Papers:
             acting = {*step.performers.value.roles, *([step.approval.value] if step.approval.value else [])}
             if condition.oleh not in acting:
                 message = f"'{condition.oleh}' bukan pelaksana langkah {code} menurut SOP maupun tafsirnya"
-                yield self._fault((*here, "oleh"), message, f"pakai salah satu: {' · '.join(sorted(acting))}")
+                repair = f"pakai salah satu: {' · '.join(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"
+                yield self._fault((*here, "oleh"), message, repair)
             if isinstance(condition, Approve) and not step.on_refusal.value:
                 message = f"langkah {code} dapat ditolak, tetapi tidak ada tempat kembalinya"
                 yield self._fault(here, message, f"tulis tafsir.kembali pada langkah {code} di {self.sop.file}")
@@ -113,7 +114,8 @@ class _Papers:
                 if isinstance(condition, Submit):
                     handed.add(condition.ke)
                 merges += isinstance(condition, Merge)
-                if isinstance(condition, Approve) and condition.oleh not in handed:
+                known = condition.oleh in self.sop.role
+                if isinstance(condition, Approve) and known and condition.oleh not in handed:
                     message = f"'{condition.oleh}' menyetujui {stage.kode} sebelum naskahnya diajukan kepadanya"
                     yield self._fault((*here, "syarat", position), message, "tambahkan syarat ajukan sebelumnya")
         last = paper.langkah[-1].syarat
@@ -165,5 +167,6 @@ def _terms(sop: Sop, source: Source[OfficialsFile]) -> Iterator[Fault]:
             yield fault("kedudukan", "masa jabatan Plh belum bertanggal akhir", "tambahkan 'selesai: tahun-bulan-hari'")
         for other in terms[:index]:
             same = (other.peran, other.orang) == (term.peran, term.orang)
-            if same and not (other.selesai and other.selesai < term.mulai):
+            apart = (other.selesai and other.selesai < term.mulai) or (term.selesai and term.selesai < other.mulai)
+            if same and not apart:
                 yield fault("mulai", "masa jabatan ini bertumpuk dengan yang di atasnya", "tutup dulu yang lama")

@@ -38,7 +38,7 @@ def read_date(text: str | None) -> PrintedDate:
     """Classify a date cell; an impossible day (31 Februari) is words."""
     if text is None or not text.strip():
         return PrintedDate(text, DateState.BLANK)
-    if text.strip() == "-":
+    if text.strip() in ("-", "–", "—"):
         return PrintedDate(text, DateState.DASH)
     match = re.fullmatch(r"\s*(?:(\d{1,2})\s+)?([A-Za-z]+)\s+(\d{4})\s*", text)
     month = match and _NUMBER.get(match[2].lower())

@@ -21,9 +21,14 @@ _UNITS = {
     "semester": "semester",
     "tahun": "tahun",
 }
+# Working minutes, only to see which of two lengths is longer; schedules use the calendar.
+_MINUTES = {
+    **{"menit": 1, "jam": 60, "hari kerja": 450, "hari": 450, "minggu": 2250, "bulan": 9900},
+    **{"triwulan": 29700, "semester": 59400, "tahun": 118800},
+}
 _NUMBER = r"(?:(\d{1,4})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,2})?)"
 _UNIT = "(" + "|".join(_UNITS) + ")"
-_PER = r"(?:\s*(?:/|per)\s*([a-z][a-z ]{0,30}))?"
+_PER = r"(?:(?:\s*/\s*|\s+per\s+)([a-z][a-z ]{0,30}))?"
 _ONE = re.compile(rf"(maksimal |maks\.? |paling lama )?{_NUMBER}\s*{_UNIT}{_PER}")
 _RANGE = re.compile(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
 
@@ -71,8 +76,8 @@ def read_duration(text: str | None) -> Duration:
     if match := _RANGE.fullmatch(plain):
         times, low, low_unit, high_times, high, unit, per = match.groups()
         shortest = Length(_amount(times, low), _UNITS[low_unit or unit])
-        longest = Length(_amount(high_times, high), _UNITS[unit])
-        if shortest.unit == longest.unit and shortest.amount > longest.amount:
+        longest = Length(_amount(high_times or times, high), _UNITS[unit])
+        if shortest.amount * _MINUTES[shortest.unit] > longest.amount * _MINUTES[longest.unit]:
             return Unmeasured(text, "rentang waktunya terbalik")
         return Measured(text, shortest, longest, per)
     if re.fullmatch(_NUMBER, plain):

@@ -82,6 +82,20 @@ class Step:
         return self.code.lower()
 
     @property
+    def placed(self) -> tuple[tuple[str | None, Symbol], ...]:
+        """Every symbol with the role in whose column it stands; one symbol of a joint step stands in every column."""
+        roles, symbols = self.performers.value.roles, self.symbols.value
+        together = self.performers.value.together
+        if together == "bersama" and len(symbols) == 1 and symbols[0].oleh is None:
+            return tuple((role, symbols[0]) for role in roles)
+        turns = [roles[min(turn, len(roles) - 1)] if roles else None for turn in range(len(symbols))]
+        first = roles[0] if roles else None
+        return tuple(
+            (symbol.oleh or (first if together == "tunggal" else turn), symbol)
+            for symbol, turn in zip(symbols, turns, strict=True)
+        )
+
+    @property
     def decides(self) -> bool:
         """Whether the row holds a decision (a diamond)."""
         return any(symbol.bentuk == "belah-ketupat" for symbol in self.symbols.value)
@@ -131,5 +145,6 @@ class Sop:
     def steps_of(self, role: str) -> Iterator[Step]:
         """The steps a role performs or decides in, in order."""
         for step in self.steps.values():
-            if role in step.performers.value.roles or role == step.approval.value:
+            drawn = (column for column, _ in step.placed)
+            if role in step.performers.value.roles or role == step.approval.value or role in drawn:
                 yield step

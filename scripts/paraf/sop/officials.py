@@ -55,7 +55,7 @@ def _stretches(officials: OfficialsFile, today: date) -> list[tuple[date, date |
     cuts = {today}
     for term in officials.masa_jabatan:
         cuts.add(term.mulai)
-        if term.selesai:
+        if term.selesai and term.selesai < date.max:
             cuts.add(term.selesai + timedelta(days=1))
     starts = sorted(day for day in cuts if day >= today)
     ends = [day - timedelta(days=1) for day in starts[1:]]

@@ -38,7 +38,7 @@ class Repository:
 
 def wanted(path: str) -> bool:
     """Whether a path below the root is one of the files this module reads."""
-    return path in (OFFICE, PAPERS, OFFICIALS) or fnmatch(path, SOP_PATTERN)
+    return path in (OFFICE, PAPERS, OFFICIALS) or (fnmatch(path, SOP_PATTERN) and path.count("/") == 1)
 
 
 def read_repository(files: Mapping[str, bytes]) -> Repository:

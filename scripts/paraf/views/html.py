@@ -44,13 +44,15 @@ def scroll(content: Html, label: str) -> Html:
 
 
 # What is markup anywhere in a line, and what is markup only at its beginning (a list, a heading, a number).
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^]|^[-+#=:]|(?<=^\d)\.|(?<=^\d\d)\.")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^#]|^[-+=:]")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 def md(value: str) -> str:
     """Text for a Markdown line: nothing in it is markup."""
-    line = " ".join(value.split())
-    return _MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", html.escape(line, quote=False))
+    line = _NUMBERED.sub(lambda match: f"{match[1]}\0{ord(match[2])};", " ".join(value.split()))
+    escaped = _MARKDOWN.sub(lambda match: f"\0{ord(match[0])};", line)
+    return html.escape(escaped).replace("\0", "&#")
 
 
 def link(label: str, target: str) -> str:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from paraf.views.html import text
+
 NavItem = Mapping[str, "str | list[NavItem]"]
 
 DOORS = ("Panduan SOP", "Menulis", "Menyetujui", "LAKIP terbit", "Bantuan")
@@ -43,7 +45,7 @@ def _nested(rows: list[tuple[tuple[str, ...], str, str]]) -> list[NavItem]:
     seen: set[str] = set()
     for doors, label, path in rows:
         if not doors:
-            items.append({label: path})
+            items.append({text(label): path})
         elif doors[0] not in seen:
             seen.add(doors[0])
             inside = [(other[1:], name, target) for other, name, target in rows if other[:1] == doors[:1]]

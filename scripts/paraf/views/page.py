@@ -5,7 +5,7 @@ import posixpath
 import re
 from dataclasses import dataclass
 
-from paraf.views.html import md
+from paraf.views.html import md, text
 
 _HREF = re.compile(r'href="([^":#]+)\.md"')
 
@@ -30,9 +30,9 @@ class Page:
         return self.short or self.title
 
     def markdown(self) -> str:
-        """The file a builder renders; the title goes in as JSON, which is YAML that needs no further escaping."""
+        """The file a builder renders. The title is YAML by way of JSON, and HTML because themes print it unescaped."""
         body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
-        return f"---\ntitle: {json.dumps(self.title, ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
+        return f"---\ntitle: {json.dumps(text(self.title), ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""

@@ -26,11 +26,11 @@ def _body(sop: Sop, role: Role) -> str:
     steps = list(sop.steps_of(role.id))
     if not steps:
         return "SOP ini tidak menyebut langkah untuk jabatan ini."
-    intro = f"{md(role.jabatan)}. " if role.jabatan else ""
+    intro = f"{' '.join(role.jabatan.split())}. " if role.jabatan else ""
     rows = [el("tr", *_cells(sop, role, step)) for step in steps]
     heads = ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
     mine = scroll(table(heads, rows, class_="langkah-saya"), "Langkah saya")
-    return f"{intro}{len(steps)} langkah, menurut urutan SOP.\n\n{mine}"
+    return f"{md(f'{intro}{len(steps)} langkah, menurut urutan SOP.')}\n\n{mine}"
 
 
 def _cells(sop: Sop, role: Role, step: Step) -> list[str]:

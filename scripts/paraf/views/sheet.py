@@ -111,13 +111,7 @@ def performer_cell(step: Step, role: str) -> str | None:
     """The symbols printed in a performer's column; nothing where the print has none."""
     if step.symbols.origin is not Origin.PRINTED:
         return None
-    performers = step.performers.value.roles
-    default = performers[:1] if step.performers.value.together == "tunggal" else performers
-    return ", ".join(
-        symbol.bentuk.replace("-", " ")
-        for symbol in step.symbols.value
-        if (symbol.oleh == role if symbol.oleh else role in default)
-    )
+    return ", ".join(symbol.bentuk.replace("-", " ") for column, symbol in step.placed if column == role)
 
 
 def stacked(lines: list[Html]) -> Html:

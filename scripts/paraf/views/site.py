@@ -15,6 +15,7 @@ from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
 from paraf.views import home, notes, roles, rule_pages, sheet, stages, steps
 from paraf.views.api import sop_json
+from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, handwritten, navigation
 from paraf.views.schemas import schema_files
 
@@ -25,7 +26,10 @@ MASKED = "(disamarkan)"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """``files`` by path below the staging folder, and what the builder must be told, by the names of its settings."""
+    """``files`` by path below the staging folder, and the builder's settings by name.
+
+    Themes print settings unescaped, so their texts are HTML here already.
+    """
 
     files: Mapping[str, str]
     settings: Mapping[str, "str | list[NavItem]"]
@@ -48,9 +52,9 @@ def build_site(
     return Site(
         files=files,
         settings={
-            "site_name": f"Panduan {repo.office.nama_pendek}",
+            "site_name": text(f"Panduan {repo.office.nama_pendek}"),
             "nav": navigation([*entries, *handwritten(docs)]),
-            "copyright": f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}",
+            "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },
     )
 

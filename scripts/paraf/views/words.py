@@ -54,7 +54,7 @@ def condition_words(sop: Sop, condition: AnyCondition) -> str:
             return f"{who} menyetujui {', '.join(condition.atas)}"
         case form.Evidence():
             return f"{who} mencatat bukti: {', '.join(condition.isi)}"
-        case form.Merge():
+        case _:
             return f"{who} menyatukan ke naskah resmi"
 
 

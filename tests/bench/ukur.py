@@ -1,0 +1,43 @@
+"""Whole processes, cold, against the bars of DESIGN section 10; prints a ratio to a bare Python, never fails.
+
+Run with: .venv/bin/python tests/bench/ukur.py
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PARAF = [sys.executable, "-m", "paraf", "--akar", str(ROOT)]
+BARS = (
+    ("paraf --help", [*PARAF, "--help"], 0.1),
+    ("paraf periksa", [*PARAF, "periksa"], 0.3),
+    ("paraf situs --hanya-sumber", [*PARAF, "situs", "--hanya-sumber"], 0.5),
+    ("paraf situs", [*PARAF, "situs"], 15.0),
+)
+
+
+def seconds(command: list[str], runs: int = 7) -> float:
+    """The median of several whole runs after one that is not counted."""
+    taken = []
+    for _ in range(runs + 1):
+        begun = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=True, cwd=tempfile.gettempdir())
+        taken.append(time.perf_counter() - begun)
+    return statistics.median(taken[1:])
+
+
+def main() -> None:
+    """Print one line for each bar."""
+    bare = seconds([sys.executable, "-c", "pass"])
+    sys.stdout.write(f"python kosong: {bare * 1000:.0f} ms\n")
+    for name, command, bar in BARS:
+        taken = seconds(command)
+        sys.stdout.write(f"{name}: {taken:.3f} s ({taken / bare:.1f} x python kosong; batas {bar} s)\n")
+
+
+if __name__ == "__main__":
+    main()

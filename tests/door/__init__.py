@@ -1,0 +1,1 @@
+"""Tests of the strict door: what it refuses, where it says so, and in which words."""

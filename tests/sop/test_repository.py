@@ -1,0 +1,171 @@
+"""Everything in ``sop/`` read together: what must be there, what may be missing, and all faults in one answer."""
+
+import pytest
+
+from helpers import ROOT
+from paraf.errors import DataError, Fault, UsageError, UserError
+from paraf.finding import Place, Severity
+from paraf.sop.repository import FORMATS, Repository, read_repository, wanted
+
+SOP, PAPERS, OFFICIALS, OFFICE = "sop/sop-lakip.yml", "sop/naskah.yml", "sop/petugas.yml", "sop/instansi.yml"
+FILES = {name: (ROOT / name).read_bytes() for name in (SOP, PAPERS, OFFICIALS, OFFICE)}
+
+
+def without(*names: str) -> Repository:
+    return read_repository({name: data for name, data in FILES.items() if name not in names})
+
+
+def faults_of(changes: dict[str, bytes]) -> list[str]:
+    """Every fault as ``file:line:column message``, in the order of the error."""
+    with pytest.raises(DataError) as caught:
+        read_repository(FILES | changes)
+    return [f"{fault.place} {fault.message}" for fault in caught.value.faults]
+
+
+def check(*changes: tuple[str, str, str, str]) -> None:
+    """Change (file, old, new): ``¦`` in the new text is the place of the expected message; in the order of the faults."""
+    texts = {name: data.decode() for name, data in FILES.items()}
+    for name, old, new, _ in changes:
+        assert texts[name].count(old) == 1, old
+        texts[name] = texts[name].replace(old, new)
+    places = [
+        f"{name}:{number}:{column + 1}"
+        for name in sorted(texts)
+        for number, line in enumerate(texts[name].split("\n"), start=1)
+        for column in [line.find("¦")]
+        if column >= 0
+    ]
+    found = faults_of({name: text.replace("¦", "").encode() for name, text in texts.items()})
+    assert found == [f"{place} {message}" for place, (*_, message) in zip(places, changes, strict=True)]
+
+
+def test_the_whole_repository() -> None:
+    repo = read_repository(FILES)
+    assert repo.office.nama_pendek == "Diskominfo Trenggalek"
+    assert repo.sop.file == SOP == repo.sop_source.file
+    assert repo.papers is not None
+    assert repo.officials is not None
+    assert (repo.papers.file, len(repo.papers.value.naskah)) == (PAPERS, 7)
+    assert (repo.officials.file, len(repo.officials.value.orang)) == (OFFICIALS, 6)
+
+
+def test_without_papers_the_sop_is_a_guide_only() -> None:
+    repo = without(PAPERS, OFFICIALS)
+    assert (repo.papers, repo.officials) == (None, None)
+    assert len(repo.sop.steps) == 29
+
+
+@pytest.mark.parametrize("name", [PAPERS, OFFICIALS])
+def test_papers_and_officials_may_each_be_missing(name: str) -> None:
+    repo = without(name)
+    assert [source is None for source in (repo.papers, repo.officials)] == [name == PAPERS, name == OFFICIALS]
+
+
+def test_no_sop() -> None:
+    with pytest.raises(UsageError) as caught:
+        without(SOP)
+    assert str(caught.value) == (
+        "Berkas SOP (sop/sop-*.yml) tidak ada di folder ini. Jalankan dari folder repositori, atau pakai --akar FOLDER."
+    )
+
+
+def test_two_sops() -> None:
+    with pytest.raises(UsageError) as caught:
+        read_repository(FILES | {"sop/sop-baru.yml": b""})
+    assert str(caught.value) == (
+        "Ada 2 berkas SOP: sop/sop-baru.yml, sop/sop-lakip.yml. Sisakan satu; pindahkan versi lama ke sop/arsip/."
+    )
+
+
+def test_no_office() -> None:
+    with pytest.raises(UsageError) as caught:
+        without(OFFICE)
+    assert str(caught.value) == (
+        "sop/instansi.yml tidak ada. Salin contohnya dari repositori Paraf, lalu isi nama kantor Anda."
+    )
+
+
+def test_faults_of_every_file_at_once_ordered_by_place() -> None:
+    check(
+        (OFFICE, "skema: 1\n", "skema: ¦2\n", "nilai '2' tidak dikenal"),
+        (OFFICE, "lebar: 210", "lebar: ¦0", "0 terlalu kecil"),
+        (PAPERS, "rangkap: tolak", "rangkap: ¦boleh", "nilai 'boleh' tidak dikenal"),
+        (OFFICIALS, "id: 999000001", "id: ¦nol", "'nol' bukan bilangan bulat"),
+        (SOP, "skema: 1\n", "¦skema: 1\n", "kunci wajib 'kode' belum ada"),
+        (SOP, "kode: lakip\n", "¦kodee: lakip\n", "kunci 'kodee' tidak dikenal"),
+        (SOP, "KABUPATEN TRENGGALEK, tebal: ya", "KABUPATEN TRENGGALEK, tebal: ¦true", "nilai 'true' tidak dikenal"),
+    )
+
+
+def test_lines_are_ordered_as_numbers() -> None:
+    unknown = "tidak ada di sop/sop-lakip.yml"
+    check(
+        (PAPERS, "sop: lakip", "sop: ¦lain", "SOP 'lain' tidak ada"),
+        (PAPERS, "disetujui: B11", "disetujui: ¦B98", f"langkah B98 {unknown}"),
+        (PAPERS, "kode: B17", "kode: ¦B99", f"langkah B99 {unknown}"),
+    )
+
+
+def test_faults_inside_and_between_files_together() -> None:
+    check(
+        (PAPERS, "sop: lakip", "sop: ¦lain", "SOP 'lain' tidak ada"),
+        (OFFICIALS, "peran: kadin", "peran: ¦bupati", "peran 'bupati' tidak ada di sop/sop-lakip.yml"),
+        (
+            SOP,
+            "kolom: [staf, kasubag, sekdin, tim]",
+            "kolom: [staf, kasubag, sekdin, ¦tamu]",
+            "pelaksana 'tamu' tidak ada",
+        ),
+    )
+
+
+def test_a_broken_office_alone_is_refused() -> None:
+    assert faults_of({OFFICE: b""}) == ["sop/instansi.yml:1:1 berkas ini kosong"]
+
+
+def test_a_broken_sop_hides_no_fault_of_the_others() -> None:
+    assert faults_of({SOP: b"\xff", OFFICIALS: b""}) == [
+        "sop/petugas.yml:1:1 berkas ini kosong",
+        "sop/sop-lakip.yml:1:1 bita 0xff bukan UTF-8",
+    ]
+
+
+WANTED = {
+    "sop/sop-lakip.yml": True,
+    "sop/sop-lain.yml": True,
+    "sop/naskah.yml": True,
+    "sop/petugas.yml": True,
+    "sop/instansi.yml": True,
+    "sop/lain.yml": False,
+    "sop/sop-lakip.yaml": False,
+    "sop/sop-lakip.yml.bak": False,
+    "sop/arsip/sop-lama.yml": False,
+    "sop/sop-arsip/lama.yml": False,
+    "naskah.yml": False,
+    "sop/skema/sop.json": False,
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), WANTED.items(), ids=list(WANTED))
+def test_wanted(path: str, expected: bool) -> None:
+    assert wanted(path) is expected
+
+
+def test_every_format_is_named_after_its_schema() -> None:
+    assert list(FORMATS) == ["sop", "naskah", "petugas", "instansi"]
+
+
+def test_faults_are_ordered_and_counted() -> None:
+    places = [Place("b.yml", 1, 1), Place("a.yml", 10, 1), Place("a.yml", 9, 2), Place("a.yml", 9, 1)]
+    error = DataError([Fault(place, "salah", "betulkan") for place in places])
+    assert isinstance(error, UserError)
+    assert [str(fault.place) for fault in error.faults] == ["a.yml:9:1", "a.yml:9:2", "a.yml:10:1", "b.yml:1:1"]
+    assert str(error) == "4 kesalahan pada data"
+
+
+def test_severities_have_headings() -> None:
+    assert {severity.value: severity.heading for severity in Severity} == {
+        "wajib": "Wajib diperbaiki",
+        "sebaiknya": "Sebaiknya",
+        "catatan": "Catatan",
+    }
