@@ -243,12 +243,13 @@ def _targets(rows: dict[str, Builtins]) -> list[str]:
 @st.composite
 def sop_files(draw: DrawFn) -> Builtins:
     """A SOP file that the door must accept: 2 to 7 performers, 1 to 3 sections, mostly 3 to 8 steps, at most 30."""
-    texts = draw(st.lists(TEXTS, min_size=4, max_size=16))
+    texts = draw(st.lists(TEXTS, min_size=4, max_size=12))
     roles = list(_IDS[: draw(st.integers(2, len(_IDS)))])
     total = draw(st.sampled_from(_TOTALS))
     cuts = sorted(draw(st.sets(st.integers(1, total - 1), max_size=2)))
     shares = [end - start for start, end in zip([0, *cuts], [*cuts, total], strict=True)]
-    return _Maker(Random(draw(st.integers(0, 2**32 - 1))), texts, roles).sop(shares)
+    random = Random(draw(st.integers(0, 2**32 - 1)))
+    return _Maker(random, texts + random.sample(ODD, 6), roles).sop(shares)
 
 
 class _Dumper(yaml.CSafeDumper):

@@ -144,15 +144,13 @@ def _at(file: str, mark: Any) -> Place:
 
 
 def _broken(file: str, lines: list[str], error: yaml.MarkedYAMLError, bracket: Place | None) -> Fault:
-    """Where the text stopped being YAML, in our words; never a place behind the end of the file."""
+    """Where the text stopped being YAML, in our words."""
     mark: Any = error.problem_mark
     line = lines[mark.line] if mark.line < len(lines) else ""
     said = explain_yaml(str(error.problem), line, line[: mark.column], inside_bracket=bracket is not None)
     place = _at(file, error.context_mark if said.at_opening and error.context_mark else mark)
     if said == OPEN_BRACKET and bracket:
         place = bracket
-    if place.line >= len(lines) and not lines[-1]:
-        place = Place(file, max(len(lines) - 1, 1), len(lines[-2]) + 1 if len(lines) > 1 else 1)
     return Fault(place, said.message, said.repair)
 
 
