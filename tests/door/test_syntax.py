@@ -36,6 +36,7 @@ def texts(node: Node) -> object:
         return {key.text: texts(value) for key, value in node.entries}
     if isinstance(node, Sequence):
         return [texts(item) for item in node.items]
+    assert isinstance(node, Scalar)
     return None if node.blank else node.text
 
 
