@@ -67,7 +67,7 @@ _LETTERS = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Z
 _PIECE = st.sampled_from(PLAIN + ODD)
 
 _SHAPES = ("kapsul", "kotak", "kotak", "belah-ketupat")
-_TOTALS = (*range(3, 9), *range(3, 9), *range(3, 9), 9, 12, 16, 20, 25, 30)
+_TOTALS = (*range(3, 9), *range(3, 9), *range(3, 9), 9, 12, 16, 20, 25, 30, 30, 30)
 _SECTIONS = ("A", "B", "C", "Z", "AA", "ZZ")
 _IDS = ("penerima", "a", "tim-2", "x-", "kepala", "role-7", "z9")
 _EXTRA = ("biaya", "dasar", "x-1")
@@ -244,12 +244,12 @@ def _targets(rows: dict[str, Builtins]) -> list[str]:
 def sop_files(draw: DrawFn) -> Builtins:
     """A SOP file that the door must accept: 2 to 7 performers, 1 to 3 sections, mostly 3 to 8 steps, at most 30."""
     texts = draw(st.lists(TEXTS, min_size=4, max_size=12))
-    roles = list(_IDS[: draw(st.integers(2, len(_IDS)))])
+    roles = list(_IDS[: draw(st.sampled_from(range(2, len(_IDS) + 1)))])
     total = draw(st.sampled_from(_TOTALS))
     cuts = sorted(draw(st.sets(st.integers(1, total - 1), max_size=2)))
     shares = [end - start for start, end in zip([0, *cuts], [*cuts, total], strict=True)]
-    random = Random(draw(st.integers(0, 2**32 - 1)))
-    return _Maker(random, texts + random.sample(ODD, 6), roles).sop(shares)
+    random = Random(draw(st.sampled_from(range(2**32))))
+    return _Maker(random, [*texts, ODD[0], *random.sample(ODD, 6)], roles).sop(shares)
 
 
 class _Dumper(yaml.CSafeDumper):

@@ -7,13 +7,13 @@ from rules.build import load, only, row, said, swapped, with_steps
 def test_the_words() -> None:
     finding = only("SOP105", load(with_steps(row(kelengkapan="Surat Kuasa (asli)"))))
     assert (finding.subject, finding.severity) == ("Langkah C1", Severity.CATATAN)
-    assert finding.message == ("“Surat Kuasa (asli)” tidak dihasilkan langkah sebelumnya dan tidak ada di Peralatan.")
+    assert finding.message == ("“Surat Kuasa (asli)” tidak dihasilkan langkah sebelumnya dan tidak ada di PERALATAN.")
     assert finding.repair == "Sebut dari mana datangnya, atau samakan sebutannya dengan output yang dimaksud."
 
 
 def test_the_box_of_tools_is_named_as_the_sheet_names_it() -> None:
     text = swapped(with_steps(row(kelengkapan="Kartu")), ("judul: PERALATAN", "judul: PERALATAN/PERLENGKAPAN"))
-    assert only("SOP105", load(text)).message.endswith("tidak ada di Peralatan/perlengkapan.")
+    assert only("SOP105", load(text)).message.endswith("tidak ada di PERALATAN/PERLENGKAPAN.")
 
 
 def test_a_paper_is_said_once_at_the_first_step_that_needs_it() -> None:

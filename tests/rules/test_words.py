@@ -76,7 +76,7 @@ def test_a_cell_lists_papers_between_commas_outside_brackets(cell: str | None, p
     [
         ("Berkas yang telah DITERIMA oleh Kepala", {"berkas", "diterima", "kepala"}),
         ("Formulir B-2 (2 lembar)", {"formulir", "b", "2", "lembar"}),
-        ("dan yang di", set()),
+        ("dan yang di ke dari untuk dengan pada telah oleh atau serta dalam terkait para", set()),
         ("-", set()),
     ],
 )

@@ -33,7 +33,12 @@ def test_nobody_is_said_plainly() -> None:
 
 @pytest.mark.parametrize(
     ("cell", "expected"),
-    [("10 menit", "10 menit"), ("-", "tidak tertulis"), (None, "tidak tertulis"), ("Segera", "Segera (tidak terukur)")],
+    [
+        ("10 menit", "10 menit"),
+        ("-", "tidak ditentukan di SOP"),
+        (None, "tidak ditentukan di SOP"),
+        ("Segera", "Segera (tidak terukur)"),
+    ],
 )
 def test_a_time_is_shown_as_printed(cell: str | None, expected: str) -> None:
     assert duration_words(read_duration(cell)) == expected

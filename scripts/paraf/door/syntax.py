@@ -20,7 +20,9 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 
 # Control, bidirectional, zero-width and line-separator characters: invisible to a reader, so refused (threats T36).
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
 _TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
 
 

@@ -50,7 +50,7 @@ def check(facts: Facts) -> Iterator[Seen]:
 
 
 def _tools(sop: Sop) -> str:
-    return sop.identity.peralatan.judul.capitalize()
+    return sop.identity.peralatan.judul
 
 
 RULE = Rule(

@@ -28,7 +28,7 @@ def home_page(repo: Repository) -> Page:
     ]
     if repo.papers:
         parts[-1] += f"\n- {link('Langkah, tahap, dan peninjau', 'tahapan.md')}"
-    parts += ["## Posisi naskah", "Belum ada tahun berjalan.", "## LAKIP terbit", "Belum ada LAKIP yang terbit."]
+        parts += ["## Posisi naskah", "Belum ada tahun berjalan.", "## LAKIP terbit", "Belum ada LAKIP yang terbit."]
     return Page(
         path="index.md",
         title=f"Panduan {repo.office.nama_pendek}",

@@ -26,16 +26,20 @@ def role_names(sop: Sop, step: Step) -> str:
     names = [sop.role[role].sebutan for role in performers.roles]
     if not names:
         return "belum diketahui"
+    deciding = dict.fromkeys(role for role, _ in step.placed if role and role not in performers.roles)
+    suffix = "".join(f", diputuskan {sop.role[role].sebutan}" for role in deciding)
     if performers.together == "berurutan":
-        return ", lalu ".join(names)
-    return " bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+        return ", lalu ".join(names) + suffix
+    return (" bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]) + suffix
 
 
 def duration_words(duration: Duration) -> str:
     """A time cell for a reader: as printed, or that nothing is printed."""
     if isinstance(duration, Measured):
         return duration.text
-    return f"{duration.text} (tidak terukur)" if duration.text and duration.text != "-" else BLANK
+    if not (duration.text or "").strip("-–— "):
+        return "tidak ditentukan di SOP"
+    return f"{duration.text} (tidak terukur)"
 
 
 def condition_words(sop: Sop, condition: AnyCondition) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Text = Annotated[str, msgspec.Meta(min_length=1, description="isi teksnya")]
+Text = Annotated[str, msgspec.Meta(pattern=r"[\s\S]*\S[\s\S]*", description="isi teksnya")]
 RoleId = Annotated[
     str, msgspec.Meta(pattern=r"[a-z][a-z0-9-]{0,31}", description="pakai huruf kecil, angka, dan tanda hubung")
 ]

@@ -1,0 +1,1 @@
+"""The commands and the site as their users meet them."""
