@@ -20,7 +20,9 @@ class Node:
     children: list["Node | str"] = field(default_factory=list)
 
     def text(self) -> str:
-        """All text below, squeezed; elements separate words."""
+        """All text below, squeezed; elements separate words, drawings have none."""
+        if self.tag == "svg":
+            return ""
         return squeeze(" ".join(child if isinstance(child, str) else child.text() for child in self.children))
 
     def all(self, *tags: str, class_: str | None = None) -> list["Node"]:

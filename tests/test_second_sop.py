@@ -113,7 +113,7 @@ def test_the_pages_of_steps_are_no_more_than_the_steps() -> None:
 )
 def test_every_role_has_its_page(role: str, codes: list[str]) -> None:
     page = parse(SITE.files[f"jabatan/{role}.md"])
-    assert [row.all("td")[0].text() for row in page.all("tr") if row.all("td")] == codes
+    assert [row.all("td")[0].text() for row in page.all("table")[0].all("tr") if row.all("td")] == codes
 
 
 def test_the_identity_stands_on_the_sheet_in_order() -> None:

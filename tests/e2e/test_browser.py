@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 TEMPLATES = (
-    *("", "b7/", "b6/", "lembar-sop/", "jabatan/staf/", "tahapan/"),
+    *("", "b7/", "b6/", "lembar-sop/", "sekilas/", "jabatan/staf/", "tahapan/"),
     *("catatan-sop/", "aturan/", "aturan/sop105/", "tentang/", "404.html"),
 )
 WIDTHS = (390, 1440)

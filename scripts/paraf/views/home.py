@@ -24,7 +24,8 @@ def home_page(repo: Repository) -> Page:
         parts += [f"### {md(title)}", el("ol", joined(steps), class_="langkah")]
     parts += [
         "## Lembar dan catatan",
-        f"- {link('Lembar SOP', 'lembar-sop.md')}\n- {link('Catatan atas SOP', 'catatan-sop.md')}",
+        f"- {link('Sekilas: seluruh alur', 'sekilas.md')}\n- {link('Lembar SOP', 'lembar-sop.md')}"
+        f"\n- {link('Catatan atas SOP', 'catatan-sop.md')}",
     ]
     if repo.papers:
         parts[-1] += f"\n- {link('Langkah, tahap, dan peninjau', 'tahapan.md')}"

@@ -15,6 +15,7 @@ class Page:
     """``path`` below the staging folder, plain ``title``, Markdown ``body`` below the heading.
 
     ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there.
+    A ``wide`` page leaves the side columns out.
     Links in the body name Markdown files relative to the page, in HTML as in Markdown.
     """
 
@@ -23,6 +24,7 @@ class Page:
     body: str
     doors: tuple[str, ...] | None = None
     short: str | None = None
+    wide: bool = False
 
     @property
     def label(self) -> str:
@@ -32,12 +34,18 @@ class Page:
     def markdown(self) -> str:
         """The file a builder renders. The title is YAML by way of JSON, and HTML because themes print it unescaped."""
         body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
-        return f"---\ntitle: {json.dumps(text(self.title), ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
+        hide = "hide: [navigation, toc]\n" if self.wide else ""
+        return f"---\n{hide}title: {json.dumps(text(self.title), ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
         return posixpath.relpath("/" + address(path), "/" + address(self.path)) + "/"
+
+
+def up(path: str) -> str:
+    """The way from a page back to the top, as a prefix for links: ``jabatan/x.md`` is one folder down."""
+    return "../" * path.count("/")
 
 
 def address(path: str) -> str:

@@ -6,6 +6,7 @@ from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
 from paraf.sop.repository import Repository
 from paraf.views.html import el, md, scroll, table
+from paraf.views.overview import narrow_flow
 from paraf.views.page import Page
 from paraf.views.words import BLANK, duration_words
 
@@ -30,7 +31,12 @@ def _body(sop: Sop, role: Role) -> str:
     rows = [el("tr", *_cells(sop, role, step)) for step in steps]
     heads = ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
     mine = scroll(table(heads, rows, class_="langkah-saya"), "Langkah saya")
-    return f"{md(f'{intro}{len(steps)} langkah, menurut urutan SOP.')}\n\n{mine}"
+    flows = [
+        f"## {md(f'Di alur bagian {section.code}')}\n\n{narrow_flow(sop, section, f'jabatan/{role.id}.md', mine=role.id)}"
+        for section in sop.sections
+        if any(step.section == section.code for step in steps)
+    ]
+    return f"{md(f'{intro}{len(steps)} langkah, menurut urutan SOP.')}\n\n{mine}\n\n" + "\n\n".join(flows)
 
 
 def _cells(sop: Sop, role: Role, step: Step) -> list[str]:

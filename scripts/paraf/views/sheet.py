@@ -3,6 +3,9 @@
 from paraf.sop.forms.sop import Box, Identity
 from paraf.sop.model import Origin, Section, Sop, Step
 from paraf.sop.repository import Repository
+from paraf.views.flow.draw import flow_words, row_drawings
+from paraf.views.flow.layout import Layout, lay_out
+from paraf.views.flow.route import SHEET, gutter_width
 from paraf.views.html import Html, el, joined, md, scroll
 from paraf.views.page import Page
 
@@ -21,11 +24,29 @@ def sheet_page(repo: Repository) -> Page:
         if section.title:
             parts.append(f"### {md(f'{section.code}. {section.title}')}")
         parts.append(procedure_table(sop, section))
-        if all(step.symbols.origin is not Origin.PRINTED for step in section.steps):
-            parts.append(
-                "Kolom pelaksana pada lembar yang kami terima tidak bersimbol. Bacaan kami ada di halaman setiap langkah."
-            )
-    return Page(path="lembar-sop.md", title="Lembar SOP", doors=("Panduan SOP",), body="\n\n".join(parts))
+        parts.append(legend(section))
+        parts.append(flow_in_words(sop, section))
+    return Page(path="lembar-sop.md", title="Lembar SOP", doors=("Panduan SOP",), wide=True, body="\n\n".join(parts))
+
+
+def legend(section: Section) -> str:
+    """What the symbols mean, and whose they are."""
+    meaning = "Kapsul: mulai atau selesai. Kotak: kegiatan. Belah ketupat: keputusan."
+    if any(step.symbols.origin is Origin.READ for step in section.steps):
+        meaning += (
+            " Simbol kelabu bergaris putus-putus adalah tafsir kami: lembar yang kami terima tidak bersimbol."
+            " Alasannya ada di [Catatan atas SOP](catatan-sop.md)."
+        )
+    missing = lay_out(section).missing
+    if missing:
+        meaning += f" Belum dapat digambar karena pelaksananya tidak berkolom: {', '.join(missing)}."
+    return meaning
+
+
+def flow_in_words(sop: Sop, section: Section) -> Html:
+    """The text alternative of the drawing."""
+    lines = [el("li", el("b", step.code), f" {flow_words(sop, step)}") for step in section.steps]
+    return el("details", el("summary", f"Alur bagian {section.code} dalam kata-kata"), el("ul", joined(lines)))
 
 
 def identity_table(identity: Identity) -> Html:
@@ -69,7 +90,28 @@ def box(item: Box) -> Html:
 
 
 def procedure_table(sop: Sop, section: Section) -> Html:
-    """One procedure with its two header rows."""
+    """One procedure with its two header rows and its flowchart in the performer columns."""
+    layout, drawings = row_drawings(section, SHEET)
+    widths = _column_widths(section, layout)
+    table = el(
+        "table",
+        el("colgroup", joined([Html(f'<col width="{width}">') for width in widths])),
+        _procedure_heads(sop, section),
+        el("tbody", joined([procedure_row(section, step, drawings[step.code], layout) for step in section.steps])),
+        class_="sop-prosedur",
+        width=str(sum(widths)),
+    )
+    return scroll(table, f"Prosedur bagian {section.code}")
+
+
+def _column_widths(section: Section, layout: Layout) -> list[int]:
+    """Pixels; the gutter for arrows that go back is part of the last performer's column."""
+    lanes = [SHEET.lane] * len(section.columns)
+    lanes[-1] += gutter_width(layout, SHEET)
+    return [46, 250, *lanes, 150, 80, 150, *([90] * len(section.extra)), 100]
+
+
+def _procedure_heads(sop: Sop, section: Section) -> Html:
     heads, columns = sop.heads, [sop.role[role].sebutan for role in section.columns]
     first = [
         el("th", heads.no, rowspan="2", scope="col"),
@@ -80,19 +122,15 @@ def procedure_table(sop: Sop, section: Section) -> Html:
         el("th", heads.ket, rowspan="2", scope="col"),
     ]
     second = [el("th", name, scope="col") for name in (*columns, heads.kelengkapan, heads.waktu, heads.output)]
-    body = [procedure_row(section, step) for step in section.steps]
-    table = el(
-        "table",
-        el("thead", el("tr", joined(first)), el("tr", joined(second))),
-        el("tbody", joined(body)),
-        class_="sop-prosedur",
-    )
-    return scroll(table, f"Prosedur bagian {section.code}")
+    return el("thead", el("tr", joined(first)), el("tr", joined(second)))
 
 
-def procedure_row(section: Section, step: Step) -> Html:
-    """One row: printed cells only; performer cells hold the printed symbols."""
-    performers = [el("td", performer_cell(step, role)) for role in section.columns]
+def procedure_row(section: Section, step: Step, drawing: Html, layout: Layout) -> Html:
+    """One row: printed cells only; the drawing of the whole row hangs in the first performer's cell."""
+    words = [performer_cell(step, role) for role in section.columns]
+    height = str(56 * layout.levels(step.code))
+    performers = [el("td", drawing, _spoken(words[0]), class_="lajur", height=height)]
+    performers += [el("td", _spoken(word), class_="lajur") for word in words[1:]]
     extra = [el("td", step.tambahan.get(column.id)) for column in section.extra]
     return el(
         "tr",
@@ -105,6 +143,11 @@ def procedure_row(section: Section, step: Step) -> Html:
         *extra,
         el("td", step.ket),
     )
+
+
+def _spoken(words: str | None) -> Html | None:
+    """What the drawing shows, for those who listen."""
+    return el("span", words, class_="terdengar") if words else None
 
 
 def performer_cell(step: Step, role: str) -> str | None:
