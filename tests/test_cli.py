@@ -28,11 +28,12 @@ def raising(error: BaseException) -> Callable[..., Callable[..., int]]:
             2,
             "a.yml:3:1: salah\n    Perbaikan: betulkan.",
         ),
+        (PermissionError(13, "x", "docs/a.md"), 2, "docs/a.md tidak dapat dipakai: izin ditolak."),
         (KeyboardInterrupt(), 130, "Dihentikan."),
         (click.Abort(), 130, "Dihentikan."),
         (RuntimeError("rahasia"), 3, "Ada kesalahan di dalam program ini, bukan pada berkas Anda."),
     ],
-    ids=["usage", "data", "interrupt", "abort", "bug"],
+    ids=["usage", "data", "system", "interrupt", "abort", "bug"],
 )
 def test_each_kind_of_trouble_has_its_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: BaseException, code: int, said: str

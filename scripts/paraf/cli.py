@@ -123,13 +123,15 @@ def run(arguments: list[str]) -> int:
 
 def _trouble(error: Exception) -> int:
     """What the user can repair is told as it is; the rest is ours."""
-    from paraf.errors import DataError, UserError
+    from paraf.errors import DataError, UserError, reason
     from paraf.views.report import faults_text
 
     if isinstance(error, DataError):
         return _say(faults_text(error.faults), USAGE)
     if isinstance(error, UserError):
         return _say(str(error), USAGE)
+    if isinstance(error, OSError) and error.filename:
+        return _say(f"{error.filename} tidak dapat dipakai: {reason(error)}.", USAGE)
     return _say(_keep_trace(), BUG)
 
 

@@ -4,6 +4,7 @@ Three kinds never mix: a ``Finding`` lies in a document and is reported; a ``Use
 call and stops the command with exit code 2; everything else is a bug of ours and ends with exit code 3.
 """
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,23 @@ class Fault:
     place: Place
     message: str
     repair: str
+
+
+_REASONS = {
+    errno.EACCES: "izin ditolak",
+    errno.EPERM: "izin ditolak",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EROFS: "penyimpanan ini hanya dapat dibaca",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENOTDIR: "sebagian alamatnya berkas, bukan folder",
+    errno.ENOENT: "tidak ada",
+    errno.EADDRINUSE: "sedang dipakai program lain",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the operating system refused, in Indonesian where we know the words."""
+    return _REASONS.get(error.errno or 0, f"galat sistem nomor {error.errno}")
 
 
 class UserError(Exception):

@@ -83,6 +83,9 @@ INVISIBLE = {
     "escape": ("\x1b", "U+001B (karakter kendali)"),
     "delete": ("\x7f", "U+007F (karakter kendali)"),
     "next line": ("\x85", "U+0085 (karakter kendali)"),
+    "soft hyphen": ("\u00ad", "U+00AD (SOFT HYPHEN)"),
+    "hangul filler": ("\u3164", "U+3164 (HANGUL FILLER)"),
+    "tag character": ("\U000e0041", "U+E0041 (TAG LATIN CAPITAL LETTER A)"),
     "arabic letter mark": ("\u061c", "U+061C (ARABIC LETTER MARK)"),
     "zero-width space": ("\u200b", "U+200B (ZERO WIDTH SPACE)"),
     "zero-width joiner": ("\u200d", "U+200D (ZERO WIDTH JOINER)"),
@@ -109,6 +112,12 @@ def test_invisible_characters_refused(character: str, name: str) -> None:
 def test_invisible_characters_refused_when_escaped(code: str) -> None:
     _, faults = read(f'a: 1\nb: "dua{code} kata"\n')
     assert [(fault.place.line, fault.message[:33]) for fault in faults] == [(2, "ada karakter yang tidak terlihat:")]
+
+
+def test_an_escaped_invisible_character_in_a_key_is_refused() -> None:
+    assert shown(read('a: 1\n"b\\u200b": 2\n')[1]) == [
+        f"2:1 ada karakter yang tidak terlihat: U+200B (ZERO WIDTH SPACE) / {RETYPE}"
+    ]
 
 
 @pytest.mark.parametrize("text", ["é", "“kutip”", "1 – 2", "½", "\u00a0", "日本", "😀", "\t", "~"])

@@ -89,6 +89,16 @@ def test_a_bracket_left_open_is_reported_where_it_opens(text: str) -> None:
     assert re.match(r"[\[{]", text.splitlines()[fault.place.line - 1][fault.place.column - 1 :])
 
 
+COMMAS = {"in a list": "a: [b,, c]\n", "first in a list": "a: [, b]\n", "in braces": "a: {b: 1,, c: 2}\n"}
+
+
+@pytest.mark.parametrize("text", COMMAS.values(), ids=list(COMMAS))
+def test_a_comma_too_many_is_not_an_open_bracket(text: str) -> None:
+    (fault,) = faults(text)
+    assert text[fault.place.column - 1] == ","
+    assert "tidak ditutup" not in fault.message
+
+
 AFTER_A_CLOSED_TEXT = {
     "single quotes": ("a: 'satu' dua\n", 1),
     "double quotes": ('a: 1\nb: "satu" dan "dua"\n', 2),

@@ -45,6 +45,7 @@ def test_every_command_explains_itself(paraf: Run, command: str) -> None:
         (["periksa", "--format", "xml"], "Nilai untuk '--format' tidak dapat dipakai. Bantuan: paraf periksa --help"),
         (["situs", "--hari-ini", "besok"], "Nilai untuk '--hari-ini' tidak dapat dipakai. Bantuan: paraf situs --help"),
         (["situs", "--hari-ini"], "Pilihan --hari-ini memerlukan nilai."),
+        (["pratinjau", "--alamat", "127.0.0.1:99999"], "Alamat '127.0.0.1:99999' tidak dapat dipakai."),
         (["--akar", "tidak-ada", "periksa"], "tidak ada. Periksa alamat sesudah --akar."),
         (["jelaskan", "Z99"], "'Z99' bukan kode aturan maupun kode langkah. Langkah: A1 sampai B17."),
     ],

@@ -154,18 +154,54 @@ def test_a_page_taken_away_leaves_the_staging_folder(repository: Path, paraf: Ru
     ("name", "content", "said"),
     [
         ("b7.md", b"# Tandingan\n", "docs/b7.md memakai alamat halaman yang dibuat dari SOP."),
+        ("B7.md", b"# Tandingan\n", "docs/B7.md memakai alamat halaman yang dibuat dari SOP."),
+        ("b7", b"bukan halaman", "docs/b7 memakai alamat halaman yang dibuat dari SOP."),
+        ("b7/index.md", b"# Tandingan\n", "docs/b7/index.md memakai alamat halaman yang dibuat dari SOP."),
+        ("api/sop.json", b"{}", "docs/api/sop.json memakai alamat halaman yang dibuat dari SOP."),
         ("rusak.md", b"# Rusak \xff\n", "docs/rusak.md bukan UTF-8."),
         ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "tidak-ada.md"),
         ("jangkar.md", b"# Jangkar\n\n[x](tentang.md#tidak-ada)\n", "#tidak-ada"),
     ],
-    ids=["clash", "encoding", "dead link", "dead anchor"],
+    ids=["clash", "case", "file", "index", "api", "encoding", "dead link", "dead anchor"],
 )
 def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: str, content: bytes, said: str) -> None:
+    (repository / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
     (repository / "docs" / name).write_bytes(content)
     done = paraf("situs", cwd=repository)
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["build", "build/sumber", "site"])
+def test_a_link_in_place_of_our_folder_is_refused_and_nothing_behind_it_is_touched(
+    repository: Path, tmp_path: Path, paraf: Run, name: str
+) -> None:
+    precious = tmp_path / "milik orang" / "sumber"
+    precious.mkdir(parents=True)
+    (precious / "berharga.txt").write_text("jangan hilang")
+    (repository / name).parent.mkdir(exist_ok=True)
+    (repository / name).symlink_to(precious.parent if name == "build" else precious)
+    done = paraf("situs", cwd=repository)
+    assert done.returncode == 2
+    assert f"{name} adalah tautan ke tempat lain." in done.stderr
+    assert [path.name for path in precious.iterdir()] == ["berharga.txt"]
+
+
+def test_a_file_in_place_of_our_folder_is_refused(repository: Path, paraf: Run) -> None:
+    (repository / "build").write_text("x")
+    done = paraf("situs", cwd=repository)
+    assert (done.returncode, "build adalah berkas" in done.stderr) == (2, True)
+
+
+def test_a_page_becomes_a_folder_between_two_runs(repository: Path, paraf: Run) -> None:
+    (repository / "docs" / "bahan").write_text("x")
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+    (repository / "docs" / "bahan").unlink()
+    (repository / "docs" / "bahan").mkdir()
+    (repository / "docs" / "bahan" / "satu.md").write_text("# Satu\n")
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+    assert (repository / "build" / "sumber" / "bahan" / "satu.md").is_file()
 
 
 def test_a_link_inside_docs_is_refused(repository: Path, paraf: Run) -> None:

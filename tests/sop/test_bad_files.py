@@ -76,6 +76,15 @@ def test_bad_value(name: str, value: str, message: str) -> None:
     refused(name, replaced(name, LINES[name], f"{key}: ¦{value.format(written)}"), message)
 
 
+@pytest.mark.parametrize("empty", ["''", '"  "', '"\\n"'], ids=["nothing", "spaces", "line break"])
+def test_text_of_nothing(empty: str) -> None:
+    text = replaced(OFFICE, LINES[OFFICE], f"tempat: ¦{empty}")
+    before, after = text.split("¦")
+    (fault,) = faults_of({OFFICE: (before + after).encode()})
+    assert str(fault.place) == f"{OFFICE}:{before.count(chr(10)) + 1}:9"
+    assert fault.repair == "isi teksnya"
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_tab(name: str) -> None:
     refused(name, replaced(name, LINES[name], f"{LINES[name]}\n¦\tlagi: isi"), "jorokan memakai tab")

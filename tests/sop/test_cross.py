@@ -228,6 +228,15 @@ def test_an_approval_needs_a_return() -> None:
     check(PAPERS, [(approval, f"¦{approval}")], [f"{message} / {repair}"], sop=[(KEMBALI_A10, "")])
 
 
+def test_a_role_may_act_where_its_symbol_is_drawn() -> None:
+    reading = "            siapa: [tim]\n"
+    symbols = "urutan: [{bentuk: kotak}, {bentuk: belah-ketupat, oleh: kasubag}]"
+    start = FILES[SOP].index(reading)
+    old = FILES[SOP][start : FILES[SOP].index("urutan: [{bentuk: kotak}]", start) + len("urutan: [{bentuk: kotak}]")]
+    sop = [(old, old.replace("urutan: [{bentuk: kotak}]", symbols))]
+    check(PAPERS, [("{jenis: susun, oleh: tim}", "{jenis: susun, oleh: kasubag}")], [], sop=sop)
+
+
 def test_a_step_without_performer_names_a_repair() -> None:
     found = faults_of(FILES | {SOP: changed(SOP, [(PELAKSANA_B4, "")])})
     assert [fault.message for fault in found] == ["'tim' bukan pelaksana langkah B4 menurut SOP maupun tafsirnya"]

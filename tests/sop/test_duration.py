@@ -121,8 +121,29 @@ def test_a_word_that_begins_with_per_is_not_a_share(text: str) -> None:
     assert shown(read_duration(text)) == WORDS
 
 
+IN_ORDER = {
+    "20 jam - 1 hari": "20 jam..1 hari",
+    "1 x 24 jam - 2 hari": "24 jam..2 hari",
+    "2 x 24 jam - 3 hari kerja": "48 jam..3 hari kerja",
+    "5 hari - 1 minggu": "5 hari..1 minggu",
+    "7 hari - 1 minggu": "7 hari..1 minggu",
+    "30 hari - 1 bulan": "30 hari..1 bulan",
+    "90 hari - 1 triwulan": "90 hari..1 triwulan",
+    "12 bulan - 1 tahun": "12 bulan..1 tahun",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_ORDER.items(), ids=list(IN_ORDER))
+def test_a_range_that_a_clock_or_calendar_puts_in_order_is_measured(text: str, expected: str) -> None:
+    assert shown(read_duration(text)) == expected
+
+
 def test_times_before_a_range_belong_to_both_ends() -> None:
     assert shown(read_duration("2 x 5-10 menit")) == "10..20 menit"
+
+
+def test_times_of_an_end_with_its_own_unit_stay_there() -> None:
+    assert shown(read_duration("3 x 24 jam - 5 hari")) == "72 jam..5 hari"
 
 
 def test_no_measured_cell_is_shorter_than_its_shortest() -> None:

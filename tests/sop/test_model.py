@@ -67,6 +67,49 @@ def test_one_diamond_among_several_symbols_decides() -> None:
     assert not small("ket: x").steps["C1"].decides
 
 
+BOX, PILL = "{bentuk: kotak}", "{bentuk: kapsul}"
+PLACED = {
+    "no symbol": ("pelaksana: [kepala], simbol: []", []),
+    "no performer": (f"pelaksana: [], simbol: [{BOX}]", [None]),
+    "one performer": (f"pelaksana: [kepala], simbol: [{BOX}, {PILL}]", ["kepala", "kepala"]),
+    "in another column": (
+        f"pelaksana: [kepala], simbol: [{BOX}, {{bentuk: belah-ketupat, oleh: penerima}}]",
+        ["kepala", "penerima"],
+    ),
+    "alone, several named": (f"pelaksana: [kepala, penerima], simbol: [{BOX}, {BOX}]", ["kepala", "kepala"]),
+    "in turn": (
+        f"kerja: berurutan, pelaksana: [kepala, penerima], simbol: [{BOX}, {BOX}, {PILL}]",
+        ["kepala", "penerima", "penerima"],
+    ),
+    "in turn without performers": (f"kerja: berurutan, pelaksana: [], simbol: [{BOX}]", [None]),
+    "together": (f"kerja: bersama, pelaksana: [kepala, penerima], simbol: [{BOX}]", ["kepala", "penerima"]),
+    "together, one symbol each": (
+        f"kerja: bersama, pelaksana: [kepala, penerima], simbol: [{BOX}, {PILL}]",
+        ["kepala", "penerima"],
+    ),
+    "together, the symbol elsewhere": (
+        "kerja: bersama, pelaksana: [kepala, penerima], simbol: [{bentuk: kotak, oleh: pemeriksa}]",
+        ["pemeriksa"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("drawn", "columns"), PLACED.values(), ids=list(PLACED))
+def test_the_column_of_each_symbol(drawn: str, columns: list[str | None]) -> None:
+    step = small(f"gambar: {{{drawn}}}").steps["C1"]
+    assert [role for role, _ in step.placed] == columns
+    assert {symbol for _, symbol in step.placed} == set(step.symbols.value)
+
+
+def test_a_role_acts_where_its_symbol_is_drawn() -> None:
+    sop = small(f"gambar: {{pelaksana: [kepala], simbol: [{BOX}, {{bentuk: belah-ketupat, oleh: penerima}}]}}")
+    assert [[step.code for step in sop.steps_of(role)] for role in ("kepala", "penerima", "pemeriksa")] == [
+        ["C1"],
+        ["C1"],
+        [],
+    ]
+
+
 def test_slug_is_lower_case() -> None:
     assert [step.slug for step in SOP.steps.values()] == [code.lower() for code in CODES]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import paraf
-from paraf.errors import UsageError
+from paraf.errors import UsageError, reason
 
 # Material prints a long banner about its own future at every build; our answer is the staging folder (toolchain 1).
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -66,7 +66,7 @@ def serve(root: Path, address: str) -> None:
         mkdocs_serve(str(config_file(root)), watch=watched, dev_addr=address)
     except OSError as error:
         raise UsageError(
-            f"Alamat {address} tidak dapat dipakai: {error.strerror}. Pilih yang lain, misalnya --alamat 127.0.0.1:8001."
+            f"Alamat {address} tidak dapat dipakai: {reason(error)}. Pilih yang lain, misalnya --alamat 127.0.0.1:8001."
         ) from error
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paraf.door.syntax import MAX_BYTES
-from paraf.errors import UsageError
+from paraf.errors import UsageError, reason
 from paraf.sop.repository import Repository, read_repository, wanted
 
 
@@ -38,7 +38,7 @@ def _read(path: Path) -> bytes:
             data = stream.read(MAX_BYTES + 1)
             return data if len(data) <= MAX_BYTES else data + b"\0" * (path.stat().st_size - len(data))
     except OSError as error:
-        raise UsageError(f"sop/{path.name} tidak dapat dibaca: {error.strerror}.") from error
+        raise UsageError(f"sop/{path.name} tidak dapat dibaca: {reason(error)}.") from error
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
@@ -79,14 +79,35 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def own_folder(root: Path, name: str) -> Path:
+    """A folder below the root that only we write; made when absent, refused when it leads anywhere else.
+
+    Its contents are deleted when they are stale, so a link here could empty somebody's own folder.
+    """
+    path = root
+    for part in name.split("/"):
+        path /= part
+        if path.is_symlink():
+            raise UsageError(f"{path.relative_to(root)} adalah tautan ke tempat lain. Hapus tautannya, lalu ulangi.")
+        if path.exists() and not path.is_dir():
+            raise UsageError(f"{path.relative_to(root)} adalah berkas, padahal di situ perlu folder. Pindahkan dulu.")
+        path.mkdir(exist_ok=True)
+    return path
+
+
 def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
     """Make a folder that only we write hold exactly ``files``; what is equal is not touched."""
-    existing = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if not path.is_dir()}
-    written = sum(write_if_changed(folder / name, data) for name, data in files.items())
+    existing = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if not _is_folder(path)}
     stale = [path for name, path in existing.items() if name not in files]
     for path in stale:
         path.unlink()
-    for directory in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+    for directory in sorted((path for path in folder.rglob("*") if _is_folder(path)), reverse=True):
         if not any(directory.iterdir()):
             directory.rmdir()
+    written = sum(write_if_changed(folder / name, data) for name, data in files.items())
     return Changes(written, len(stale), len(files) - written)
+
+
+def _is_folder(path: Path) -> bool:
+    """A folder of its own; a link to one is a thing to delete, not a place to go."""
+    return path.is_dir() and not path.is_symlink()

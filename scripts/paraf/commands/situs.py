@@ -6,11 +6,12 @@ from pathlib import Path
 
 from paraf.adapters import builder
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import Changes, load_repository, read_tree, sync_folder
+from paraf.adapters.files import Changes, load_repository, own_folder, read_tree, sync_folder
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
 from paraf.rules import RULES
 from paraf.rules.base import Facts, run
+from paraf.views.page import claim
 from paraf.views.site import Site, build_site
 
 STAGING = "build/sumber"
@@ -34,11 +35,13 @@ def stage(root: Path, today: date | None) -> Staged:
     written_by_hand = read_tree(root / "docs") if (root / "docs").is_dir() else {}
     docs = {path: _text(path, data) for path, data in written_by_hand.items() if path.endswith(".md")}
     site = build_site(repo, run(RULES, Facts(repo, when.date())), RULES, when.date(), docs)
-    clash = sorted(written_by_hand.keys() & site.files.keys())
-    if clash:
-        raise UsageError(f"docs/{clash[0]} memakai alamat halaman yang dibuat dari SOP. Beri nama berkas lain.")
+    taken = {claim(path) for path in site.files}
+    for path in written_by_hand:
+        if claim(path) in taken:
+            raise UsageError(f"docs/{path} memakai alamat halaman yang dibuat dari SOP. Beri nama berkas lain.")
     files = written_by_hand | {path: content.encode() for path, content in site.files.items()}
-    return Staged(site, root / STAGING, sync_folder(root / STAGING, files), when)
+    folder = own_folder(root, STAGING)
+    return Staged(site, folder, sync_folder(folder, files), when)
 
 
 def _text(path: str, data: bytes) -> str:
@@ -57,6 +60,6 @@ def situs(root: Path, today: date | None, only_stage: bool) -> int:
         result(str(staged.folder))
         return 0
     narrate("Membangun situs …")
-    builder.build(root, staged.site.settings, staged.folder, root / TARGET, staged.when)
+    builder.build(root, staged.site.settings, staged.folder, own_folder(root, TARGET), staged.when)
     result(str(root / TARGET))
     return 0

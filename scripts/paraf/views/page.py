@@ -43,6 +43,11 @@ class Page:
         return posixpath.relpath("/" + address(path), "/" + address(self.path)) + "/"
 
 
+def claim(path: str) -> str:
+    """The place on the site that a staged file takes, letters folded: some systems do not tell them apart."""
+    return (address(path).rstrip("/") if path.endswith(".md") else path).casefold()
+
+
 def up(path: str) -> str:
     """The way from a page back to the top, as a prefix for links: ``jabatan/x.md`` is one folder down."""
     return "../" * path.count("/")
