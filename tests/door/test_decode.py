@@ -142,7 +142,7 @@ BLANK = "nilai ini masih kosong / isi nilainya setelah titik dua"
 WHOLE_NUMBER = "bukan bilangan bulat / tulis angka saja, tanpa titik dan tanpa satuan"
 A_DATE = "bukan tanggal / tulis tahun-bulan-hari, misalnya 2026-01-31"
 ACTS = "'jenis' tidak ada atau tidak dikenal / pakai salah satu: beri · simpan"
-EMPTY = "daftar atau teks ini masih kosong"
+EMPTY = "daftar ini masih kosong"
 
 REFUSED = {
     "list for a text": ("teks: [a]", f"1:7 {ONE_TEXT}"),
@@ -176,7 +176,7 @@ REFUSED = {
     "unknown choice": ("pilihan: mungkin", "1:10 nilai 'mungkin' tidak dikenal / pakai salah satu: ya · tidak"),
     "choice with a capital": ("pilihan: Ya", "1:10 nilai 'Ya' tidak dikenal / pakai salah satu: ya · tidak"),
     "English choice": ("pilihan: true", "1:10 nilai 'true' tidak dikenal / pakai salah satu: ya · tidak"),
-    "blank choice": ("pilihan:", "1:9 nilai '(kosong)' tidak dikenal / pakai salah satu: ya · tidak"),
+    "blank choice": ("pilihan:", "1:9 nilai ini masih kosong / pakai salah satu: ya · tidak"),
     "unknown choice of numbers": ("versi: 3", "1:8 nilai '3' tidak dikenal / pakai salah satu: 1 · 2"),
     "choice of numbers with a zero": ("versi: 01", "1:8 nilai '01' tidak dikenal / pakai salah satu: 1 · 2"),
     "text for a list": ("daftar: a", f"1:9 {A_LIST}"),
@@ -230,7 +230,7 @@ REFUSED = {
     "pattern missed": ("kode: a1", "1:7 bentuk 'a1' tidak sesuai / tulis kodenya"),
     "pattern met in part only": ("kode: A123", "1:7 bentuk 'A123' tidak sesuai / tulis kodenya"),
     "pattern met before a line break": ('kode: "A1\\n"', "1:7 bentuk 'A1\n' tidak sesuai / tulis kodenya"),
-    "pattern and empty quotes": ("kode: ''", "1:7 bentuk '' tidak sesuai / tulis kodenya"),
+    "pattern and empty quotes": ("kode: ''", "1:7 teks ini masih kosong / tulis kodenya"),
     "blank for a pattern": ("kode:", f"1:6 {BLANK}"),
     "optional pattern missed": ("mungkin_kode: x", "1:15 bentuk 'x' tidak sesuai / tulis kodenya"),
     "below the bound": ("ukuran: 0", "1:9 0 terlalu kecil / tulis ukurannya"),

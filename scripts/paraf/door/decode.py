@@ -157,8 +157,8 @@ class _Decoder:
         for option in options:
             if node.text == str(option):
                 return option
-        shown = node.text or "(kosong)"
-        return self._refuse(node, f"nilai '{shown}' tidak dikenal", f"pakai salah satu: {listing(map(str, options))}")
+        message = f"nilai '{node.text}' tidak dikenal" if node.text else "nilai ini masih kosong"
+        return self._refuse(node, message, f"pakai salah satu: {listing(map(str, options))}")
 
     def _scalar(self, type_: Any, node: Scalar) -> Any:
         if node.text == "" and not (type_ is str and not node.blank):
@@ -191,9 +191,11 @@ def _complaint(meta: msgspec.Meta, value: Any) -> tuple[str, str] | None:
     """Why ``value`` breaks a constraint of the schema, and the repair the schema itself names."""
     repair = meta.description or "lihat contoh pada halaman format"
     if meta.pattern is not None and not re.fullmatch(meta.pattern, value):
+        if not value.strip():
+            return "teks ini masih kosong", repair
         return f"bentuk '{value}' tidak sesuai", repair
     if meta.min_length is not None and len(value) < meta.min_length:
-        return "daftar atau teks ini masih kosong", repair
+        return "daftar ini masih kosong", repair
     if meta.ge is not None and value < meta.ge:
         return f"{value} terlalu kecil", repair
     return None

@@ -19,6 +19,7 @@ OPEN_BRACKET = Said(
     "kurung dibuka tetapi tidak ditutup", "tambahkan kurung penutup atau koma yang kurang", at_opening=True
 )
 _DIRECTIVE = Said("baris perintah '%' tidak dipakai di sini", "hapus baris itu")
+_COMMA = Said("ada koma berlebih di dalam kurung", "hapus koma itu, atau isi yang kurang di antaranya")
 _TAB = Said("ada tab sesudah tanda hubung", "ganti tab itu dengan satu spasi")
 _TRAILING = Said(
     "ada teks sesudah tanda kutip atau kurung penutup",
@@ -65,6 +66,8 @@ def explain_yaml(problem: str, line: str = "", before: str = "", inside_bracket:
         return _DIRECTIVE
     if "cannot start any token" in problem and line[len(before) : len(before) + 1] == "\t":
         return _TAB
+    if inside_bracket and line[len(before) : len(before) + 1] == ",":
+        return _COMMA
     if inside_bracket and "expected node content" in problem:
         return OPEN_BRACKET
     if "did not find expected" in problem and ("key" in problem or "'-'" in problem) and before.strip():

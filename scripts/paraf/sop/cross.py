@@ -91,7 +91,7 @@ class _Papers:
                 yield self._fault((*here, key), f"pelaksana '{named[key]}' tidak ada di {self.sop.file}", repair)
             if unknown:
                 continue
-            acting = {*step.performers.value.roles, *([step.approval.value] if step.approval.value else [])}
+            acting = step.acting
             if condition.oleh not in acting:
                 message = f"'{condition.oleh}' bukan pelaksana langkah {code} menurut SOP maupun tafsirnya"
                 repair = f"pakai salah satu: {' · '.join(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"

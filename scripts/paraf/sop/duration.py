@@ -21,10 +21,11 @@ _UNITS = {
     "semester": "semester",
     "tahun": "tahun",
 }
-# Working minutes, only to see which of two lengths is longer; schedules use the calendar.
+# Fewest and most minutes a unit may stand for (a day is 450 at work, 1,440 on the clock), only to see which of two
+# lengths is longer; schedules use the calendar.
 _MINUTES = {
-    **{"menit": 1, "jam": 60, "hari kerja": 450, "hari": 450, "minggu": 2250, "bulan": 9900},
-    **{"triwulan": 29700, "semester": 59400, "tahun": 118800},
+    **{"menit": (1, 1), "jam": (60, 60), "hari kerja": (450, 1440), "hari": (450, 1440), "minggu": (2250, 10080)},
+    **{"bulan": (9000, 44640), "triwulan": (27000, 133920), "semester": (54000, 267840), "tahun": (108000, 527040)},
 }
 _NUMBER = r"(?:(\d{1,4})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,2})?)"
 _UNIT = "(" + "|".join(_UNITS) + ")"
@@ -76,8 +77,8 @@ def read_duration(text: str | None) -> Duration:
     if match := _RANGE.fullmatch(plain):
         times, low, low_unit, high_times, high, unit, per = match.groups()
         shortest = Length(_amount(times, low), _UNITS[low_unit or unit])
-        longest = Length(_amount(high_times or times, high), _UNITS[unit])
-        if shortest.amount * _MINUTES[shortest.unit] > longest.amount * _MINUTES[longest.unit]:
+        longest = Length(_amount(high_times or (None if low_unit else times), high), _UNITS[unit])
+        if _reversed(shortest, longest):
             return Unmeasured(text, "rentang waktunya terbalik")
         return Measured(text, shortest, longest, per)
     if re.fullmatch(_NUMBER, plain):
@@ -87,3 +88,10 @@ def read_duration(text: str | None) -> Duration:
 
 def _amount(times: str | None, number: str) -> Decimal:
     return Decimal(times or 1) * Decimal(number.replace(",", "."))
+
+
+def _reversed(low: Length, high: Length) -> bool:
+    """Whether a range runs backwards however its units are read."""
+    if low.unit == high.unit:
+        return low.amount > high.amount
+    return low.amount * _MINUTES[low.unit][0] > high.amount * _MINUTES[high.unit][1]

@@ -96,6 +96,12 @@ class Step:
         )
 
     @property
+    def acting(self) -> set[str]:
+        """Everybody with a part in the step: performers, those in whose column it draws, who decides inside it."""
+        drawn = {role for role, _ in self.placed if role}
+        return {*self.performers.value.roles, *drawn, *([self.approval.value] if self.approval.value else [])}
+
+    @property
     def decides(self) -> bool:
         """Whether the row holds a decision (a diamond)."""
         return any(symbol.bentuk == "belah-ketupat" for symbol in self.symbols.value)
@@ -145,6 +151,5 @@ class Sop:
     def steps_of(self, role: str) -> Iterator[Step]:
         """The steps a role performs or decides in, in order."""
         for step in self.steps.values():
-            drawn = (column for column, _ in step.placed)
-            if role in step.performers.value.roles or role == step.approval.value or role in drawn:
+            if role in step.acting:
                 yield step

@@ -7,7 +7,7 @@ from paraf.views.flow.layout import Layout
 from paraf.views.flow.route import PHONE, gutter_width
 from paraf.views.html import Html, el, joined, md
 from paraf.views.page import Page, up
-from paraf.views.words import BLANK, acting_roles, duration_words, role_names
+from paraf.views.words import BLANK, duration_words, role_names
 
 
 def overview_page(repo: Repository) -> Page:
@@ -38,7 +38,7 @@ def narrow_flow(sop: Sop, section: Section, page: str, mine: str | None = None) 
 
 
 def _row(sop: Sop, step: Step, drawing: Html, layout: Layout, *, page: str, mine: str | None) -> Html:
-    own = mine is not None and mine in acting_roles(step)
+    own = mine is not None and mine in step.acting
     standard = [
         el("div", el("dt", name), el("dd", value))
         for name, value in (

@@ -33,12 +33,6 @@ def role_names(sop: Sop, step: Step) -> str:
     return (" bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]) + suffix
 
 
-def acting_roles(step: Step) -> set[str]:
-    """Everybody with a part in a step: performers, those who decide in it, those whose column holds a symbol."""
-    drawn = {role for role, _ in step.placed if role}
-    return {*step.performers.value.roles, *drawn, *([step.approval.value] if step.approval.value else [])}
-
-
 def duration_words(duration: Duration) -> str:
     """A time cell for a reader: as printed, or that nothing is printed."""
     if isinstance(duration, Measured):
