@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from paraf.views.page import Page, address
+from paraf.views.page import Page, address, claim
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,11 @@ from paraf.views.page import Page, address
 )
 def test_the_address_of_a_file(path: str, expected: str) -> None:
     assert address(path) == expected
+
+
+@pytest.mark.parametrize("path", ["b7.md", "B7.md", "b7/index.md", "b7", "B7"])
+def test_files_that_take_the_same_place_claim_the_same(path: str) -> None:
+    assert claim(path) == "b7"
 
 
 @pytest.mark.parametrize(
