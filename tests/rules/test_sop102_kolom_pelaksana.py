@@ -32,6 +32,11 @@ def test_a_performer_who_also_decides_is_said_once_with_full_weight() -> None:
     assert only("SOP102", one_step(f"{both}, {APPROVED}")).severity is Severity.SEBAIKNYA
 
 
+def test_a_role_drawn_without_any_column_lacks_the_column_and_is_not_idle() -> None:
+    drawn = swapped(BOX, ("{bentuk: kotak}]", "{bentuk: kotak}, {bentuk: kotak, oleh: kepala}]"))
+    assert only("SOP102", one_step(drawn)).message == LACKING
+
+
 def test_a_column_without_steps_names_its_section() -> None:
     finding = only("SOP102", one_step(BOX, "[penerima, pemeriksa]", last="pemeriksa"))
     assert (finding.subject, finding.severity) == ("Bagian C", Severity.SEBAIKNYA)

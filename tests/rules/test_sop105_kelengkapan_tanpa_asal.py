@@ -1,7 +1,10 @@
 """SOP105, beyond its cases: the words, the office's own word for tools, and each paper once."""
 
+from helpers import CASES, findings_of, load_files
 from paraf.finding import Severity
 from rules.build import load, only, row, said, swapped, with_steps
+
+BASE_TEXT = (CASES / "dasar" / "sop-uji.yml").read_text(encoding="utf-8")
 
 
 def test_the_words() -> None:
@@ -27,3 +30,10 @@ def test_a_paper_is_said_once_at_the_first_step_that_needs_it() -> None:
 def test_a_paper_said_once_stays_said_when_another_step_makes_it_later() -> None:
     rows = row(1, kelengkapan="Kartu"), row(2, output="Kartu"), row(3, kelengkapan="Kartu")
     assert only("SOP105", load(with_steps(*rows))).subject == "Langkah C1"
+
+
+def test_tools_written_as_a_paragraph_count_too() -> None:
+    text = BASE_TEXT.replace(
+        "peralatan: {judul: PERALATAN, butir: [Berkas]}", "peralatan: {judul: P, paragraf: 'ATK, Berkas'}"
+    )
+    assert findings_of("SOP105", load_files({"sop/sop-uji.yml": text})) == []

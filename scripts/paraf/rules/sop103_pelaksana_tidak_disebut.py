@@ -55,12 +55,13 @@ def _undrawn(section: Section) -> Seen:
 
 def _step(sop: Sop, step: Step) -> Iterator[Seen]:
     subject = f"Langkah {step.code}"
+    drawn = step.performers.origin is Origin.PRINTED
     if not step.performers.value.roles:
         yield Seen(
             route=at(step, "kegiatan"),
             subject=subject,
             message="Tidak ada pelaksananya, baik di SOP maupun di tafsir.",
-            repair="Tulis tafsir.pelaksana beserta alasannya.",
+            repair="Sebut di gambar.pelaksana." if drawn else "Tulis tafsir.pelaksana beserta alasannya.",
             severity=Severity.SEBAIKNYA,
         )
     elif step.performers.origin is Origin.READ:

@@ -33,7 +33,8 @@ from paraf.sop.model import Sop
 def check(facts: Facts) -> Iterator[Seen]:
     """Report each paper once, at the first step that needs it without anything before having provided it."""
     sop = facts.repo.sop
-    provided = [content(item) for item in sop.identity.peralatan.butir]
+    tools = sop.identity.peralatan
+    provided = [content(item) for item in (*tools.butir, *items(tools.paragraf))]
     reported: set[frozenset[str]] = set()
     for step in sop.steps.values():
         for item in items(step.kelengkapan):

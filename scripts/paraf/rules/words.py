@@ -37,7 +37,7 @@ def names(role: Role) -> tuple[str, ...]:
 def opening_name(role: Role, text: str) -> str | None:
     """The name with which a sentence begins, if it is one of this performer's."""
     for name in names(role):
-        if re.match(rf"{re.escape(name)}\b", text, re.IGNORECASE):
+        if re.match(rf"{re.escape(name)}(?!\w)", text, re.IGNORECASE):
             return text[: len(name)]
     return None
 
@@ -45,7 +45,7 @@ def opening_name(role: Role, text: str) -> str | None:
 def mentioned(sop: Sop, text: str) -> Iterator[Role]:
     """The performers a text names, in the order of the SOP."""
     for role in sop.roles:
-        if any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names(role)):
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) for name in names(role)):
             yield role
 
 
