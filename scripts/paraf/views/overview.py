@@ -1,5 +1,7 @@
 """Sekilas: every step of every procedure on one page, with the flowchart as narrow as a phone; and one role's steps in it."""
 
+from collections.abc import Mapping
+
 from paraf.sop.model import Section, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.views.flow.draw import row_drawings
@@ -9,21 +11,28 @@ from paraf.views.html import Html, el, joined, md
 from paraf.views.page import Page, up
 from paraf.views.words import BLANK, duration_words, role_names
 
+Drawn = Mapping[str, tuple[Layout, Mapping[str, Html]]]
 
-def overview_page(repo: Repository) -> Page:
+
+def phone_drawings(sop: Sop) -> Drawn:
+    """Every procedure's narrow drawing by its letter; made once, shown on several pages."""
+    return {section.code: row_drawings(section, PHONE) for section in sop.sections}
+
+
+def overview_page(repo: Repository, drawn: Drawn) -> Page:
     """The whole SOP at a glance."""
     parts = [
         "Simbol kelabu bergaris putus-putus adalah tafsir kami. Ketuk “Mutu baku” untuk kelengkapan, waktu, dan output."
     ]
     for section in repo.sop.sections:
         title = f"{section.code}. {section.title}" if section.title else f"Bagian {section.code}"
-        parts += [f"## {md(title)}", narrow_flow(repo.sop, section, "sekilas.md")]
+        parts += [f"## {md(title)}", narrow_flow(repo.sop, section, drawn, page="sekilas.md")]
     return Page(path="sekilas.md", title="Sekilas", doors=("Panduan SOP",), body="\n\n".join(parts))
 
 
-def narrow_flow(sop: Sop, section: Section, page: str, mine: str | None = None) -> Html:
+def narrow_flow(sop: Sop, section: Section, drawn: Drawn, *, page: str, mine: str | None = None) -> Html:
     """One procedure on ``page`` as a table of two columns: lanes, and text beside; rows of the role ``mine`` stand out."""
-    layout, drawings = row_drawings(section, PHONE)
+    layout, drawings = drawn[section.code]
     heads = [el("th", el("span", sop.role[role].sebutan), scope="col") for role in section.columns]
     rows = [_row(sop, step, drawings[step.code], layout, page=page, mine=mine) for step in section.steps]
     widths = [PHONE.lane] * (layout.lanes - 1) + [PHONE.lane + gutter_width(layout, PHONE)]

@@ -6,12 +6,12 @@ from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
 from paraf.sop.repository import Repository
 from paraf.views.html import el, md, scroll, table
-from paraf.views.overview import narrow_flow
+from paraf.views.overview import Drawn, narrow_flow
 from paraf.views.page import Page
 from paraf.views.words import BLANK, duration_words
 
 
-def role_pages(repo: Repository) -> Iterator[Page]:
+def role_pages(repo: Repository, drawn: Drawn) -> Iterator[Page]:
     """One page for every performer of the SOP, at ``/jabatan/<id>/``."""
     for role in repo.sop.roles:
         yield Page(
@@ -19,11 +19,11 @@ def role_pages(repo: Repository) -> Iterator[Page]:
             title=f"Saya {role.sebutan}",
             short=role.sebutan,
             doors=("Panduan SOP", "Menurut jabatan"),
-            body=_body(repo.sop, role),
+            body=_body(repo.sop, role, drawn),
         )
 
 
-def _body(sop: Sop, role: Role) -> str:
+def _body(sop: Sop, role: Role, drawn: Drawn) -> str:
     steps = list(sop.steps_of(role.id))
     if not steps:
         return "SOP ini tidak menyebut langkah untuk jabatan ini."
@@ -31,11 +31,11 @@ def _body(sop: Sop, role: Role) -> str:
     rows = [el("tr", *_cells(sop, role, step)) for step in steps]
     heads = ("Langkah", "Kegiatan", "Yang sampai kepada saya", "Yang saya serahkan", "Paling lama")
     mine = scroll(table(heads, rows, class_="langkah-saya"), "Langkah saya")
-    flows = [
-        f"## {md(f'Di alur bagian {section.code}')}\n\n{narrow_flow(sop, section, f'jabatan/{role.id}.md', mine=role.id)}"
-        for section in sop.sections
-        if any(step.section == section.code for step in steps)
-    ]
+    flows = []
+    for section in sop.sections:
+        if any(step.section == section.code for step in steps):
+            flow = narrow_flow(sop, section, drawn, page=f"jabatan/{role.id}.md", mine=role.id)
+            flows.append(f"## {md(f'Di alur bagian {section.code}')}\n\n{flow}")
     return f"{md(f'{intro}{len(steps)} langkah, menurut urutan SOP.')}\n\n{mine}\n\n" + "\n\n".join(flows)
 
 

@@ -17,7 +17,7 @@ from paraf.views import home, notes, roles, rule_pages, sheet, stages, steps
 from paraf.views.api import sop_json
 from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, handwritten, navigation
-from paraf.views.overview import overview_page
+from paraf.views.overview import overview_page, phone_drawings
 from paraf.views.schemas import schema_files
 
 # 18 digits: birth date, appointment, sex, serial; offices print it with or without spaces.
@@ -40,11 +40,12 @@ def build_site(
     repo: Repository, findings: list[Finding], rules: tuple[Rule, ...], today: date, docs: Mapping[str, str]
 ) -> Site:
     """All generated files; ``docs``, the hand-written pages, only take their place in the navigation."""
+    drawn = phone_drawings(repo.sop)
     guide = [
-        overview_page(repo),
+        overview_page(repo, drawn),
         sheet.sheet_page(repo),
         *steps.step_pages(repo),
-        *roles.role_pages(repo),
+        *roles.role_pages(repo, drawn),
         notes.notes_page(repo, findings),
     ]
     staged = [stages.stages_page(repo)] if repo.papers else []
