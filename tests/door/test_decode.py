@@ -141,7 +141,8 @@ PAIRS = "di sini harus pasangan 'kunci: isi' / tulis setiap pasangan pada barisn
 BLANK = "nilai ini masih kosong / isi nilainya setelah titik dua"
 WHOLE_NUMBER = "bukan bilangan bulat / tulis angka saja, tanpa titik dan tanpa satuan"
 A_DATE = "bukan tanggal / tulis tahun-bulan-hari, misalnya 2026-01-31"
-ACTS = "'jenis' tidak ada atau tidak dikenal / pakai salah satu: beri · simpan"
+NO_ACT = "kunci wajib 'jenis' belum ada / tambahkan 'jenis', salah satu: beri · simpan"
+ACTS = "pakai salah satu: beri · simpan"
 EMPTY = "daftar ini masih kosong"
 
 REFUSED = {
@@ -213,12 +214,14 @@ REFUSED = {
         "2:1 kunci 'tеks' memuat huruf bukan Latin: 'е' (U+0435, CYRILLIC SMALL LETTER IE) / "
         "ketik ulang kuncinya dengan huruf biasa",
     ),
-    "no tag": ("tindak:\n  - oleh: a\n", f"2:5 {ACTS}"),
-    "unknown tag": ("tindak: [{jenis: buang, oleh: a}]", f"1:10 {ACTS}"),
-    "tag with a capital": ("tindak: [{jenis: Beri, oleh: a}]", f"1:10 {ACTS}"),
-    "list as tag": ("tindak: [{jenis: [beri], oleh: a}]", f"1:10 {ACTS}"),
-    "text for a union": ("tindak: [beri]", f"1:10 {ACTS}"),
-    "blank union": ("tindak: ['']", f"1:10 {ACTS}"),
+    "no tag": ("tindak:\n  - oleh: a\n", f"2:5 {NO_ACT}"),
+    "no keys at all": ("tindak: [{}]", f"1:10 {NO_ACT}"),
+    "unknown tag": ("tindak: [{jenis: buang, oleh: a}]", f"1:18 nilai 'buang' tidak dikenal / {ACTS}"),
+    "tag with a capital": ("tindak: [{jenis: Beri, oleh: a}]", f"1:18 nilai 'Beri' tidak dikenal / {ACTS}"),
+    "blank tag": ("tindak:\n  - jenis:\n    oleh: a\n", f"2:11 nilai ini masih kosong / {ACTS}"),
+    "list as tag": ("tindak: [{jenis: [beri], oleh: a}]", f"1:18 {ONE_TEXT}"),
+    "text for a union": ("tindak: [beri]", f"1:10 {PAIRS}"),
+    "blank union": ("tindak: ['']", f"1:10 {PAIRS}"),
     "missing key of a member": (
         "tindak: [{jenis: beri, oleh: a}]",
         "1:10 kunci wajib 'ke' belum ada / tambahkan baris 'ke: …' di susunan ini",
@@ -229,7 +232,7 @@ REFUSED = {
     ),
     "pattern missed": ("kode: a1", "1:7 bentuk 'a1' tidak sesuai / tulis kodenya"),
     "pattern met in part only": ("kode: A123", "1:7 bentuk 'A123' tidak sesuai / tulis kodenya"),
-    "pattern met before a line break": ('kode: "A1\\n"', "1:7 bentuk 'A1\n' tidak sesuai / tulis kodenya"),
+    "pattern met before a line break": ('kode: "A1\\n"', "1:7 bentuk 'A1↵' tidak sesuai / tulis kodenya"),
     "pattern and empty quotes": ("kode: ''", "1:7 teks ini masih kosong / tulis kodenya"),
     "blank for a pattern": ("kode:", f"1:6 {BLANK}"),
     "optional pattern missed": ("mungkin_kode: x", "1:15 bentuk 'x' tidak sesuai / tulis kodenya"),
@@ -245,8 +248,18 @@ def test_refused(text: str, expected: str) -> None:
     assert shown(text) == [expected]
 
 
+@pytest.mark.parametrize("key", ["bilangan", "tanggal", "pilihan", "kode", "tindak: [{jenis", "lain"])
+def test_a_long_piece_of_the_file_is_cut(key: str) -> None:
+    ending = "}]" if "{" in key else ""
+    (row,) = shown(f"{key}: {'x' * 1000}{ending}\n" if key != "lain" else f"{'x' * 1000}: 1\n")
+    assert f"'{'x' * 59}…'" in row
+
+
 def test_an_alias_is_one_fault_not_two() -> None:
     assert shown("teks: *acuan\n") == ["1:7 rujukan '*acuan' tidak dipakai di sini / tulis isinya sekali lagi"]
+    assert shown("tindak:\n  - jenis: *acuan\n") == [
+        "2:12 rujukan '*acuan' tidak dipakai di sini / tulis isinya sekali lagi"
+    ]
     assert shown("daftar: *acuan\n") == ["1:9 rujukan '*acuan' tidak dipakai di sini / tulis isinya sekali lagi"]
 
 

@@ -52,3 +52,9 @@ def test_listing() -> None:
     assert listing([]) == ""
     assert listing(["ya"]) == "ya"
     assert listing(iter(["ya", "tidak"])) == "ya · tidak"
+
+
+def test_a_very_long_listing_is_cut_and_says_so() -> None:
+    words = [f"k{number}" for number in range(1, 23)]
+    assert listing(words[:20]) == " · ".join(words[:20])
+    assert listing(words) == " · ".join(words[:20]) + " · dan 2 lagi"

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from paraf.door.syntax import MAX_BYTES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse
+from paraf.door.syntax import MAX_DEPTH, Mapping, Node, Scalar, Sequence, parse
+from paraf.door.text import MAX_BYTES
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -84,7 +85,17 @@ INVISIBLE = {
     "delete": ("\x7f", "U+007F (karakter kendali)"),
     "next line": ("\x85", "U+0085 (karakter kendali)"),
     "soft hyphen": ("\u00ad", "U+00AD (SOFT HYPHEN)"),
+    "grapheme joiner": ("\u034f", "U+034F (COMBINING GRAPHEME JOINER)"),
+    "hangul choseong filler": ("\u115f", "U+115F (HANGUL CHOSEONG FILLER)"),
+    "hangul jungseong filler": ("\u1160", "U+1160 (HANGUL JUNGSEONG FILLER)"),
+    "khmer inherent vowel": ("\u17b4", "U+17B4 (KHMER VOWEL INHERENT AQ)"),
+    "mongolian vowel separator": ("\u180e", "U+180E (MONGOLIAN VOWEL SEPARATOR)"),
+    "blank braille": ("\u2800", "U+2800 (BRAILLE PATTERN BLANK)"),
     "hangul filler": ("\u3164", "U+3164 (HANGUL FILLER)"),
+    "halfwidth hangul filler": ("\uffa0", "U+FFA0 (HALFWIDTH HANGUL FILLER)"),
+    "variation selector": ("\ufe0f", "U+FE0F (VARIATION SELECTOR-16)"),
+    "unassigned ignorable": ("\ufff0", "U+FFF0 (karakter kendali)"),
+    "variation selector supplement": ("\U000e0100", "U+E0100 (VARIATION SELECTOR-17)"),
     "tag character": ("\U000e0041", "U+E0041 (TAG LATIN CAPITAL LETTER A)"),
     "arabic letter mark": ("\u061c", "U+061C (ARABIC LETTER MARK)"),
     "zero-width space": ("\u200b", "U+200B (ZERO WIDTH SPACE)"),
@@ -190,6 +201,82 @@ def test_size_is_named_with_a_decimal_comma() -> None:
     assert shown(read(b"\0" * 5_340_000)[1]) == [
         "1:1 berkas ini 5,3 MB; paling besar 1 MB / pindahkan isi yang bukan data ke berkas lain"
     ]
+
+
+@pytest.mark.parametrize("over", [1, 49_999, 50_000])
+def test_a_size_just_over_the_bound_is_not_called_equal_to_it(over: int) -> None:
+    (fault,) = read(b"#" * (MAX_BYTES + over))[1]
+    assert fault.message == "berkas ini 1,1 MB; paling besar 1 MB"
+
+
+SWALLOWED = "dianggap catatan, jadi bukan bagian dari isinya"
+GLUED = {
+    "number": ("a: Surat #5\n", ["1:10 '#5'"]),
+    "letters": ("a: Surat #lima masuk\nb: 1\n", ["1:10 '#lima masuk'"]),
+    "nothing before": ("a: #5/2020\n", ["1:4 '#5/2020'"]),
+    "item": ("- #5\n- x #6\n", ["1:3 '#5'", "2:5 '#6'"]),
+    "bracket": ("a: Surat #(5)\n", ["1:10 '#(5)'"]),
+    "alone": ("a: Surat #\n", ["1:10 '#'"]),
+    "doubled": ("a: Surat ## 5\n", ["1:10 '## 5'"]),
+    "after a tab": ("a: Surat\t#5\n", ["1:10 '#5'"]),
+    "above a list": ("a: #5\n  - x\n", ["1:4 '#5'"]),
+    "above the text": ("a: #5\n  x\n", ["1:4 '#5'"]),
+    "second line of a text": ("a: satu\n  dua #5\nb: 1\n", ["2:7 '#5'"]),
+    "after a quoted text": ("a: 'Surat' #5\n", ["1:12 '#5'"]),
+    "after brackets": ("a: [b]  #5\nc: {d: e} #6\n", ["1:9 '#5'", "2:11 '#6'"]),
+    "touching brackets": ("a: [b]#5\n", ["1:7 '#5'"]),
+    "touching a quote": ("a: 'b'#5\n", ["1:7 '#5'"]),
+    "inside brackets": ("a: [b, #5\n  c]\n", ["1:8 '#5'"]),
+    "beyond the basic plane": ("a: 😀 é #5\n", ["1:8 '#5'"]),
+    "after a comment above": ("# c #1\na: b # c #2\nc: d #3\n", ["3:6 '#3'"]),
+    "no newline at the end": ("a: b #5", ["1:6 '#5'"]),
+    "very long": (f"a: b #{'x' * 99}\n", [f"1:6 '#{'x' * 58}…'"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), GLUED.values(), ids=list(GLUED))
+def test_words_that_yaml_would_drop_as_a_comment_are_refused(text: str, expected: list[str]) -> None:
+    node, faults = read(text)
+    assert node is not None
+    assert [f"{fault.place.line}:{fault.place.column} {fault.message}" for fault in faults] == [
+        f"{row} {SWALLOWED}" for row in expected
+    ]
+    assert {fault.repair for fault in faults} == {
+        "apit seluruh teks dengan tanda kutip, atau beri spasi sesudah '#' bila memang catatan"
+    }
+
+
+COMMENTS = {
+    "whole line": ("#5\na: b\n#c: d\n  #e\n", "b"),
+    "at the end of a line": ("a: b # lima\n", "b"),
+    "after a tab": ("a: b\t#\tlima\n", "b"),
+    "number sign in a word": ("a: b#5 c#\n", "b#5 c#"),
+    "in single quotes": ("a: 'b #5' # c #d\n", "b #5"),
+    "in double quotes": ('a: "b #5\n  #6"\n', "b #5 #6"),
+    "in a block": ("a: |\n  b #5\n  #6\n", "b #5\n#6\n"),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), COMMENTS.values(), ids=list(COMMENTS))
+def test_comments_that_swallow_nothing_are_accepted(text: str, value: str) -> None:
+    assert texts(good(text)) == {"a": value}
+
+
+def test_a_comment_that_swallows_a_closing_bracket_is_named_beside_the_open_one() -> None:
+    node, faults = read("a: {b: Surat #5}\nc: 1\n")
+    assert node is None
+    assert [row.split(" / ")[0] for row in shown(faults)] == [
+        f"1:14 '#5}}' {SWALLOWED}",
+        "1:4 kurung dibuka tetapi tidak ditutup",
+    ]
+
+
+def test_a_long_piece_of_the_file_is_cut_in_every_message() -> None:
+    long = "x" * 1000
+    for text in (f"a: *{long}\n", f"a: &{long} b\n", f"a: !{long} b\n", f"{long}: 1\n{long}: 2\n"):
+        (fault,) = read(text)[1]
+        assert f"{'x' * 50}" in fault.message
+        assert len(fault.message) < 130
 
 
 def test_depth_cap() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import CASES
 from paraf.door.decode import Source, load
-from paraf.door.syntax import _INVISIBLE
+from paraf.door.text import INVISIBLE
 from paraf.errors import DataError, Fault
 from paraf.sop.forms.sop import SopFile
 from paraf.sop.repository import read_repository
@@ -76,7 +76,7 @@ def test_any_bytes_get_an_answer(data: bytes) -> None:
 @given(broken(SMALL) | broken(SECOND))
 def test_a_broken_sop_gets_an_answer(data: bytes) -> None:
     source, _ = answer(data)
-    assert not [text for text in texts(source.value if source else ()) if _INVISIBLE.search(text)]
+    assert not [text for text in texts(source.value if source else ()) if INVISIBLE.search(text)]
 
 
 @MANY
@@ -96,7 +96,19 @@ def refusals(data: bytes) -> Sequence[Fault]:
     return ()
 
 
-@pytest.mark.parametrize("escape", [r"\u202E", r"\u200b", r"\0", r"\x07", r"\e", r"\L", r"\N", r"\uFEFF"])
+@MANY
+@example(" #5")
+@example(" ## dua")
+@given(st.text(alphabet="ab5# :,-'\"[]{}()/.", max_size=12))
+def test_no_word_of_a_plain_text_is_lost(more: str) -> None:
+    """What is accepted is what stands there; only a comment of its own ("# ") is left out."""
+    source, _ = answer(SMALL.replace(b"judul_pendek: SOP Uji", f"judul_pendek: SOP{more}".encode()))
+    assert source is None or source.value.judul_pendek == f"SOP{more}".partition(" # ")[0].strip(" ")
+
+
+@pytest.mark.parametrize(
+    "escape", [r"\u202E", r"\u200b", r"\0", r"\x07", r"\e", r"\L", r"\N", r"\uFEFF", r"\u3164", r"\u2800"]
+)
 def test_an_escape_brings_in_no_invisible_character(escape: str) -> None:
     """In double quotes YAML writes a character by its number; the same ones are refused."""
     data = SMALL.replace(b"judul_pendek: SOP Uji", f'judul_pendek: "SOP{escape}Uji"'.encode())

@@ -1,5 +1,7 @@
 """SOP103, beyond its cases: three messages of two weights, and our reason in the repair."""
 
+import pytest
+
 from helpers import findings_of
 from paraf.finding import Severity
 from rules.build import BASE, BOX, load, only, row, with_steps
@@ -30,3 +32,20 @@ def test_a_reading_is_said_with_its_reason() -> None:
     assert (finding.subject, finding.severity) == ("Langkah C2", Severity.CATATAN)
     assert finding.message == "Kegiatannya tidak menyebut pelaksana; kami membaca Pemeriksa."
     assert finding.repair == "Alasan kami: Contoh alasan. Tegaskan pada SOP siapa pelaksananya."
+
+
+@pytest.mark.parametrize(
+    ("reason", "closed"),
+    [
+        ("Contoh alasan", "Contoh alasan."),
+        ("Contoh alasan.", "Contoh alasan."),
+        ("Siapa lagi?", "Siapa lagi?"),
+        ("Disebut “Pemeriksa.”", "Disebut “Pemeriksa.”"),
+        ("Disebut “Pemeriksa”", "Disebut “Pemeriksa”."),
+        ("Contoh (lihat lembar)", "Contoh (lihat lembar)."),
+    ],
+)
+def test_the_reason_is_a_whole_sentence(reason: str, closed: str) -> None:
+    reading = READ.replace("Contoh alasan.", reason)
+    finding = only("SOP103", load(with_steps(row(1, BOX), row(2, reading))))
+    assert finding.repair == f"Alasan kami: {closed} Tegaskan pada SOP siapa pelaksananya."

@@ -10,11 +10,11 @@ from rules.build import load, only, row, said, with_steps
     ("count", "messages"),
     [
         (0, ["Caranya belum ditulis."]),
-        (1, ["Caranya 1 kalimat."]),
-        (2, ["Caranya 2 kalimat."]),
+        (1, ["Caranya baru terdiri atas 1 kalimat; yang diharapkan 3 sampai 6 kalimat."]),
+        (2, ["Caranya baru terdiri atas 2 kalimat; yang diharapkan 3 sampai 6 kalimat."]),
         (3, []),
         (6, []),
-        (7, ["Caranya 7 kalimat."]),
+        (7, ["Caranya terdiri atas 7 kalimat; yang diharapkan 3 sampai 6 kalimat."]),
     ],
 )
 def test_three_to_six_sentences(count: int, messages: list[str]) -> None:

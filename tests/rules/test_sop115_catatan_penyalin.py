@@ -6,19 +6,30 @@ from helpers import findings_of
 from paraf.finding import Severity
 from rules.build import BASE, load, only
 
+VERIFY = (
+    "Baca dahulu sumbernya. Bila benar, ubah keyakinannya menjadi 'terbaca'; bila keliru, hapus dari sop/sop-uji.yml."
+)
+
+
+def decide(about: str) -> str:
+    return (
+        f"Tanyakan kepada pejabat yang mengesahkan SOP apakah {about} perlu diubah, "
+        "lalu hapus catatan ini dari sop/sop-uji.yml."
+    )
+
 
 @pytest.mark.parametrize(
-    ("remark", "subject", "message"),
+    ("remark", "subject", "message", "repair"),
     [
-        ("isi: Tampak salah salin., keyakinan: terbaca", "SOP", "Tampak salah salin."),
-        ("isi: Tampak keliru., keyakinan: terbaca, langkah: C2", "Langkah C2", "Tampak keliru."),
-        ("isi: Konon keliru., keyakinan: belum diverifikasi", "SOP", "Konon keliru. (belum diverifikasi)"),
+        ("isi: Salah salin., keyakinan: terbaca", "SOP", "Salah salin.", decide("lembarnya")),
+        ("isi: Keliru., keyakinan: terbaca, langkah: C2", "Langkah C2", "Keliru.", decide("langkah C2")),
+        ("isi: Konon keliru., keyakinan: belum diverifikasi", "SOP", "Belum diverifikasi: Konon keliru.", VERIFY),
     ],
 )
-def test_the_remark_is_passed_on(remark: str, subject: str, message: str) -> None:
+def test_the_remark_is_passed_on(remark: str, subject: str, message: str, repair: str) -> None:
     finding = only("SOP115", load(f"{BASE}catatan:\n  - {{{remark}}}\n"))
     assert (finding.subject, finding.message, finding.severity) == (subject, message, Severity.CATATAN)
-    assert finding.repair == "Putuskan saat SOP direvisi, lalu hapus catatan ini."
+    assert finding.repair == repair
 
 
 def test_remarks_keep_the_order_of_the_file() -> None:

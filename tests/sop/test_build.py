@@ -317,6 +317,25 @@ def test_numbers_as_printed_and_as_counted() -> None:
     assert (dotted.code, dotted.number, dotted.printed_number) == ("C12", 12, "12.")
 
 
+@pytest.mark.parametrize(("printed", "code"), [("01.", "C1"), ("01", "C1"), ("007.", "C7"), ("0.", "C0"), ("00", "C0")])
+def test_zeros_before_a_number_are_printed_but_do_not_count(printed: str, code: str) -> None:
+    sop, faults, _ = built(('no: "1."', f'no: "{printed}"'), row(2, "tafsir: {kembali: {ke: " + code + ", alasan: x}}"))
+    assert faults == []
+    assert list(sop.steps) == [code, "C2"]
+    zeros = sop.steps[code]
+    assert (zeros.code, zeros.number, zeros.printed_number) == (code, int(code[1:]), printed)
+    assert arrows(zeros.edges) == [f"{code}.1>C2.1 -, tafsir kami"]
+
+
+def test_zeros_before_the_number_of_the_following_step() -> None:
+    assert arrows(step("C1", ('no: "2."', 'no: "02."')).edges) == ["C1.1>C2.1 -, tafsir kami"]
+
+
+def test_a_long_key_is_cut() -> None:
+    _, (fault,), _ = built(row(1, f"tambahan: {{{'x' * 99}: y}}"))
+    assert fault.message == f"kolom tambahan '{'x' * 59}…' tidak ada"
+
+
 def test_cells_are_kept_verbatim() -> None:
     cells = step(
         "C2", row(2, 'ket: "-", tambahan: {}, cara: [satu, dua]'), ("kelengkapan: Berkas diterima", "kelengkapan: ")

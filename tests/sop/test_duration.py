@@ -8,6 +8,8 @@ BLANK = "kolom waktu kosong"
 DASH = "kolom waktu berisi tanda hubung"
 BARE = "angka tanpa satuan waktu"
 WORDS = "kata-kata, bukan lama waktu"
+FORM = "memakai bentuk yang belum dikenali"
+DIFFERENT = "angka dan hurufnya berbeda"
 REVERSED = "rentang waktunya terbalik"
 
 
@@ -45,6 +47,15 @@ NUMBER_AND_UNIT = {
     "1 x 24 jam": "24 jam",
     "2x24 jam": "48 jam",
     "3 × 24 Jam": "72 jam",
+    "1 jam 30 menit": "90 menit",
+    "2 Jam 5 Menit": "125 menit",
+    "1jam 30menit": "90 menit",
+    "1 (satu) hari": "1 hari",
+    "3(Tiga) hari kerja": "3 hari kerja",
+    "12 (dua belas) jam": "12 jam",
+    "20 (dua puluh) menit": "20 menit",
+    "45 (empat puluh lima) menit": "45 menit",
+    "1 (satu) x 24 jam": "24 jam",
 }
 RANGES = {
     "1 - 20 Hari Kerja": "1..20 hari kerja",
@@ -64,12 +75,18 @@ RANGES = {
     "Maks. 3 hari": "0..3 hari",
     "maks 3 hari": "0..3 hari",
     "paling lama 1 jam": "0..1 jam",
+    "maksimal 1 jam 30 menit": "0..90 menit",
+    "paling lama 3 (tiga) hari": "0..3 hari",
+    "3 (tiga) - 5 (lima) hari": "3..5 hari",
+    "2 (dua) s.d. 3 (tiga) hari kerja": "2..3 hari kerja",
 }
 PER_SOMETHING = {
     "2 menit/berkas": "2 menit / berkas",
     "2 menit / berkas": "2 menit / berkas",
     "2 menit per berkas": "2 menit / berkas",
     "1 hari per surat masuk": "1 hari / surat masuk",
+    "1 jam 30 menit/berkas": "90 menit / berkas",
+    "1 (satu) jam per berkas": "1 jam / berkas",
     "5 - 10 menit/berkas": "5..10 menit / berkas",
     "maksimal 3 hari per laporan": "0..3 hari / laporan",
 }
@@ -91,9 +108,21 @@ NOT_MEASURED = {
     "Triwulanan": WORDS,
     "Sebelum periode revisi bulan berjalan": WORDS,
     "menit": WORDS,
-    "1 bulanan": WORDS,
-    "5 menitan": WORDS,
-    "1-2-3 hari": WORDS,
+    "Satu hari": WORDS,
+    "1 bulanan": FORM,
+    "5 menitan": FORM,
+    "1-2-3 hari": FORM,
+    "1/2 hari": FORM,
+    "½ hari": FORM,
+    "± 2 hari": FORM,
+    "1 hari 4 jam": FORM,
+    "1,5 jam 30 menit": FORM,
+    "1 - 2 jam 30 menit": FORM,
+    "2 (hari) kerja": FORM,
+    "1,5 (lima) hari": FORM,
+    "Setiap tanggal 5": FORM,
+    "2 (tiga) hari": DIFFERENT,
+    "3 (tiga) - 5 (enam) hari": DIFFERENT,
     "10 - 5 menit": REVERSED,
     "2 hari - 1 hari": REVERSED,
 }
@@ -118,7 +147,7 @@ def test_a_range_reversed_across_units_is_not_measured(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1 hari perjalanan", "2 jam persiapan", "30 menit perbaikan"])
 def test_a_word_that_begins_with_per_is_not_a_share(text: str) -> None:
-    assert shown(read_duration(text)) == WORDS
+    assert shown(read_duration(text)) == FORM
 
 
 IN_ORDER = {

@@ -5,7 +5,7 @@ import pytest
 from helpers import ROOT
 from paraf.errors import DataError, Fault, UsageError, UserError
 from paraf.finding import Place, Severity
-from paraf.sop.repository import FORMATS, Repository, read_repository, wanted
+from paraf.sop.repository import FAULTS_PER_FILE, FORMATS, Repository, check_names, read_repository, wanted
 
 SOP, PAPERS, OFFICIALS, OFFICE = "sop/sop-lakip.yml", "sop/naskah.yml", "sop/petugas.yml", "sop/instansi.yml"
 FILES = {name: (ROOT / name).read_bytes() for name in (SOP, PAPERS, OFFICIALS, OFFICE)}
@@ -133,12 +133,17 @@ def test_a_broken_sop_hides_no_fault_of_the_others() -> None:
 WANTED = {
     "sop/sop-lakip.yml": True,
     "sop/sop-lain.yml": True,
+    "sop/sop-Lain_2.yml": True,
     "sop/naskah.yml": True,
     "sop/petugas.yml": True,
     "sop/instansi.yml": True,
     "sop/lain.yml": False,
+    "sop/evaluasi.yml": False,
     "sop/sop-lakip.yaml": False,
     "sop/sop-lakip.yml.bak": False,
+    "sop/sop-lakip (1).yml": False,
+    "sop/SOP-lakip.yml": False,
+    "sop/sop-a\x1b.yml": False,
     "sop/arsip/sop-lama.yml": False,
     "sop/sop-arsip/lama.yml": False,
     "naskah.yml": False,
@@ -149,6 +154,98 @@ WANTED = {
 @pytest.mark.parametrize(("path", "expected"), WANTED.items(), ids=list(WANTED))
 def test_wanted(path: str, expected: bool) -> None:
     assert wanted(path) is expected
+
+
+CHOICE = (
+    "pakai salah satu: sop/sop-*.yml · sop/instansi.yml · sop/naskah.yml · sop/petugas.yml · sop/sistematika.yml · "
+    "sop/gaya-selingkung.yml · sop/evaluasi.yml; atau pindahkan ke luar folder sop/"
+)
+MISSED = {
+    "naskah.yaml": "sop/naskah.yml",
+    "Naskah.yml": "sop/naskah.yml",
+    "NASKAH.YML": "sop/naskah.yml",
+    "naskah.yml.txt": "sop/naskah.yml",
+    "naskah.yml~": "sop/naskah.yml",
+    "naskah": "sop/naskah.yml",
+    "naskah.txt": "sop/naskah.yml",
+    "naskah.yml ": "sop/naskah.yml",
+    "naskah (1).yml": "sop/naskah.yml",
+    "naksah.yml": "sop/naskah.yml",
+    "ｎaskah.yml": "sop/naskah.yml",
+    "nаskah.yml": "sop/naskah.yml",
+    "petugas.yml.txt": "sop/petugas.yml",
+    "instansi.json": "sop/instansi.yml",
+    "sop-lakip.yaml": "sop/sop-lakip.yml",
+    "sop-lakip.yml.bak": "sop/sop-lakip.yml",
+    "SOP-Lakip.yml": "sop/sop-lakip.yml",
+    "Evaluasi.yml": "sop/evaluasi.yml",
+    "sistematika.yaml": "sop/sistematika.yml",
+    "Skema": "sop/skema",
+    "ARSIP": "sop/arsip",
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), MISSED.items(), ids=list(map(ascii, MISSED)))
+def test_a_name_that_misses_an_expected_one(name: str, expected: str) -> None:
+    with pytest.raises(DataError) as caught:
+        check_names([OFFICE, f"sop/{name}"])
+    (fault,) = caught.value.faults
+    assert (str(fault.place), fault.message) == (
+        f"sop/{name}:1:1",
+        "nama ini tidak dikenal, jadi isinya tidak akan dibaca",
+    )
+    assert (
+        fault.repair == f"ganti namanya menjadi {expected}, atau pindahkan ke luar folder sop/ bila bukan itu maksudnya"
+    )
+
+
+@pytest.mark.parametrize("name", ["lain.yml", "lain.YAML", "x.yml.txt", "sop_lakip.yml", "sop-lakip (1).yml", ".yml"])
+def test_unknown_yaml_is_refused_with_every_name_we_know(name: str) -> None:
+    with pytest.raises(DataError) as caught:
+        check_names([f"sop/{name}"])
+    assert [fault.repair for fault in caught.value.faults] == [CHOICE]
+
+
+def test_a_name_is_shown_on_one_line_and_cut() -> None:
+    with pytest.raises(DataError) as caught:
+        check_names(["sop/a\x1b\n.yml", f"sop/{'x' * 99}.yml"])
+    assert [fault.place.file for fault in caught.value.faults] == ["sop/a\ufffd↵.yml", f"sop/{'x' * 55}…"]
+
+
+def test_known_names_and_names_of_other_things_are_left_alone() -> None:
+    known = ["sop/skema", "sop/kalender", "sop/arsip", "sop/sistematika.yml", "sop/gaya-selingkung.yml"]
+    check_names(
+        [*FILES, *known, "sop/evaluasi.yml", "sop/BACA-SAYA.md", "sop/Thumbs.db", "sop/lampiran", "sop/arsip.zip"]
+    )
+
+
+def test_officials_without_papers_are_not_passed_over_in_silence() -> None:
+    check_names([OFFICE, SOP, PAPERS])
+    check_names([OFFICE, SOP])
+    with pytest.raises(DataError) as caught:
+        check_names([OFFICE, SOP, OFFICIALS])
+    (fault,) = caught.value.faults
+    assert (str(fault.place), fault.message, fault.repair) == (
+        f"{OFFICIALS}:1:1",
+        f"daftar petugas ini tidak dipakai, karena {PAPERS} tidak ada",
+        f"tulis {PAPERS}, atau hapus berkas ini",
+    )
+
+
+def test_many_faults_of_one_file_do_not_bury_another() -> None:
+    many = "skema: 1\n" + "".join(f"k{number}: 1\n" for number in range(100))
+    found = faults_of({PAPERS: many.encode(), OFFICIALS: b""})
+    papers, officials = found[:-1], found[-1]
+    assert len(papers) == FAULTS_PER_FILE + 1
+    assert papers[-1] == f"{PAPERS}:48:1 dan 54 kesalahan lagi di berkas ini"
+    assert officials == f"{OFFICIALS}:1:1 berkas ini kosong"
+
+
+def test_as_many_faults_as_are_shown_are_all_shown() -> None:
+    exactly = "skema: 1\n" + "".join(f"k{number}: 1\n" for number in range(46))
+    found = faults_of({PAPERS: exactly.encode()})
+    assert len(found) == FAULTS_PER_FILE
+    assert "lagi" not in found[-1]
 
 
 def test_every_format_is_named_after_its_schema() -> None:

@@ -1,14 +1,19 @@
-"""Files: reading below a root, writing atomically, keeping a generated folder equal to what was computed."""
+"""Files: reading below a root, writing atomically, keeping a generated folder equal to what was computed.
+
+Nothing is opened before it is known to be a regular file: a pipe would wait for ever, a link could lead anywhere.
+"""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from paraf.door.syntax import MAX_BYTES
-from paraf.errors import UsageError, reason
-from paraf.sop.repository import Repository, read_repository, wanted
+from paraf.door.text import MAX_BYTES, too_large
+from paraf.errors import DataError, UsageError, reason
+from paraf.sop.repository import Repository, check_names, read_repository, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,35 +25,93 @@ class Changes:
     unchanged: int
 
 
-def load_repository(root: Path) -> Repository:
-    """Read what the office decided; raises ``UserError`` when it cannot be accepted."""
+class Kind(Enum):
+    """What lies at an address, looked at without opening or following it."""
+
+    NOTHING = auto()
+    FILE = auto()
+    FOLDER = auto()
+    LINK = auto()
+    OTHER = auto()
+
+
+_KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}
+_IRREGULAR = "bukan berkas biasa, melainkan pipa, soket, atau perangkat. Hapus, lalu ulangi."
+_REFUSED = {
+    (Kind.FILE, Kind.LINK): "adalah tautan ke berkas lain. Ganti dengan berkasnya sendiri.",
+    (Kind.FILE, Kind.FOLDER): "adalah folder, padahal di situ perlu berkas. Ganti nama foldernya, atau pindahkan.",
+    (Kind.FOLDER, Kind.LINK): "adalah tautan ke tempat lain. Ganti dengan foldernya sendiri.",
+    (Kind.FOLDER, Kind.FILE): "adalah berkas, padahal di situ perlu folder. Pindahkan dulu.",
+}
+
+
+def _kind(path: Path) -> Kind:
+    try:
+        return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), Kind.OTHER)
+    except FileNotFoundError:
+        return Kind.NOTHING
+
+
+def _demand(kind: Kind, path: Path, root: Path) -> Kind:
+    """What lies at a path below the root: what was asked for, or nothing; anything else is refused."""
+    found = _kind(path)
+    if found not in (kind, Kind.NOTHING):
+        raise UsageError(f"{path.relative_to(root).as_posix()} {_REFUSED.get((kind, found), _IRREGULAR)}")
+    return found
+
+
+def folder_below(root: Path, name: str) -> Path | None:
+    """A folder below the root, ``None`` where nothing lies; refused when anything else stands there or on the way."""
+    path = root
+    for part in name.split("/"):
+        path /= part
+        if _demand(Kind.FOLDER, path, root) is Kind.NOTHING:
+            return None
+    return path
+
+
+def sop_folder(root: Path) -> Path:
+    """The folder of what the office decided."""
     if not root.is_dir():
         raise UsageError(f"Folder {root} tidak ada. Periksa alamat sesudah --akar.")
-    folder = root / "sop"
-    names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
-    return read_repository({path: _read(root / path) for name in names if wanted(path := f"sop/{name}")})
+    if folder := folder_below(root, "sop"):
+        return folder
+    raise UsageError("Folder sop/ tidak ada di sini. Jalankan dari folder repositori, atau pakai --akar FOLDER.")
 
 
-def _read(path: Path) -> bytes:
-    """A file's bytes, one more than allowed at most: the door says how much too large it is, memory stays small."""
-    if path.is_symlink():
-        raise UsageError(f"sop/{path.name} adalah tautan ke berkas lain. Ganti dengan berkasnya sendiri.")
+def load_repository(root: Path) -> Repository:
+    """Read what the office decided; raises ``UserError`` when it cannot be accepted."""
+    paths = sorted(path for path in sop_folder(root).iterdir() if not path.name.startswith("."))
+    for path in paths:
+        if _kind(path) is not Kind.FOLDER:
+            _demand(Kind.FILE, path, root)
+    names = [f"sop/{path.name}" for path in paths]
+    check_names(names)
+    files = {name: read_data(root, name) for name in names if wanted(name)}
+    return read_repository({name: data for name, data in files.items() if data is not None})
+
+
+def read_data(root: Path, name: str) -> bytes | None:
+    """A file of bearable size below the root, or ``None`` when there is none; what is too large is not read."""
+    path = root / name
+    if folder_below(root, name.rpartition("/")[0]) is None or _demand(Kind.FILE, path, root) is Kind.NOTHING:
+        return None
     try:
+        if (size := path.stat().st_size) > MAX_BYTES:
+            raise DataError([too_large(name, size)])
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-            return data if len(data) <= MAX_BYTES else data + b"\0" * (path.stat().st_size - len(data))
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UsageError(f"sop/{path.name} tidak dapat dibaca: {reason(error)}.") from error
+        raise UsageError(f"{name} tidak dapat dibaca: {reason(error)}.") from error
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:
-    """Every regular file below a folder by its relative path; links are refused, hidden files are left out."""
+    """Every regular file below a folder by its relative path; all else is refused, hidden files are left out."""
+    _demand(Kind.FOLDER, folder, folder.parent)
     found: dict[str, bytes] = {}
     for path in _walk(folder):
-        relative = path.relative_to(folder).as_posix()
-        if path.is_symlink():
-            raise UsageError(f"{folder.name}/{relative} adalah tautan ke berkas lain. Ganti dengan berkasnya sendiri.")
-        found[relative] = path.read_bytes()
+        _demand(Kind.FILE, path, folder.parent)
+        found[path.relative_to(folder).as_posix()] = path.read_bytes()
     return found
 
 
@@ -62,11 +125,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def write_if_changed(path: Path, data: bytes) -> bool:
     """Replace a file in one step, or leave it alone when it is equal already; whether it was written."""
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    if _kind(path) is Kind.FILE and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -84,15 +145,9 @@ def own_folder(root: Path, name: str) -> Path:
 
     Its contents are deleted when they are stale, so a link here could empty somebody's own folder.
     """
-    path = root
-    for part in name.split("/"):
-        path /= part
-        if path.is_symlink():
-            raise UsageError(f"{path.relative_to(root)} adalah tautan ke tempat lain. Hapus tautannya, lalu ulangi.")
-        if path.exists() and not path.is_dir():
-            raise UsageError(f"{path.relative_to(root)} adalah berkas, padahal di situ perlu folder. Pindahkan dulu.")
-        path.mkdir(exist_ok=True)
-    return path
+    if folder_below(root, name) is None:
+        (root / name).mkdir(parents=True)
+    return root / name
 
 
 def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
@@ -110,4 +165,4 @@ def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
 
 def _is_folder(path: Path) -> bool:
     """A folder of its own; a link to one is a thing to delete, not a place to go."""
-    return path.is_dir() and not path.is_symlink()
+    return _kind(path) is Kind.FOLDER

@@ -2,24 +2,25 @@
 
 from pathlib import Path
 
-from paraf.adapters.files import write_if_changed
+from paraf.adapters.files import own_folder, read_data, sop_folder, write_if_changed
 from paraf.commands.console import result
 from paraf.views.schemas import schema_files
+
+FOLDER = "sop/skema"
 
 
 def selaraskan(root: Path, only_check: bool) -> int:
     """Write the JSON Schemas; with ``only_check`` name what differs and return 1."""
-    wanted = {root / "sop" / path: content.encode() for path, content in schema_files().items()}
-    if not only_check:
-        written = [path for path, data in wanted.items() if write_if_changed(path, data)]
-        for path in written:
-            result(f"ditulis: {path.relative_to(root)}")
-        result(f"{len(wanted)} berkas selaras.")
-        return 0
-    differing = [path for path, data in wanted.items() if not path.is_file() or path.read_bytes() != data]
+    sop_folder(root)
+    wanted = {f"sop/{path}": content.encode() for path, content in schema_files().items()}
+    differing = [path for path, data in wanted.items() if read_data(root, path) != data]
+    if differing and not only_check:
+        own_folder(root, FOLDER)
     for path in differing:
-        result(f"tidak selaras: {path.relative_to(root)}")
-    if differing:
+        if not only_check:
+            write_if_changed(root / path, wanted[path])
+        result(f"{'tidak selaras' if only_check else 'ditulis'}: {path}")
+    if differing and only_check:
         result("Jalankan 'paraf selaraskan', lalu simpan hasilnya.")
         return 1
     result(f"{len(wanted)} berkas selaras.")

@@ -5,11 +5,8 @@ unions of tagged structs, and ``Annotated[..., msgspec.Meta(...)]`` with a patte
 A plain empty value is ``None`` where the type allows it and a fault elsewhere.
 """
 
-import re
 import types
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
@@ -17,6 +14,8 @@ import msgspec
 
 from paraf.door.keys import describe_unknown, listing
 from paraf.door.syntax import Mapping, Node, Refused, Scalar, Sequence, parse
+from paraf.door.text import echo
+from paraf.door.values import READERS, complaint
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -29,6 +28,7 @@ class _Invalid:
 
 
 _INVALID = _Invalid()
+_PAIRS = ("di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,6 @@ class _Decoder:
     def value(self, type_: Any, node: Node, route: Route) -> Any:
         """Decode one node; ``_INVALID`` when it was refused."""
         self.places.setdefault(route, node.place)
-        if isinstance(node, Refused):
-            return _INVALID
         origin = get_origin(type_)
         if origin is Annotated:
             return self._annotated(type_, node, route)
@@ -85,22 +83,21 @@ class _Decoder:
             return self._dict(get_args(type_)[1], node, route)
         if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
             return self._struct(type_, node, route)
-        if not isinstance(node, Scalar):
-            return self._refuse(node, "di sini harus satu teks, bukan daftar atau susunan", "tulis satu nilai saja")
         if origin is Literal:
             return self._literal(get_args(type_), node)
         return self._scalar(type_, node)
 
     def _refuse(self, node: Node, message: str, repair: str) -> _Invalid:
-        self.faults.append(Fault(node.place, message, repair))
+        if not isinstance(node, Refused):
+            self.faults.append(Fault(node.place, message, repair))
         return _INVALID
 
     def _annotated(self, type_: Any, node: Node, route: Route) -> Any:
         base, *metas = get_args(type_)
         value = self.value(base, node, route)
         for meta in metas:
-            if value is not _INVALID and (complaint := _complaint(meta, value)):
-                return self._refuse(node, *complaint)
+            if value is not _INVALID and (why := complaint(meta, value)):
+                return self._refuse(node, *why)
         return value
 
     def _union(self, members: tuple[Any, ...], node: Node, route: Route) -> Any:
@@ -109,12 +106,21 @@ class _Decoder:
         rest = [member for member in members if member is not type(None)]
         if len(rest) == 1:
             return self.value(rest[0], node, route)
-        tags = {member.__struct_config__.tag: member for member in rest}
-        tag_field = rest[0].__struct_config__.tag_field
-        for key, value in node.entries if isinstance(node, Mapping) else ():
-            if key.text == tag_field and isinstance(value, Scalar) and value.text in tags:
-                return self.value(tags[value.text], node, route)
-        return self._refuse(node, f"'{tag_field}' tidak ada atau tidak dikenal", f"pakai salah satu: {listing(tags)}")
+        return self._tagged(rest, node, route)
+
+    def _tagged(self, members: list[Any], node: Node, route: Route) -> Any:
+        """One of several records; its tag field says which."""
+        if not isinstance(node, Mapping):
+            return self._refuse(node, *_PAIRS)
+        by_tag = {member.__struct_config__.tag: member for member in members}
+        tag_field = members[0].__struct_config__.tag_field
+        written = next((value for key, value in node.entries if key.text == tag_field), None)
+        if written is None:
+            return self._refuse(
+                node, f"kunci wajib '{tag_field}' belum ada", f"tambahkan '{tag_field}', salah satu: {listing(by_tag)}"
+            )
+        tag = self._literal(tuple(by_tag), written)
+        return tag if tag is _INVALID else self.value(by_tag[tag], node, route)
 
     def _tuple(self, item: Any, node: Node, route: Route) -> Any:
         if not isinstance(node, Sequence):
@@ -124,17 +130,13 @@ class _Decoder:
 
     def _dict(self, item: Any, node: Node, route: Route) -> Any:
         if not isinstance(node, Mapping):
-            return self._refuse(
-                node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri"
-            )
+            return self._refuse(node, *_PAIRS)
         values = {key.text: self.value(item, child, (*route, key.text)) for key, child in node.entries}
         return _INVALID if any(value is _INVALID for value in values.values()) else values
 
     def _struct(self, struct: type, node: Node, route: Route) -> Any:
         if not isinstance(node, Mapping):
-            return self._refuse(
-                node, "di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri"
-            )
+            return self._refuse(node, *_PAIRS)
         before = len(self.faults)
         expected = {name: type_ for name, type_, _ in _fields(struct)}
         tag_field = struct.__struct_config__.tag_field  # type: ignore[attr-defined]
@@ -153,49 +155,24 @@ class _Decoder:
                 self._refuse(node, f"kunci wajib '{name}' belum ada", f"tambahkan baris '{name}: …' di susunan ini")
         return _INVALID if len(self.faults) > before else struct(**values)
 
-    def _literal(self, options: tuple[Any, ...], node: Scalar) -> Any:
+    def _literal(self, options: tuple[Any, ...], node: Node) -> Any:
+        if not isinstance(node, Scalar):
+            return self._no_text(node)
         for option in options:
             if node.text == str(option):
                 return option
-        message = f"nilai '{node.text}' tidak dikenal" if node.text else "nilai ini masih kosong"
+        message = f"nilai '{echo(node.text)}' tidak dikenal" if node.text else "nilai ini masih kosong"
         return self._refuse(node, message, f"pakai salah satu: {listing(map(str, options))}")
 
-    def _scalar(self, type_: Any, node: Scalar) -> Any:
+    def _scalar(self, type_: Any, node: Node) -> Any:
+        if not isinstance(node, Scalar):
+            return self._no_text(node)
         if node.text == "" and not (type_ is str and not node.blank):
             return self._refuse(node, "nilai ini masih kosong", "isi nilainya setelah titik dua")
         try:
-            return _READERS[type_](node.text)
+            return READERS[type_](node.text)
         except ValueError as error:
             return self._refuse(node, *error.args)
 
-
-def _integer(text: str) -> int:
-    if not re.fullmatch(r"-?[0-9]{1,15}", text):
-        raise ValueError(f"'{text}' bukan bilangan bulat", "tulis angka saja, tanpa titik dan tanpa satuan")
-    return int(text)
-
-
-def _date(text: str) -> date:
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise ValueError(f"'{text}' bukan tanggal", "tulis tahun-bulan-hari, misalnya 2026-01-31")
-
-
-_READERS: dict[Any, Callable[[str], Any]] = {str: str, int: _integer, date: _date}
-
-
-def _complaint(meta: msgspec.Meta, value: Any) -> tuple[str, str] | None:
-    """Why ``value`` breaks a constraint of the schema, and the repair the schema itself names."""
-    repair = meta.description or "lihat contoh pada halaman format"
-    if meta.pattern is not None and not re.fullmatch(meta.pattern, value):
-        if not value.strip():
-            return "teks ini masih kosong", repair
-        return f"bentuk '{value}' tidak sesuai", repair
-    if meta.min_length is not None and len(value) < meta.min_length:
-        return "daftar ini masih kosong", repair
-    if meta.ge is not None and value < meta.ge:
-        return f"{value} terlalu kecil", repair
-    return None
+    def _no_text(self, node: Node) -> _Invalid:
+        return self._refuse(node, "di sini harus satu teks, bukan daftar atau susunan", "tulis satu nilai saja")

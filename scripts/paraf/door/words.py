@@ -20,6 +20,13 @@ OPEN_BRACKET = Said(
 )
 _DIRECTIVE = Said("baris perintah '%' tidak dipakai di sini", "hapus baris itu")
 _COMMA = Said("ada koma berlebih di dalam kurung", "hapus koma itu, atau isi yang kurang di antaranya")
+_CLOSING = Said(
+    "ada kurung penutup tanpa pembukanya", "hapus kurung itu, atau apit teks yang memuatnya dengan tanda kutip"
+)
+_ENDED = Said(
+    "isi berkas sudah berakhir sebelum baris ini",
+    "sejajarkan baris ini dengan baris pertama, dan hapus baris '...' bila ada",
+)
 _TAB = Said("ada tab sesudah tanda hubung", "ganti tab itu dengan satu spasi")
 _TRAILING = Said(
     "ada teks sesudah tanda kutip atau kurung penutup",
@@ -50,10 +57,17 @@ _TABLE = (
         "expected ':'",
         Said("tidak ada titik dua setelah kunci", "tulis 'kunci: isi', dengan satu spasi", at_opening=True),
     ),
+    ("expected <document start>", _ENDED),
     ("did not find expected key", Said("baris ini tidak sejajar dengan baris di atasnya", _ALIGN)),
     ("cannot start any token", _SPECIAL),
+    ("expected node content", _SPECIAL),
+    ("mapping keys are not allowed", _SPECIAL),
     ("expected alphabetic or numeric character", _SPECIAL),
     ("expected comment or line break", _SPECIAL),
+    ("expected whitespace or line break", _SPECIAL),
+    ("expected tag URI", _SPECIAL),
+    ("URI escaped octet", _SPECIAL),
+    ("indentation indicator", _SPECIAL),
 )
 
 
@@ -62,15 +76,19 @@ def explain_yaml(problem: str, line: str = "", before: str = "", inside_bracket:
 
     ``line`` is the line where it failed, ``before`` its part left of that spot; both tell apart what libyaml does not.
     """
+    here = line[len(before) : len(before) + 1]
     if line.startswith("%"):
         return _DIRECTIVE
-    if "cannot start any token" in problem and line[len(before) : len(before) + 1] == "\t":
+    if "cannot start any token" in problem and here == "\t":
         return _TAB
-    if inside_bracket and line[len(before) : len(before) + 1] == ",":
+    if inside_bracket and here == ",":
         return _COMMA
     if inside_bracket and "expected node content" in problem:
         return OPEN_BRACKET
-    if "did not find expected" in problem and ("key" in problem or "'-'" in problem) and before.strip():
+    if "did not find expected" in problem and not inside_bracket and here in ("]", "}"):
+        return _CLOSING
+    after_a_value = before.strip() and not line.startswith("...")
+    if after_a_value and any(part in problem for part in ("expected key", "expected '-'", "expected <document start>")):
         return _TRAILING
     for part, said in _TABLE:
         if part in problem:

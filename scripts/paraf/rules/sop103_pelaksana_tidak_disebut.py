@@ -26,6 +26,7 @@ Bila lembar SOP bergambar, salin kolom pelaksananya ke `gambar`. Bila tidak, tul
 beserta alasannya, lalu minta pejabat yang mengesahkan SOP menegaskannya.
 """
 
+import re
 from collections.abc import Iterator
 
 from paraf.finding import Severity
@@ -72,8 +73,14 @@ def _step(sop: Sop, step: Step) -> Iterator[Seen]:
                     route=at(step, "kegiatan"),
                     subject=subject,
                     message=f"Kegiatannya tidak menyebut pelaksana; kami membaca {sop.role[role].sebutan}.",
-                    repair=f"Alasan kami: {step.performers.reason} Tegaskan pada SOP siapa pelaksananya.",
+                    repair=f"Alasan kami: {_sentence(step.performers.reason or '')} Tegaskan pada SOP siapa pelaksananya.",
                 )
+
+
+def _sentence(text: str) -> str:
+    """A reason as its writer closed it, else with a full stop."""
+    text = text.strip()
+    return text if re.search(r"[.!?…][”’\"')]*$", text) else f"{text}."
 
 
 RULE = Rule(

@@ -44,9 +44,16 @@ def check(facts: Facts) -> Iterator[Seen]:
             yield Seen(
                 route=at(step, "cara") if count else at(step, "no"),
                 subject=f"Langkah {step.code}",
-                message=f"Caranya {count} kalimat." if count else "Caranya belum ditulis.",
+                message=_message(count),
                 repair=f"Tulis {SHORTEST} sampai {LONGEST} kalimat di 'cara', satu tindakan satu kalimat.",
             )
+
+
+def _message(count: int) -> str:
+    if count == 0:
+        return "Caranya belum ditulis."
+    only = "baru " if count < SHORTEST else ""
+    return f"Caranya {only}terdiri atas {count} kalimat; yang diharapkan {SHORTEST} sampai {LONGEST} kalimat."
 
 
 RULE = Rule(

@@ -23,18 +23,31 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.rules.base import Facts, Rule, Seen
+from paraf.sop.forms.sop import Remark
 
 
 def check(facts: Facts) -> Iterator[Seen]:
     """Pass on the remarks kept in the SOP file, each with how sure it is."""
-    for index, remark in enumerate(facts.repo.sop.remarks):
-        unsure = " (belum diverifikasi)" if remark.keyakinan == "belum diverifikasi" else ""
+    sop = facts.repo.sop
+    for index, remark in enumerate(sop.remarks):
+        unsure = remark.keyakinan == "belum diverifikasi"
         yield Seen(
             route=("catatan", index),
             subject=f"Langkah {remark.langkah}" if remark.langkah else "SOP",
-            message=remark.isi + unsure,
-            repair="Putuskan saat SOP direvisi, lalu hapus catatan ini.",
+            message=f"Belum diverifikasi: {remark.isi}" if unsure else remark.isi,
+            repair=_verify(sop.file) if unsure else _decide(remark, sop.file),
         )
+
+
+def _verify(file: str) -> str:
+    return f"Baca dahulu sumbernya. Bila benar, ubah keyakinannya menjadi 'terbaca'; bila keliru, hapus dari {file}."
+
+
+def _decide(remark: Remark, file: str) -> str:
+    about = f"langkah {remark.langkah}" if remark.langkah else "lembarnya"
+    return (
+        f"Tanyakan kepada pejabat yang mengesahkan SOP apakah {about} perlu diubah, lalu hapus catatan ini dari {file}."
+    )
 
 
 RULE = Rule(

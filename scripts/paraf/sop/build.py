@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from paraf.door.decode import Source
+from paraf.door.keys import listing
+from paraf.door.text import echo
 from paraf.errors import Fault
 from paraf.sop.duration import read_duration
 from paraf.sop.forms import sop as form
@@ -21,7 +23,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self.roles = {role.id for role in self.file.pelaksana}
         self.symbols = {
-            section.kode + row.no.rstrip("."): len(_symbols(row).value)
+            _code(section.kode, row): len(_symbols(row).value)
             for section in self.file.bagian
             for row in section.langkah
         }
@@ -57,7 +59,7 @@ class _Builder:
 
     def _known_role(self, role: str, route: Route) -> None:
         if role not in self.roles:
-            self._fault(route, f"pelaksana '{role}' tidak ada", f"pakai salah satu: {' · '.join(sorted(self.roles))}")
+            self._fault(route, f"pelaksana '{role}' tidak ada", f"pakai salah satu: {listing(sorted(self.roles))}")
 
     def _known_step(self, target: str, route: Route) -> None:
         code, _, symbol = target.partition("/")
@@ -76,7 +78,7 @@ class _Builder:
             if extra.id in [other.id for other in section.kolom_tambahan[:column]]:
                 place = (*route, "kolom_tambahan", column)
                 self._fault(place, f"kolom tambahan '{extra.id}' ditulis dua kali", "hapus salah satu")
-        numbers = [int(row.no.rstrip(".")) for row in section.langkah]
+        numbers = [row.number for row in section.langkah]
         for row, number in enumerate(numbers):
             if number in numbers[:row]:
                 self._fault(
@@ -101,12 +103,13 @@ class _Builder:
         extra = {column.id for column in section.kolom_tambahan}
         for key in row.tambahan:
             if key not in extra:
-                self._fault((*route, "tambahan", key), f"kolom tambahan '{key}' tidak ada", "sebut di kolom_tambahan")
+                self._fault(
+                    (*route, "tambahan", key), f"kolom tambahan '{echo(key)}' tidak ada", "sebut di kolom_tambahan"
+                )
         following = section.langkah[index + 1] if index + 1 < len(section.langkah) else None
-        number = row.no.rstrip(".")
         return Step(
-            code=section.kode + number,
-            number=int(number),
+            code=_code(section.kode, row),
+            number=row.number,
             printed_number=row.no,
             section=section.kode,
             kegiatan=row.kegiatan,
@@ -121,6 +124,7 @@ class _Builder:
             on_refusal=_on_refusal(row),
             approval=_approval(row),
             cara=row.cara,
+            kata_cari=row.kata_cari,
             route=route,
         )
 
@@ -150,6 +154,11 @@ class _Builder:
         ):
             if overlaps:
                 self._fault((*route, "tafsir", key), f"{key} sudah tercetak di SOP", f"hapus tafsir {key} ini")
+
+
+def _code(section: str, row: form.StepRow) -> str:
+    """``01.`` in section B is B1: the code counts, the print stays beside it."""
+    return f"{section}{row.number}"
 
 
 def _arrows(row: form.StepRow) -> tuple[form.Arrow, ...]:
@@ -207,7 +216,7 @@ def _on_refusal(row: form.StepRow) -> Given[str | None]:
 
 def _edges(section: str, row: form.StepRow, following: form.StepRow | None) -> tuple[Edge, ...]:
     """The arrows out of a row: as printed, else down to the next row and, from a decision, back on refusal."""
-    code = section + row.no.rstrip(".")
+    code = _code(section, row)
     symbols = _symbols(row).value
     last = max(len(symbols), 1)
     if row.gambar and row.gambar.lanjut is not None:
@@ -219,8 +228,7 @@ def _edges(section: str, row: form.StepRow, following: form.StepRow | None) -> t
     back = refusal.value if any(symbol.bentuk == "belah-ketupat" for symbol in symbols) else None
     edges = []
     if following:
-        after = section + following.no.rstrip(".")
-        edges.append(Edge(code, last, after, 1, "Ya" if back else None, Origin.READ))
+        edges.append(Edge(code, last, _code(section, following), 1, "Ya" if back else None, Origin.READ))
     if back:
         edges.append(Edge(code, last, back, 1, "Tidak", refusal.origin))
     return tuple(edges)

@@ -1,10 +1,12 @@
 """The files against each other: what one names must stand in the other, and the papers must be walkable."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from paraf.door.decode import Source
+from paraf.door.keys import listing
 from paraf.errors import Fault
-from paraf.sop.forms.officials import OfficialsFile
+from paraf.sop.forms.officials import OfficialsFile, Term
 from paraf.sop.forms.papers import AnyCondition, Approve, Merge, PapersFile, Submit
 from paraf.sop.model import Route, Sop
 
@@ -87,14 +89,14 @@ class _Papers:
             named = {"oleh": condition.oleh} | ({"ke": condition.ke} if isinstance(condition, Submit) else {})
             unknown = [key for key, role in named.items() if role not in self.sop.role]
             for key in unknown:
-                repair = f"pakai salah satu: {' · '.join(self.sop.role)}"
+                repair = f"pakai salah satu: {listing(self.sop.role)}"
                 yield self._fault((*here, key), f"pelaksana '{named[key]}' tidak ada di {self.sop.file}", repair)
             if unknown:
                 continue
             acting = step.acting
             if condition.oleh not in acting:
                 message = f"'{condition.oleh}' bukan pelaksana langkah {code} menurut SOP maupun tafsirnya"
-                repair = f"pakai salah satu: {' · '.join(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"
+                repair = f"pakai salah satu: {listing(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"
                 yield self._fault((*here, "oleh"), message, repair)
             if isinstance(condition, Approve) and not step.on_refusal.value:
                 message = f"langkah {code} dapat ditolak, tetapi tidak ada tempat kembalinya"
@@ -140,33 +142,36 @@ def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:
     for field, noun in (("kunci", "kunci"), ("akun", "akun"), ("id", "nomor akun")):
         seen: set[str] = set()
         for index, person in enumerate(source.value.orang):
-            value = str(getattr(person, field)).casefold()
-            if value in seen:
+            written = str(getattr(person, field))
+            if written.casefold() in seen:
+                message = f"{noun} '{written}' dipakai dua orang"
                 place = source.place("orang", index, field)
-                yield Fault(
-                    place, f"{noun} '{value}' dipakai dua orang", "satu orang satu akun; perbaiki salah satunya"
-                )
-            seen.add(value)
+                yield Fault(place, message, "satu orang satu akun; perbaiki salah satunya")
+            seen.add(written.casefold())
 
 
 def _terms(sop: Sop, source: Source[OfficialsFile]) -> Iterator[Fault]:
     people = {person.kunci for person in source.value.orang}
-    terms = source.value.masa_jabatan
-    for index, term in enumerate(terms):
+    above: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
+    for index, term in enumerate(source.value.masa_jabatan):
 
         def fault(key: str, message: str, repair: str, index: int = index) -> Fault:
             return Fault(source.place("masa_jabatan", index, key), message, repair)
 
         if term.peran not in sop.role:
-            yield fault("peran", f"peran '{term.peran}' tidak ada di {sop.file}", f"pakai: {' · '.join(sop.role)}")
+            yield fault("peran", f"peran '{term.peran}' tidak ada di {sop.file}", f"pakai: {listing(sop.role)}")
         if term.orang not in people:
             yield fault("orang", f"orang '{term.orang}' tidak ada di daftar orang", "tambahkan dulu di 'orang'")
         if term.selesai and term.selesai < term.mulai:
             yield fault("selesai", "tanggal selesai mendahului tanggal mulai", "periksa kedua tanggalnya")
         if term.kedudukan == "plh" and not term.selesai:
             yield fault("kedudukan", "masa jabatan Plh belum bertanggal akhir", "tambahkan 'selesai: tahun-bulan-hari'")
-        for other in terms[:index]:
-            same = (other.peran, other.orang) == (term.peran, term.orang)
-            apart = (other.selesai and other.selesai < term.mulai) or (term.selesai and term.selesai < other.mulai)
-            if same and not apart:
-                yield fault("mulai", "masa jabatan ini bertumpuk dengan yang di atasnya", "tutup dulu yang lama")
+        same = above[term.peran, term.orang]
+        if any(not _apart(term, other) for other in same):
+            yield fault("mulai", "masa jabatan ini bertumpuk dengan yang di atasnya", "tutup dulu yang lama")
+        same.append(term)
+
+
+def _apart(one: Term, other: Term) -> bool:
+    """Whether two terms share no day."""
+    return bool((other.selesai and other.selesai < one.mulai) or (one.selesai and one.selesai < other.mulai))

@@ -27,10 +27,32 @@ _MINUTES = {
     **{"menit": (1, 1), "jam": (60, 60), "hari kerja": (450, 1440), "hari": (450, 1440), "minggu": (2250, 10080)},
     **{"bulan": (9000, 44640), "triwulan": (27000, 133920), "semester": (54000, 267840), "tahun": (108000, 527040)},
 }
+_ONES = (
+    *("nol", "satu", "dua", "tiga", "empat", "lima"),
+    *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
+)
+
+
+def _spell(number: int) -> str:
+    """A number below a hundred in words."""
+    if number < 12:
+        return _ONES[number]
+    if number < 20:
+        return f"{_ONES[number - 10]} belas"
+    tens, ones = divmod(number, 10)
+    return f"{_ONES[tens]} puluh {_ONES[ones] if ones else ''}".strip()
+
+
+_SPELLED = {_spell(number): number for number in range(1, 100)}
+# The same number twice, as letters do it: 3 (tiga) hari.
+_DOUBLED = re.compile(rf"(?<![\d.,])(\d{{1,2}}) ?\(({'|'.join(_SPELLED)})\)")
+_UPTO = r"(maksimal |maks\.? |paling lama )?"
 _NUMBER = r"(?:(\d{1,4})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,2})?)"
 _UNIT = "(" + "|".join(_UNITS) + ")"
 _PER = r"(?:(?:\s*/\s*|\s+per\s+)([a-z][a-z ]{0,30}))?"
-_ONE = re.compile(rf"(maksimal |maks\.? |paling lama )?{_NUMBER}\s*{_UNIT}{_PER}")
+_ONE = re.compile(rf"{_UPTO}{_NUMBER}\s*{_UNIT}{_PER}")
+# Hours and minutes together; what other pairs of units come to depends on how long a day is.
+_HOURS = re.compile(rf"{_UPTO}(\d{{1,4}}) ?jam (\d{{1,2}}) ?menit{_PER}")
 _RANGE = re.compile(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
 
 
@@ -70,10 +92,15 @@ def read_duration(text: str | None) -> Duration:
     plain = " ".join(text.lower().replace("–", "-").replace("—", "-").split())
     if plain == "-":
         return Unmeasured(text, "kolom waktu berisi tanda hubung")
+    if any(_SPELLED[words] != int(number) for number, words in _DOUBLED.findall(plain)):
+        return Unmeasured(text, "angka dan hurufnya berbeda")
+    plain = _DOUBLED.sub(r"\1", plain)
+    if match := _HOURS.fullmatch(plain):
+        upto, hours, minutes, per = match.groups()
+        return _measured(text, upto, Length(Decimal(int(hours) * 60 + int(minutes)), "menit"), per)
     if match := _ONE.fullmatch(plain):
         upto, times, number, unit, per = match.groups()
-        longest = Length(_amount(times, number), _UNITS[unit])
-        return Measured(text, Length(Decimal(0), longest.unit) if upto else longest, longest, per)
+        return _measured(text, upto, Length(_amount(times, number), _UNITS[unit]), per)
     if match := _RANGE.fullmatch(plain):
         times, low, low_unit, high_times, high, unit, per = match.groups()
         shortest = Length(_amount(times, low), _UNITS[low_unit or unit])
@@ -83,7 +110,13 @@ def read_duration(text: str | None) -> Duration:
         return Measured(text, shortest, longest, per)
     if re.fullmatch(_NUMBER, plain):
         return Unmeasured(text, "angka tanpa satuan waktu")
+    if any(letter.isnumeric() for letter in plain):
+        return Unmeasured(text, "memakai bentuk yang belum dikenali")
     return Unmeasured(text, "kata-kata, bukan lama waktu")
+
+
+def _measured(text: str, upto: str | None, longest: Length, per: str | None) -> Measured:
+    return Measured(text, Length(Decimal(0), longest.unit) if upto else longest, longest, per)
 
 
 def _amount(times: str | None, number: str) -> Decimal:

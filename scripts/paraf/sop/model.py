@@ -74,6 +74,7 @@ class Step:
     on_refusal: Given[str | None]
     approval: Given[str | None]
     cara: tuple[str, ...]
+    kata_cari: tuple[str, ...]
     route: Route
 
     @property

@@ -1,12 +1,18 @@
 """Everything ``sop/`` decides, read together: faults of all files at once, or one consistent whole."""
 
-from collections.abc import Mapping
+import difflib
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatch
+from itertools import groupby
 from typing import TypeVar
 
 from paraf.door.decode import Source, load
+from paraf.door.keys import listing
+from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
+from paraf.finding import Place
 from paraf.sop.build import build_sop
 from paraf.sop.cross import check_officials, check_papers
 from paraf.sop.forms.office import OfficeFile
@@ -23,6 +29,15 @@ OFFICIALS = "sop/petugas.yml"
 SOP_PATTERN = "sop/sop-*.yml"
 FORMATS: Mapping[str, type] = {"sop": SopFile, "naskah": PapersFile, "petugas": OfficialsFile, "instansi": OfficeFile}
 """Every file format by the name of its schema."""
+LATER = ("sop/sistematika.yml", "sop/gaya-selingkung.yml", "sop/evaluasi.yml")
+FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip")
+"""What else may stand in ``sop/``: files that are not read yet, and folders."""
+FAULTS_PER_FILE = 50
+
+_SOP = re.compile(r"sop/sop-[A-Za-z0-9._-]+\.yml")
+_UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
+_YAML = re.compile(r"\.ya?ml(?![a-z0-9])")
+_BY_STEM = {path[4:-4]: path for path in (OFFICE, PAPERS, OFFICIALS, *LATER)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +53,37 @@ class Repository:
 
 def wanted(path: str) -> bool:
     """Whether a path below the root is one of the files this module reads."""
-    return path in (OFFICE, PAPERS, OFFICIALS) or (fnmatch(path, SOP_PATTERN) and path.count("/") == 1)
+    return path in (OFFICE, PAPERS, OFFICIALS) or bool(_SOP.fullmatch(path))
+
+
+def check_names(paths: Collection[str]) -> None:
+    """Refuse what lies in ``sop/`` and would be passed over in silence; raises ``DataError``."""
+    unknown = [path for path in paths if not (wanted(path) or path in LATER or path in FOLDERS)]
+    faults = [Fault(Place(echo(path), 1, 1), _UNREAD, repair) for path in unknown if (repair := _rename(path))]
+    if OFFICIALS in paths and PAPERS not in paths:
+        message = f"daftar petugas ini tidak dipakai, karena {PAPERS} tidak ada"
+        faults.append(Fault(Place(OFFICIALS, 1, 1), message, f"tulis {PAPERS}, atau hapus berkas ini"))
+    if faults:
+        raise DataError(faults)
+
+
+def _rename(path: str) -> str | None:
+    """What to do about an unknown name: case, ending or an added ending missed, another YAML; ``None``: not ours."""
+    folded = unicodedata.normalize("NFKC", path).casefold()
+    stem = folded.removeprefix("sop/").partition(".")[0]
+    yaml = _YAML.search(folded)
+    near = difflib.get_close_matches(stem, _BY_STEM, n=1, cutoff=0.75 if yaml else 1)
+    if folded in FOLDERS:
+        meant = folded
+    elif _SOP.fullmatch(f"sop/{stem}.yml"):
+        meant = f"sop/{stem}.yml"
+    elif near:
+        meant = _BY_STEM[near[0]]
+    elif yaml:
+        return f"pakai salah satu: {listing([SOP_PATTERN, *_BY_STEM.values()])}; atau pindahkan ke luar folder sop/"
+    else:
+        return None
+    return f"ganti namanya menjadi {meant}, atau pindahkan ke luar folder sop/ bila bukan itu maksudnya"
 
 
 def read_repository(files: Mapping[str, bytes]) -> Repository:
@@ -58,18 +103,30 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
     sop_source = read(SopFile, sop_path)
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     if sop_source is None:
-        raise DataError(faults)
+        raise DataError(_first(faults))
     sop, found = build_sop(sop_source)
     faults += found
     faults += check_papers(sop, papers) if papers else []
     faults += check_officials(sop, officials) if officials else []
     if faults or office is None:
-        raise DataError(faults)
+        raise DataError(_first(faults))
     return Repository(office=office.value, sop=sop, sop_source=sop_source, papers=papers, officials=officials)
 
 
+def _first(faults: list[Fault]) -> list[Fault]:
+    """The first faults of every file, and how many more it has: a broken file must not bury the others."""
+    shown: list[Fault] = []
+    for _, group in groupby(sorted(faults), key=lambda fault: fault.place.file):
+        found = list(group)
+        shown += found[:FAULTS_PER_FILE]
+        if rest := found[FAULTS_PER_FILE:]:
+            message = f"dan {len(rest)} kesalahan lagi di berkas ini"
+            shown.append(Fault(rest[0].place, message, "perbaiki dulu yang di atas, lalu periksa lagi"))
+    return shown
+
+
 def _only_sop(files: Mapping[str, bytes]) -> str:
-    found = sorted(path for path in files if fnmatch(path, SOP_PATTERN))
+    found = sorted(path for path in files if _SOP.fullmatch(path))
     if not found:
         raise UsageError(
             f"Berkas SOP ({SOP_PATTERN}) tidak ada di folder ini. Jalankan dari folder repositori, atau pakai --akar FOLDER."

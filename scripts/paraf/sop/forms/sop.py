@@ -172,6 +172,12 @@ class StepRow(Record, frozen=True):
     gambar: Drawing | None = None
     tafsir: Reading = Reading()
     cara: tuple[Text, ...] = ()
+    kata_cari: tuple[Text, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """The number as counted; ``no`` keeps the print (``01.``)."""
+        return int(self.no.rstrip("."))
 
 
 class Section(Record, frozen=True):
