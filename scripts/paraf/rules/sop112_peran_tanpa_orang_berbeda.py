@@ -19,15 +19,21 @@ masa_jabatan:
 ```
 
 ## Memperbaiki
-Tunjuk pelaksana harian (Plh) untuk salah satu peran pada tanggal itu, lalu tambahkan masa jabatannya di `sop/petugas.yml`.
+Bila kekurangannya bertanggal akhir, tunjuk pelaksana harian (Plh) untuk salah satu peran pada hari-hari itu. Bila tidak,
+tunjuk pejabat definitif atau pelaksana tugas (Plt). Lalu tambahkan masa jabatannya di `sop/petugas.yml`.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from paraf.finding import Severity
 from paraf.rules.base import Facts, Rule, Seen
 from paraf.sop.dates import write_date
-from paraf.sop.officials import Shortage, shortages
+from paraf.sop.forms.papers import Approve, Submit, Write
+from paraf.sop.officials import Overlap, Shortage, Vacancy, shortages
+
+VERBS = {Write: "menyusun", Submit: "mengajukan", Approve: "menyetujui"}
+NUMBERS = {1: "satu", 2: "dua", 3: "tiga"}
 
 
 def check(facts: Facts) -> Iterator[Seen]:
@@ -35,27 +41,54 @@ def check(facts: Facts) -> Iterator[Seen]:
     repo = facts.repo
     if repo.papers is None or repo.officials is None:
         return
-    names = {paper.id: paper.nama for paper in repo.papers.value.naskah}
+    papers = {paper.id: paper.nama for paper in repo.papers.value.naskah}
+    names = {role.id: role.sebutan for role in repo.sop.roles}
     for shortage in shortages(repo.papers.value, repo.officials.value, facts.today):
-        roles = [repo.sop.role[role].sebutan for role in shortage.roles]
         yield Seen(
             file="petugas",
             route=("masa_jabatan",),
-            subject=names[shortage.paper],
-            message=f"{_days(shortage)}, {_lack(roles)}.",
-            repair=f"Tunjuk Plh {roles[0]} untuk hari-hari itu, lalu tambahkan masa jabatannya di sop/petugas.yml.",
+            subject=f"Naskah {papers[shortage.paper]}",
+            message=f"{_days(shortage)}, {_lack(shortage.lack, names)}.",
+            repair=f"Tunjuk {_whom(shortage, names)}, lalu tambahkan masa jabatannya di sop/petugas.yml.",
         )
 
 
 def _days(shortage: Shortage) -> str:
     start = write_date(shortage.start)
-    return f"Pada {start} sampai {write_date(shortage.end)}" if shortage.end else f"Sejak {start}"
+    if shortage.end is None:
+        return f"Mulai {start}"
+    return f"Pada {start}" if shortage.end == shortage.start else f"Dari {start} sampai {write_date(shortage.end)}"
 
 
-def _lack(roles: list[str]) -> str:
-    if len(roles) == 1:
-        return f"tidak ada yang memegang peran {roles[0]}"
-    return f"peran {', '.join(roles[:-1])} dan {roles[-1]} tidak dipegang orang yang cukup berbeda"
+def _lack(lack: Vacancy | Overlap, names: Mapping[str, str]) -> str:
+    if isinstance(lack, Vacancy):
+        stopped = f"langkah {_listed(lack.steps)} tidak dapat dijalankan dan naskah ini berhenti"
+        return f"tidak ada yang memegang peran {names[lack.role]}, sehingga {stopped}"
+    acts = [f"{VERBS[type(act)]} di langkah {_listed(steps)} ({names[act.oleh]})" for act, steps in lack.acts.items()]
+    approvals_only = all(isinstance(act, Approve) for act in lack.acts)
+    law = "Setiap persetujuan harus dari orang yang berbeda" if approvals_only else "Yang menyetujui harus orang lain"
+    return f"hanya ada {NUMBERS.get(lack.people, lack.people)} orang untuk {_listed(acts)}. {law}, jadi naskah ini berhenti"
+
+
+def _whom(shortage: Shortage, names: Mapping[str, str]) -> str:
+    """Whom to appoint. Somebody new helps in a role that has one of the acts; one that has several must be shared."""
+    lack = shortage.lack
+    days = "" if not shortage.end else " pada hari itu" if shortage.end == shortage.start else " pada hari-hari itu"
+    position = "Plh" if shortage.end else "pejabat definitif atau Plt"
+    if isinstance(lack, Vacancy):
+        return f"{position} untuk peran {names[lack.role]}{days}"
+    count = Counter(act.oleh for act in lack.acts)
+    single = [names[role] for role in count if count[role] == 1]
+    if single:
+        return f"orang lain sebagai {position} untuk peran {_listed(single, 'atau')}{days}"
+    same = f"dengan kedudukan yang sama (definitif{', Plt, atau Plh' if shortage.end else ' atau Plt'})"
+    return f"satu orang lagi untuk peran {_listed([names[role] for role in count], 'atau')}{days} {same}"
+
+
+def _listed(items: Sequence[str], word: str = "dan") -> str:
+    """``A``, ``A dan B``, ``A, B, dan C``."""
+    *first, last = items
+    return f"{', '.join(first)}{',' if len(first) > 1 else ''} {word} {last}" if first else last
 
 
 RULE = Rule(

@@ -1,83 +1,149 @@
-"""Who holds a role on a day, and whether the papers can be walked with distinct people (DESIGN section 5)."""
+"""Who holds a role on a day, and whether the papers can be walked by distinct people (DESIGN section 5)."""
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import product
+from functools import cache
+from itertools import groupby
 
-from paraf.sop.forms.officials import OfficialsFile, Person
+from paraf.sop.forms.officials import OfficialsFile, Person, Term
 from paraf.sop.forms.papers import Approve, Paper, PapersFile, Submit, Write
+
+Act = Write | Submit | Approve
+Held = Mapping[str, Collection[str]]
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """Nobody holds ``role``, which has to act at ``steps``."""
+
+    role: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """All roles are held, but by too few ``people`` for these ``acts`` (with their steps); for any one less they do."""
+
+    acts: Mapping[Act, tuple[str, ...]]
+    people: int
+
+
+Lack = Vacancy | Overlap
 
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """From ``start`` to ``end`` (both included, ``None``: open) ``paper`` cannot be walked; ``roles`` says between whom.
-
-    With one role nobody holds it; with several, too few distinct people hold them.
-    """
+    """From ``start`` to ``end`` (both included, ``None``: open) ``paper`` cannot be walked, because of ``lack``."""
 
     paper: str
     start: date
     end: date | None
-    roles: tuple[str, ...]
+    lack: Lack
 
 
 def holders(officials: OfficialsFile, role: str, day: date) -> tuple[Person, ...]:
     """The people holding a role that day; while a Plt or Plh is in office, only they hold it."""
-    running = [
-        term
-        for term in officials.masa_jabatan
-        if term.peran == role and term.mulai <= day and (term.selesai is None or day <= term.selesai)
-    ]
-    acting = [term for term in running if term.kedudukan != "definitif"]
-    keys = {term.orang for term in acting or running}
-    return tuple(person for person in officials.orang if person.kunci in keys)
+    _, held = next(_holdings((role,), officials, day))
+    return tuple(person for person in officials.orang if person.kunci in held[role])
 
 
 def shortages(papers: PapersFile, officials: OfficialsFile, today: date) -> Iterator[Shortage]:
-    """Every paper and stretch of days, from today on, for which the roles lack distinct people."""
+    """Every paper and stretch of days, from today on, that lacks people; of several lacks the first one is named."""
     for paper in papers.naskah:
-        running: Shortage | None = None
-        for start, end in _stretches(officials, today):
-            roles = _lacking(paper, papers.rangkap == "catat", officials, start)
-            if running and running.roles == roles:
-                running = Shortage(paper.id, running.start, end, roles)
-                continue
-            if running:
-                yield running
-            running = Shortage(paper.id, start, end, roles) if roles else None
-        if running:
-            yield running
+        lacks = _lacks(paper, papers.rangkap == "tolak", officials, today)
+        turns = [next(same) for _, same in groupby(lacks, key=lambda turn: turn[1])]
+        ends = [start - DAY for start, _ in turns[1:]]
+        for (start, lack), end in zip(turns, [*ends, None], strict=True):
+            if lack:
+                yield Shortage(paper.id, start, end, lack)
 
 
-def _stretches(officials: OfficialsFile, today: date) -> list[tuple[date, date | None]]:
-    """The days from today on, cut wherever a term begins or ends."""
-    cuts = {today}
+def _lacks(paper: Paper, distinct: bool, officials: OfficialsFile, today: date) -> Iterator[tuple[date, Lack | None]]:
+    """What the paper lacks from today on, and from each later day on which a term of its roles begins or is over."""
+    acting = [(one.oleh, stage.kode) for stage in paper.langkah for one in stage.syarat]
+    roles = {role: tuple(dict.fromkeys(step for other, step in acting if other == role)) for role, _ in acting}
+    acts = _acts(paper)
+    overlap = cache(lambda held: _overlap(acts, dict(held), distinct))
+    for day, held in _holdings(roles, officials, today):
+        vacant = next((role for role in roles if not held[role]), None)
+        # A role with as many holders as there are acts always has one to spare, so only the others are looked at.
+        few = tuple((role, frozenset(held[role])) for role in roles if len(held[role]) < len(acts))
+        yield day, Vacancy(vacant, roles[vacant]) if vacant else overlap(few)
+
+
+def _holdings(roles: Iterable[str], officials: OfficialsFile, today: date) -> Iterator[tuple[date, Held]]:
+    """Who holds each role on ``today``, and from each later day on which a term of one of them begins or is over."""
+    running = {role: (Counter[str](), Counter[str]()) for role in roles}
+    changes: dict[date, list[tuple[Term, int]]] = defaultdict(list, {today: []})
     for term in officials.masa_jabatan:
-        cuts.add(term.mulai)
-        if term.selesai and term.selesai < date.max:
-            cuts.add(term.selesai + timedelta(days=1))
-    starts = sorted(day for day in cuts if day >= today)
-    ends = [day - timedelta(days=1) for day in starts[1:]]
-    return list(zip(starts, [*ends, None], strict=True))
+        start, end = max(term.mulai, today), term.selesai or date.max
+        if term.peran in running and start <= end:
+            changes[start].append((term, 1))
+            if end < date.max:
+                changes[end + DAY].append((term, -1))
+    for day in sorted(changes):
+        for term, change in changes[day]:
+            people = running[term.peran][term.kedudukan == "definitif"]
+            people[term.orang] += change
+            if not people[term.orang]:
+                del people[term.orang]
+        yield day, {role: (acting or definitive).keys() for role, (acting, definitive) in running.items()}
 
 
-def _lacking(paper: Paper, double_allowed: bool, officials: OfficialsFile, day: date) -> tuple[str, ...]:
-    """The roles between which people are lacking on that day; empty when the paper can be walked."""
-    conditions = [condition for stage in paper.langkah for condition in stage.syarat]
-    needed = dict.fromkeys(condition.oleh for condition in conditions)
-    people = {role: {person.kunci for person in holders(officials, role, day)} for role in needed}
-    for role in needed:
-        if not people[role]:
-            return (role,)
-    approvers = list(dict.fromkeys(c.oleh for c in conditions if isinstance(c, Approve)))
-    authors = {c.oleh for c in conditions if isinstance(c, Write)}
-    handing = {(c.oleh, c.ke) for c in conditions if isinstance(c, Submit) and c.ke in approvers}
-    for choice in product(*(sorted(people[role]) for role in approvers)):
-        chosen = dict(zip(approvers, choice, strict=True))
-        distinct = double_allowed or len(set(choice)) == len(choice)
-        handed = all(people[giver] - {chosen[taker]} for giver, taker in handing)
-        written = all(people[author] - set(choice) for author in authors)
-        if distinct and handed and written:
-            return ()
-    return tuple(dict.fromkeys([*approvers, *sorted({giver for giver, _ in handing} | authors)]))
+def _acts(paper: Paper) -> Mapping[Act, tuple[str, ...]]:
+    """What the roles do in a paper, as far as it decides who else may act, each with its steps."""
+    steps: dict[Act, dict[str, None]] = defaultdict(dict)
+    for one, step in ((one, stage.kode) for stage in paper.langkah for one in stage.syarat):
+        if isinstance(one, Act):
+            steps[one if isinstance(one, Submit) else type(one)(oleh=one.oleh)][step] = None
+    return {act: tuple(codes) for act, codes in steps.items()}
+
+
+def _overlap(steps: Mapping[Act, tuple[str, ...]], few: Held, distinct: bool) -> Overlap | None:
+    """The earliest acts that stand in each other's way; ``None`` when people suffice. Only roles in ``few`` can lack."""
+    acts = [act for act in steps if act.oleh in few]
+    if _suffice(acts, few, distinct):
+        return None
+    for act in reversed(acts):
+        others = [other for other in acts if other != act]
+        if not _suffice(others, few, distinct):
+            acts = others
+    return Overlap({act: steps[act] for act in acts}, len(set().union(*(few[act.oleh] for act in acts))))
+
+
+def _suffice(acts: list[Act], held: Held, distinct: bool) -> bool:
+    """Whether approvers can differ from some author, from who hands over and, if ``distinct``, from each other."""
+    approving = {act.oleh: set(held[act.oleh]) for act in acts if isinstance(act, Approve)}
+    for act in acts:
+        if isinstance(act, Submit) and act.ke in approving and len(held[act.oleh]) == 1:
+            approving[act.ke].difference_update(held[act.oleh])
+    return _apart(list(approving.values()), [held[act.oleh] for act in acts if isinstance(act, Write)], distinct)
+
+
+def _apart(approving: list[set[str]], writing: list[Collection[str]], distinct: bool) -> bool:
+    """Whether each role that approves finds a person, and each role that writes keeps one who does not approve."""
+    if not (_matched(approving) if distinct else all(approving)):
+        return False
+    return not writing or any(
+        _apart([people - {author} for people in approving], [who for who in writing if author not in who], distinct)
+        for author in min(writing, key=len)
+    )
+
+
+def _matched(groups: list[set[str]]) -> bool:
+    """Whether every group can send a person of its own (a bipartite matching by augmenting paths)."""
+    sent: dict[str, int] = {}
+
+    def send(group: int, asked: set[str]) -> bool:
+        fresh = groups[group] - asked
+        asked |= fresh
+        for person in fresh:
+            if person not in sent or send(sent[person], asked):
+                sent[person] = group
+                return True
+        return False
+
+    return all(send(group, set()) for group in range(len(groups)))
