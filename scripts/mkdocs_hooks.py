@@ -9,22 +9,31 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from paraf.adapters.builder import apply
-from paraf.commands.console import narrate
+from paraf.adapters.builder import apply, watched
+from paraf.adapters.site_folder import guard, sign
+from paraf.commands.console import narrate, trouble
 from paraf.commands.situs import stage
-from paraf.errors import DataError, UserError
-from paraf.views.report import faults_text
+from paraf.errors import UserError
 
 
 def on_config(config: Any) -> Any:
-    """Switch the builder to the staged folder."""
-    root = Path(os.environ.get("PARAF_AKAR") or Path(config.config_file_path).parent)
+    """Switch the builder to the staged folder, unless it would clear away what is not ours."""
     try:
-        staged = stage(root, None)
-    except DataError as error:
-        raise Abort(faults_text(error.faults)) from error
-    except UserError as error:
-        raise Abort(str(error)) from error
+        guard(Path(config.site_dir))
+        staged = stage(Path(config.config_file_path).parent, None)
+    except (UserError, OSError) as error:
+        raise Abort(trouble(error) or str(error)) from error
     narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.when.timestamp()))
     return apply(config, staged.site.settings, staged.folder)
+
+
+def on_serve(server: Any, config: Any, **_: Any) -> None:
+    """Watch what the pages are made from."""
+    for path in watched(Path(config.config_file_path).parent):
+        server.watch(str(path))
+
+
+def on_post_build(config: Any) -> None:
+    """Say which files are ours, for the next build."""
+    sign(Path(config.site_dir))

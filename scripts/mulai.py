@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -35,7 +36,10 @@ class SetupError(Exception):
 
 
 def say(text: str) -> None:
-    print(text, flush=True)
+    try:
+        print(text, flush=True)
+    except OSError:  # nobody reads any more (``| head``), or the disk is full
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def python() -> str:
@@ -43,49 +47,63 @@ def python() -> str:
     return str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
 
+def content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        said = f"{path} tidak ada atau tidak dapat dibaca ({error.strerror})."
+        raise SetupError(f"{said} Ambil lagi: git checkout -- {path.name}") from error
+
+
 def fingerprint(kind: str) -> dict[str, str]:
     """What .venv was made from; it is made again when any of this changes."""
-    made_from = LOCKS[kind].read_bytes() + (ROOT / "pyproject.toml").read_bytes()
+    made_from = content(LOCKS[kind]) + content(ROOT / "pyproject.toml")
     return {"akar": str(ROOT), "python": sys.version, "kunci": hashlib.sha256(made_from).hexdigest()}
+
+
+def read_stamps() -> dict[str, dict[str, str]]:
+    """The fingerprints noted in .venv; none when there is no note, or not one of ours."""
+    try:
+        noted = json.loads(STAMP.read_text(encoding="utf-8"))
+        return {kind: made for kind, made in noted.items() if isinstance(made, dict)}
+    except (OSError, ValueError, AttributeError, RecursionError):
+        return {}
 
 
 def prepare(kind: str) -> None:
     """Bring .venv in line with the lock file; nothing to do when it is already."""
-    stamps = {}
-    if STAMP.is_file():
-        try:
-            stamps = json.loads(STAMP.read_text(encoding="utf-8"))
-        except ValueError:
-            stamps = {}
-    if stamps.get(kind) == fingerprint(kind) or (kind == "jalan" and stamps.get("uji") == fingerprint("uji")):
+    stamps = read_stamps() if Path(python()).exists() else {}
+    if any(stamps[made] == fingerprint(made) for made in {kind, "uji"} & stamps.keys()):
         return
+    wanted = fingerprint(kind)
     started = time.monotonic()
     reusable = any(made.get("akar") == str(ROOT) and made.get("python") == sys.version for made in stamps.values())
-    if not reusable or not Path(python()).exists():
+    if not reusable:
         say("Menyiapkan ruang kerja Python (.venv) …")
         make_venv()
     STAMP.unlink(missing_ok=True)
-    install(LOCKS[kind])
+    total = sum(1 for line in content(LOCKS[kind]).splitlines() if line[:1].isalnum())
+    say(f"Memasang sampai {total} paket dari {LOCKS[kind].name} …")
+    run_pip(["--require-hashes", "--requirement", str(LOCKS[kind])], "paket tidak dapat dipasang", total)
     say("Memasang perintah paraf …")
     run_pip(["--no-deps", "--no-build-isolation", "--editable", str(ROOT)], "perintah paraf tidak dapat dipasang")
-    STAMP.write_text(json.dumps({kind: fingerprint(kind)}), encoding="utf-8")
+    STAMP.write_text(json.dumps({kind: wanted}), encoding="utf-8")
     say(f"Siap dalam {time.monotonic() - started:.0f} detik.")
 
 
 def make_venv() -> None:
-    done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
+    if VENV.is_symlink() or VENV.is_file():
+        raise SetupError(f"{VENV} adalah berkas atau tautan, padahal perlu folder. Pindahkan, lalu jalankan lagi.")
+    command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
     if done.returncode == 0:
         return
     said = (done.stdout + done.stderr).strip()
-    if "ensurepip" in said:
-        raise SetupError("Python ini tidak membawa modul venv. Di Debian atau Ubuntu: sudo apt install python3-venv")
-    raise SetupError("Folder .venv tidak dapat dibuat:\n" + said)
-
-
-def install(lock: Path) -> None:
-    total = sum(1 for line in lock.read_text(encoding="utf-8").splitlines() if line[:1].isalnum())
-    say(f"Memasang sampai {total} paket dari {lock.name} …")
-    run_pip(["--require-hashes", "--requirement", str(lock)], "paket tidak dapat dipasang", total)
+    if "ensurepip" in said or "No module named" in said:
+        where = "Di Debian atau Ubuntu: sudo apt install python3-venv; di sistem lain: pasang Python dari python.org."
+        raise SetupError(f"Python ini tidak membawa modul venv. {where}")
+    check = f"Pastikan folder {ROOT} boleh ditulis dan penyimpanan tidak penuh, lalu jalankan lagi."
+    raise SetupError(f"Folder .venv tidak dapat dibuat. {check}\nKata Python:\n{said}")
 
 
 def run_pip(arguments: list[str], trouble: str, total: int = 0) -> None:
@@ -93,30 +111,19 @@ def run_pip(arguments: list[str], trouble: str, total: int = 0) -> None:
     command = [python(), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off", *arguments]
     lines = []
     count = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, errors="replace") as process:
+        for line in process.stdout or ():
             lines.append(line)
-            if total and line.startswith("Collecting "):
-                count += 1
-                if sys.stdout.isatty():
-                    print(f"\r  {count}/{total}", end="", flush=True)
-                elif count % 10 == 0:
-                    say(f"  {count}/{total}")
-    if total and sys.stdout.isatty():
-        print()
+            count += line.startswith("Collecting ")
+            if line.startswith("Collecting ") and count % 5 == 0:
+                say(f"  {count}/{total}")
     if process.returncode:
-        said = "".join(lines[-15:]).strip()
-        hint = "Periksa sambungan internet, lalu jalankan perintah ini sekali lagi."
-        raise SetupError(f"Maaf, {trouble}. {hint}\nKata pip:\n{said}")
+        hint = "Periksa sambungan internet, lalu jalankan lagi; bila tetap gagal, hapus folder .venv lebih dulu."
+        raise SetupError(f"Maaf, {trouble}. {hint}\nKata pip:\n{''.join(lines[-15:])}".rstrip())
 
 
 def find_browser() -> str | None:
-    for name in BROWSERS:
-        found = shutil.which(name)
-        if found:
-            return found
-    return None
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def browser() -> str:
@@ -129,9 +136,8 @@ def browser() -> str:
         environment = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
         for command in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium"]):
             subprocess.run(["apt-get", *command], env=environment, capture_output=True)
-        found = find_browser()
-        if found:
-            return found
+        if find_browser():
+            return str(find_browser())
     say("Mengunduh peramban untuk pengujian …")
     if subprocess.run([python(), "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL).returncode == 0:
         return PLAYWRIGHT
@@ -168,7 +174,11 @@ def main(arguments: list[str]) -> int:
     if arguments == ["uji"]:
         return uji()
     prepare("jalan")
-    return subprocess.run([python(), "-m", "paraf", *(arguments or ["mulai"])], cwd=str(ROOT)).returncode
+    signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for the command, which has its own answer
+    # -P: from a folder that is the reader's own, nothing is imported.
+    command = [python(), "-P", "-m", "paraf", "--akar", str(ROOT), *(arguments or ["mulai"])]
+    typed = subprocess.list2cmdline(["py" if os.name == "nt" else "python3", sys.argv[0]])
+    return subprocess.run(command, env=dict(os.environ, PARAF_PERINTAH=typed)).returncode
 
 
 if __name__ == "__main__":
@@ -179,6 +189,9 @@ if __name__ == "__main__":
         sys.exit(main(sys.argv[1:]))
     except SetupError as trouble:
         say(str(trouble))
+        sys.exit(2)
+    except OSError as trouble:
+        say(f"{trouble.filename} tidak dapat dipakai ({trouble.strerror}). Periksa izin dan sisa penyimpanannya.")
         sys.exit(2)
     except KeyboardInterrupt:
         say("Dihentikan. Jalankan lagi kapan saja; yang sudah selesai tidak diulang.")

@@ -3,6 +3,7 @@
 import ast
 import importlib.util
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -45,7 +46,9 @@ def test_an_old_python_can_read_it_and_is_told(mulai: ModuleType, monkeypatch: p
     ("said", "told"),
     [
         ("The virtual environment was not created because ensurepip is not available", "sudo apt install python3-venv"),
-        ("No space left on device", "No space left on device"),
+        ("/usr/bin/python3: No module named venv", "sudo apt install python3-venv"),
+        ("[Errno 30] Read-only file system: '.venv'", "boleh ditulis dan penyimpanan tidak penuh(.|\n)*Read-only"),
+        ("[Errno 28] No space left on device", "boleh ditulis dan penyimpanan tidak penuh(.|\n)*No space left"),
     ],
 )
 def test_a_venv_that_cannot_be_made_says_why(
@@ -57,6 +60,27 @@ def test_a_venv_that_cannot_be_made_says_why(
         mulai.make_venv()
 
 
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_only_a_folder_of_its_own_becomes_the_workshop(mulai: ModuleType, tmp_path: Path, kind: str) -> None:
+    if kind == "file":
+        mulai.VENV.write_text("milik orang")
+    else:
+        (tmp_path / "milik orang").mkdir()
+        mulai.VENV.symlink_to(tmp_path / "milik orang")
+    with pytest.raises(mulai.SetupError, match=r"\.venv adalah berkas atau tautan, padahal perlu folder\."):
+        mulai.make_venv()
+
+
+def pretend(mulai: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A ready .venv, and the names of what would have been done to it."""
+    done: list[str] = []
+    Path(mulai.python()).parent.mkdir(parents=True)
+    Path(mulai.python()).touch()
+    monkeypatch.setattr(mulai, "make_venv", lambda: done.append("venv"))
+    monkeypatch.setattr(mulai, "run_pip", lambda arguments, *_: done.append(arguments[-1]))
+    return done
+
+
 @pytest.mark.parametrize(
     ("kind", "stamp", "installed"),
     [
@@ -65,24 +89,94 @@ def test_a_venv_that_cannot_be_made_says_why(
         ("uji", "jalan", True),
         ("uji", "uji", False),
         ("jalan", None, True),
-        ("jalan", "rusak", True),
     ],
 )
 def test_only_what_changed_is_installed(
     mulai: ModuleType, monkeypatch: pytest.MonkeyPatch, kind: str, stamp: str | None, installed: bool
 ) -> None:
-    done: list[str] = []
-    mulai.VENV.mkdir()
-    monkeypatch.setattr(mulai, "make_venv", lambda: done.append("venv"))
-    monkeypatch.setattr(mulai, "install", lambda lock: done.append(lock.name))
-    monkeypatch.setattr(mulai, "run_pip", lambda *_: None)
-    if stamp == "rusak":
-        mulai.STAMP.write_text("{")
-    elif stamp:
+    done = pretend(mulai, monkeypatch)
+    if stamp:
         mulai.STAMP.write_text(json.dumps({stamp: mulai.fingerprint(stamp)}))
     mulai.prepare(kind)
     assert bool(done) is installed
     assert json.loads(mulai.STAMP.read_text()).keys() == ({kind} if installed else {stamp})
+
+
+@pytest.mark.parametrize(
+    "note", ["", "{", "[]", "null", '"x"', '{"jalan": []}', '{"jalan": {"akar": [1]}}', "[" * 100_000, "\x00"]
+)
+def test_a_note_that_is_not_ours_means_making_it_again(
+    mulai: ModuleType, monkeypatch: pytest.MonkeyPatch, note: str
+) -> None:
+    done = pretend(mulai, monkeypatch)
+    mulai.STAMP.write_text(note)
+    mulai.prepare("jalan")
+    assert done == ["venv", str(mulai.LOCKS["jalan"]), str(mulai.ROOT)]
+    assert json.loads(mulai.STAMP.read_text()) == {"jalan": mulai.fingerprint("jalan")}
+
+
+def test_a_workshop_whose_python_is_gone_is_made_again(mulai: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = pretend(mulai, monkeypatch)
+    mulai.STAMP.write_text(json.dumps({"jalan": mulai.fingerprint("jalan")}))
+    Path(mulai.python()).unlink()
+    mulai.prepare("jalan")
+    assert done[0] == "venv"
+
+
+def test_the_command_runs_where_the_reader_stands_and_knows_how_it_was_called(
+    mulai: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[list[str], dict[str, object]]] = []
+
+    def run(command: list[str], **settings: object) -> "subprocess.CompletedProcess[str]":
+        seen.append((command, settings))
+        return subprocess.CompletedProcess(command, 1)
+
+    monkeypatch.setattr(mulai, "prepare", lambda _: None)
+    monkeypatch.setattr(mulai.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(mulai.subprocess, "run", run)
+    monkeypatch.setattr(mulai.sys, "argv", ["scripts/mulai.py", "--akar", ".", "periksa"])
+    assert mulai.main(["--akar", ".", "periksa"]) == 1
+    assert mulai.main([]) == 1
+    (command, settings), (alone, _) = seen
+    assert command[1:] == ["-P", "-m", "paraf", "--akar", str(mulai.ROOT), "--akar", ".", "periksa"]
+    assert alone[-1] == "mulai"
+    assert "cwd" not in settings
+    assert isinstance(settings["env"], dict)
+    assert settings["env"]["PARAF_PERINTAH"] == "python3 scripts/mulai.py"
+
+
+def start(root: Path, redirect: str = "") -> "subprocess.CompletedProcess[str]":
+    """A copy of the script alone, run as a newcomer runs it."""
+    (root / "scripts").mkdir(parents=True)
+    shutil.copyfile(SCRIPT, root / "scripts" / "mulai.py")
+    line = f'"{sys.executable}" scripts/mulai.py periksa {redirect}'
+    return subprocess.run(["sh", "-c", line], cwd=root, capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.parametrize(("redirect", "told"), [("", True), (">&-", False), (">/dev/full", False)])
+def test_a_repository_that_is_not_whole_is_told_in_one_line(tmp_path: Path, redirect: str, told: bool) -> None:
+    done = start(tmp_path / "folder kantor", redirect)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert done.stdout.startswith(str(tmp_path)) is told
+    if told:
+        assert "requirements.txt tidak ada atau tidak dapat dibaca" in done.stdout
+        assert done.stdout.endswith("Ambil lagi: git checkout -- requirements.txt\n")
+
+
+def test_what_the_system_refuses_is_told_in_one_line(tmp_path: Path) -> None:
+    root = tmp_path / "folder kantor"
+    for name in ("requirements.txt", "pyproject.toml"):
+        (root / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, root / name)
+    # An interpreter that is not one: it is asked to install, and the system refuses to run it.
+    (root / ".venv" / "bin").mkdir(parents=True)
+    (root / ".venv" / "bin" / "python").write_text("bukan program")
+    note = {"akar": str(root), "python": sys.version}
+    (root / ".venv" / "paraf.json").write_text(json.dumps({"jalan": note}))
+    done = start(root)
+    assert (done.returncode, done.stderr) == (2, "")
+    assert done.stdout.splitlines()[-1].endswith("Periksa izin dan sisa penyimpanannya.")
 
 
 def test_a_failing_install_shows_what_pip_said_and_leaves_no_stamp(

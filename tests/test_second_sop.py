@@ -2,6 +2,7 @@
 
 import html
 import json
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -11,13 +12,14 @@ import pytest
 import yaml
 
 from helpers import CASES, ROOT, TODAY, load_case
-from htmltext import parse
+from htmltext import Node, parse
 from paraf.rules import RULES
 from paraf.rules.base import Facts, run
 from paraf.sop.dates import DateState, read_date
 from paraf.sop.duration import Measured, Unmeasured
 from paraf.sop.model import Origin
 from paraf.views.navigation import DOORS, NavItem
+from paraf.views.page import address
 from paraf.views.site import build_site
 
 FOLDER = CASES / "sop-kedua"
@@ -30,7 +32,10 @@ FILE: dict[str, Any] = yaml.load((FOLDER / "sop" / "sop-data-kinerja.yml").read_
 ROWS: list[dict[str, Any]] = FILE["bagian"][0]["langkah"]
 STEPS = [f"D{number}" for number in range(1, 15)]
 COLUMNS = ["pengampu", "pengolah", "koordinator", "kepala-badan"]
-SHEET = SITE.files["lembar-sop.md"]
+PAGES = {path: content for path, content in SITE.files.items() if path.endswith(".md")}
+# The form on screen and on either paper.
+SHEETS = {path: PAGES[path] for path in ("lembar-sop.md", "lembar-sop/a4.md", "lembar-sop/f4.md")}
+each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 
 def cells(row: Mapping[str, Any]) -> list[str]:
@@ -51,6 +56,31 @@ def printed_identity() -> Iterator[str]:
     for key in ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan"):
         box = identity[key]
         yield from (box["judul"], *box.get("butir", []), *([box["paragraf"]] if "paragraf" in box else []))
+
+
+def procedures(sheet: str) -> list[Node]:
+    """The tables of a sheet that hold the procedure: one on screen, several on paper."""
+    return parse(sheet).all("table", class_="sop-prosedur")
+
+
+def sheet_rows(sheet: str) -> list[list[str]]:
+    """The cells of every row of the procedure; rows on paper that only carry connectors are left out."""
+    rows = [row for table in procedures(sheet) for row in table.all("tbody")[0].all("tr")]
+    return [[cell.text() for cell in row.all("td")] for row in rows if row.attributes.get("class") != "sambung"]
+
+
+def heading(page: str) -> Node:
+    """The title as it stands on a page."""
+    return parse(next(line for line in page.splitlines() if line.startswith("# ")).removeprefix("# "))
+
+
+def linked(path: str) -> set[str]:
+    """The addresses of the site that a page leads to, by its links in HTML and in Markdown."""
+    content, here = PAGES[path], "/" + address(path)
+    written = [posixpath.join(here, target) for target in re.findall(r'href="([^":#]+)', content)]
+    folder = "/" + posixpath.dirname(path)
+    written += ["/" + address(posixpath.join(folder, name)[1:]) for name in re.findall(r"\]\(([^):#]+\.md)", content)]
+    return {posixpath.normpath(target).strip("/") for target in written}
 
 
 def leaves(items: list[NavItem], doors: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -88,12 +118,14 @@ def test_it_shares_no_step_and_no_role_with_the_first() -> None:
 
 @pytest.mark.parametrize("code", STEPS)
 def test_every_step_has_its_page(code: str) -> None:
-    page, row = SITE.files[f"{code.lower()}.md"], ROWS[STEPS.index(code)]
+    page, row = PAGES[f"{code.lower()}.md"], ROWS[STEPS.index(code)]
+    assert [chip.text() for chip in heading(page).all("span", class_="kode")] == [code]
+    assert heading(page).text() == f"{code} {row['kegiatan']}"
     shown = [node.text() for node in parse(page).all("dl", class_="tertulis")[0].all("dd")]
     assert shown == [cell or "kosong" for cell in cells(row)]
-    listed = [f"{number}. {html.escape(sentence, quote=False)}" for number, sentence in enumerate(row["cara"], 1)]
-    assert len(listed) >= 3
-    assert "\n".join(listed) in page
+    (how,) = parse(page).all("ol", class_="cara")
+    assert [item.text() for item in how.all("li")] == row["cara"]
+    assert len(row["cara"]) >= 3
 
 
 def test_the_pages_of_steps_are_no_more_than_the_steps() -> None:
@@ -112,41 +144,61 @@ def test_the_pages_of_steps_are_no_more_than_the_steps() -> None:
     ],
 )
 def test_every_role_has_its_page(role: str, codes: list[str]) -> None:
-    page = parse(SITE.files[f"jabatan/{role}.md"])
-    assert [row.all("td")[0].text() for row in page.all("table")[0].all("tr") if row.all("td")] == codes
+    (listed,) = parse(PAGES[f"jabatan/{role}.md"]).all("ol", class_="daftar")
+    shown = [(item.all("span", class_="kode")[0].text(), item.all("a")[0]) for item in listed.all("li")]
+    assert [(code, link.text(), link.attributes["href"]) for code, link in shown] == [
+        (code, ROWS[STEPS.index(code)]["kegiatan"], f"../../{code.lower()}/") for code in codes
+    ]
 
 
-def test_the_identity_stands_on_the_sheet_in_order() -> None:
+@pytest.mark.parametrize(
+    ("path", "row"),
+    [("sekilas.md", "li"), ("d.md", "tr"), ("poster.md", "tr"), *((f"jabatan/{role}.md", "tr") for role in COLUMNS)],
+)
+def test_every_step_stands_on_the_pages_that_show_them_all(path: str, row: str) -> None:
+    shown = [node.text() for node in parse(PAGES[path]).all(row) if node.all("a")]
+    assert len(shown) == len(STEPS)
+    for text, code, printed in zip(shown, STEPS, ROWS, strict=True):
+        assert f"{code} {printed['kegiatan']}" in text
+
+
+@each_sheet
+def test_the_identity_stands_on_the_sheet_in_order(sheet: str) -> None:
     position = 0
     for text in printed_identity():
-        position = SHEET.index(f"{html.escape(text)}</", position)
+        position = sheet.index(f"{html.escape(text)}</", position)
 
 
-def test_the_table_heads_are_the_office_s_own_words() -> None:
-    heads = [node.text() for node in parse(SHEET).all("table", class_="sop-prosedur")[0].all("th")]
+@each_sheet
+def test_the_table_heads_are_the_office_s_own_words(sheet: str) -> None:
     columns = ["Pengampu Indikator", "Pengolah Data", "Koordinator", "Kepala Badan"]
     first = ["No", "Uraian Kegiatan", "Pelaksana", "Mutu Baku", "Biaya", "Keterangan"]
-    assert heads == [*first, *columns, "Persyaratan/Kelengkapan", "Waktu", "Keluaran"]
+    heads = [*first, *columns, "Persyaratan/Kelengkapan", "Waktu", "Keluaran"]
+    tables = procedures(sheet)
+    assert tables
+    assert all([node.text() for node in table.all("th")] == heads for table in tables)
 
 
-def test_every_printed_cell_stands_on_the_sheet_in_order() -> None:
-    position = SHEET.index("<tbody>", SHEET.index("sop-prosedur"))
+@each_sheet
+def test_every_printed_cell_stands_on_the_sheet_in_order(sheet: str) -> None:
+    position = sheet.index("<tbody>", sheet.index("sop-prosedur"))
     for row in ROWS:
         number, *rest = cells(row)
-        position = SHEET.index(f">{number}</a></td>", position)
+        position = sheet.index(f">{number}</a></td>", position)
         for cell in rest:
-            position = SHEET.index(f"<td>{html.escape(cell)}</td>", position) + 1
+            position = sheet.index(f"<td>{html.escape(cell)}</td>", position) + 1
 
 
-def test_a_row_has_a_cell_for_every_head() -> None:
-    body = parse(SHEET).all("table", class_="sop-prosedur")[0].all("tbody")[0]
-    shown = [[cell.text() for cell in row.all("td")] for row in body.all("tr")]
-    assert [[*row[:2], *row[2 + len(COLUMNS) :]] for row in shown] == [cells(row) for row in ROWS]
+@each_sheet
+def test_a_row_has_a_cell_for_every_head(sheet: str) -> None:
+    shown = [[*row[:2], *row[2 + len(COLUMNS) :]] for row in sheet_rows(sheet)]
+    assert shown == [cells(row) for row in ROWS]
 
 
-def test_markup_in_a_cell_is_text() -> None:
-    assert "Capaian &lt; 75% atau &gt; 120% disertai penjelasan" in SHEET
-    assert "&quot;belum lengkap&quot;" in SHEET
+@each_sheet
+def test_markup_in_a_cell_is_text(sheet: str) -> None:
+    assert "Capaian &lt; 75% atau &gt; 120% disertai penjelasan" in sheet
+    assert "&quot;belum lengkap&quot;" in sheet
 
 
 @pytest.mark.parametrize(
@@ -162,13 +214,12 @@ def test_markup_in_a_cell_is_text() -> None:
     ],
 )
 def test_symbols_stand_in_the_columns_of_those_who_act(code: str, symbols: list[str]) -> None:
-    body = parse(SHEET).all("table", class_="sop-prosedur")[0].all("tbody")[0]
-    row = body.all("tr")[STEPS.index(code)]
-    assert [cell.text() for cell in row.all("td")][2 : 2 + len(COLUMNS)] == symbols
+    rows = [sheet_rows(sheet)[STEPS.index(code)] for sheet in SHEETS.values()]
+    assert [row[2 : 2 + len(COLUMNS)] for row in rows] == [symbols] * len(SHEETS)
 
 
 def test_the_extra_column_stands_on_the_sheet_and_on_every_step_page() -> None:
-    assert '<th rowspan="2" scope="col">Biaya</th>' in SHEET
+    assert all('<th rowspan="2" scope="col">Biaya</th>' in sheet for sheet in SHEETS.values())
     for code in STEPS:
         assert "<dt>Biaya</dt>" in SITE.files[f"{code.lower()}.md"]
     assert "<dt>Biaya</dt><dd>Rp750.000,00</dd>" in SITE.files["d5.md"]
@@ -227,10 +278,30 @@ def test_the_card_names_all_who_act(code: str, who: str) -> None:
     assert card.all("dd")[0].text() == who
 
 
-def test_a_refusal_names_the_step_it_leads_to_as_printed() -> None:
-    page = SITE.files["d7.md"]
-    assert "Naskah kembali ke [D6](d6.md)" in page
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (
+            "D3",
+            'Pekerjaan kembali ke <a href="../d2/">D2</a> (Pengampu Indikator): '
+            "Mengumpulkan data capaian dan bukti dukung setiap indikator.",
+        ),
+        (
+            "D7",
+            'Pekerjaan kembali ke <a href="../d6/">D6</a> (Pengolah Data): Menyusun konsep laporan kinerja triwulanan.',
+        ),
+        ("D2", 'Langkah ini diulang bila <a href="../d3/">D3</a> ditolak.'),
+        ("D6", 'Langkah ini diulang bila <a href="../d7/">D7</a> ditolak.'),
+    ],
+)
+def test_a_refusal_names_the_step_it_leads_to_as_printed(code: str, sentence: str) -> None:
+    page = PAGES[f"{code.lower()}.md"]
+    assert f"<section><h2>Bila ditolak</h2><p>{sentence}</p></section>" in page
     assert "tafsir" not in page
+
+
+def test_only_the_printed_returns_are_refusals() -> None:
+    assert {path for path in PAGES if "Bila ditolak" in PAGES[path]} == {"d2.md", "d3.md", "d6.md", "d7.md"}
 
 
 def test_the_machine_readable_sop_has_every_step_and_arrow() -> None:
@@ -292,12 +363,12 @@ def test_a_dash_as_revision_date_is_a_state_of_its_own() -> None:
     identity = json.loads(SITE.files["api/sop.json"])["identitas"]
     assert identity["tanggal_revisi"] == {"tertulis": "-", "keadaan": "strip", "iso": None}
     assert identity["tanggal_efektif"]["iso"] == "2025-02-03"
-    assert '<th scope="row">Tanggal Revisi</th><td>-</td>' in SHEET
+    assert '<th scope="row">Tanggal Revisi</th><td>-</td>' in SHEETS["lembar-sop.md"]
 
 
 def test_a_guide_without_papers_has_no_page_of_stages() -> None:
     assert "tahapan.md" not in SITE.files
-    assert not [path for path, content in SITE.files.items() if path.endswith(".md") and "tahapan" in content]
+    assert not [path for path, content in PAGES.items() if "tahapan" in content]
 
 
 def test_the_navigation_leads_to_every_page_but_the_many() -> None:
@@ -305,11 +376,18 @@ def test_the_navigation_leads_to_every_page_but_the_many() -> None:
     paths = [path for _, _, path in pages]
     assert len(paths) == len(set(paths))
     assert set(paths) <= SITE.files.keys()
-    rest = {path for path in SITE.files if path.endswith(".md")} - set(paths)
-    assert all(re.fullmatch(r"d\d+\.md|aturan/sop\d+\.md", path) for path in rest)
+    rest = PAGES.keys() - set(paths)
+    many = re.compile(r"d\d+\.md|aturan/sop\d+\.md|lembar-sop/(a4|f4)\.md|poster\.md")
+    assert {path for path in rest if not many.fullmatch(path)} == set()
     doors = list(dict.fromkeys(doors[0] for doors, _, _ in pages if doors))
     assert doors == [door for door in DOORS if door in doors]
     assert max(len(doors) for doors, _, _ in pages) <= 2
+
+
+def test_every_page_is_linked_and_every_link_leads_to_a_page() -> None:
+    in_navigation = {address(path).strip("/") for _, _, path in navigation()}
+    reached = {target for path in PAGES for target in linked(path)}
+    assert in_navigation | reached == {address(path).strip("/") for path in PAGES}
 
 
 def test_the_navigation_names_the_office_and_its_roles() -> None:
@@ -347,7 +425,15 @@ def test_no_word_of_the_first_sop_s_roles_appears() -> None:
     assert {path: match[0] for path, content in SITE.files.items() if (match := probe(words).search(content))} == {}
 
 
+# Paper sizes look like the codes of steps; only in these very words are they none.
+PAPER_SIZES = re.compile(
+    r'^kertas: "(a5|a4-lanskap|a3-lanskap)"$|\bkertas A4\b|\bposter A3\b|\blembar-a4\b|\blembar-sop/a4\b',
+    re.MULTILINE,
+)
+
+
 def test_no_step_of_the_first_sop_is_named() -> None:
     steps = probe(list(load_case(ROOT).sop.steps))
-    pages = {path: content for path, content in SITE.files.items() if path.endswith(".md")}
-    assert {path: match[0] for path, content in pages.items() if (match := steps.search(content))} == {}
+    assert steps.search(PAPER_SIZES.sub("", "kertas A4 untuk langkah A4"))  # the probe finds something
+    said = {path: PAPER_SIZES.sub("", content) for path, content in PAGES.items()}
+    assert {path: match[0] for path, content in said.items() if (match := steps.search(content))} == {}

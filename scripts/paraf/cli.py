@@ -4,40 +4,28 @@
 """
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
 import paraf
-from paraf.cli_words import Command, Group, complaint, late
+from paraf.cli_words import Command, Day, Folder, Group, OneOf, complaint, late
+from paraf.commands.console import Outlet, program, trouble
 
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-
-
-class Day(click.ParamType[date]):
-    """A day written as year-month-day."""
-
-    name = "tanggal"
-
-    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail("bukan tanggal", param, ctx)
-
 
 today_option = click.option("--hari-ini", type=Day(), metavar="TAHUN-BULAN-HARI", help="Anggap hari ini tanggal ini.")
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
 @click.version_option(paraf.__version__, message="paraf %(version)s", help="Tampilkan versi.")
-@click.option("--akar", type=click.Path(path_type=Path), metavar="FOLDER", default=Path(), help="Folder repositori.")
+@click.option("--akar", type=Folder(), metavar="FOLDER", default=Path(), help="Folder repositori.")
 @click.pass_context
 def cli(ctx: click.Context, akar: Path) -> None:
     """Panduan SOP dan alur dokumen LAKIP."""
-    ctx.obj = akar.resolve()
+    ctx.obj = akar
 
 
 @cli.command(cls=Command)
@@ -51,7 +39,7 @@ def mulai(root: Path) -> int:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["teks", "json", "github"]),
+    type=OneOf("teks", "json", "github"),
     metavar="BENTUK",
     default="teks",
     help="teks, json, atau github.",
@@ -98,41 +86,35 @@ def selaraskan(root: Path, only_check: bool) -> int:
 
 
 def main() -> NoReturn:
-    """Run the command and leave with its exit code; no traceback reaches a user."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    sys.exit(run(sys.argv[1:]))
+    """Run the command and leave with its exit code; no traceback reaches a user, whatever became of the streams."""
+    results, narration = Outlet(sys.stdout), Outlet(sys.stderr)
+    sys.stdout, sys.stderr = results.text(), narration.text()
+    code = run(sys.argv[1:])
+    sys.stdout.flush()
+    if results.lost:
+        from paraf.errors import reason
+
+        code = _say(f"Hasilnya tidak dapat ditulis: {reason(results.lost)}.", USAGE)
+    sys.exit(code)
 
 
 def run(arguments: list[str]) -> int:
     """The boundary: every outcome becomes an exit code and, where needed, a message on stderr."""
     try:
-        return int(cli.main(arguments, prog_name="paraf", standalone_mode=False) or OK)
+        # No completion: click would let a variable of the environment decide what runs.
+        return int(cli.main(arguments, prog_name=program(), complete_var="", standalone_mode=False) or OK)
     except click.exceptions.Exit as error:
         return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stdout.write(error.message + "\n")
+        return OK
     except click.ClickException as error:
-        return _say(complaint(error), USAGE)
+        return _say(complaint(error, program()), USAGE)
     except (KeyboardInterrupt, click.Abort):
         return _say("Dihentikan.", INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        return OK
     except Exception as error:
-        return _trouble(error)
-
-
-def _trouble(error: Exception) -> int:
-    """What the user can repair is told as it is; the rest is ours."""
-    from paraf.errors import DataError, UserError, reason
-    from paraf.views.report import faults_text
-
-    if isinstance(error, DataError):
-        return _say(faults_text(error.faults), USAGE)
-    if isinstance(error, UserError):
-        return _say(str(error), USAGE)
-    if isinstance(error, OSError) and error.filename:
-        return _say(f"{error.filename} tidak dapat dipakai: {reason(error)}.", USAGE)
-    return _say(_keep_trace(), BUG)
+        told = trouble(error)
+        return _say(told, USAGE) if told else _say(_keep_trace(), BUG)
 
 
 def _say(text: str, code: int) -> int:
@@ -145,11 +127,11 @@ def _keep_trace() -> str:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", prefix="paraf-kesalahan-", suffix=".txt", delete=False
-    ) as stream:
-        stream.write(f"paraf {paraf.__version__}, Python {sys.version}\n\n{traceback.format_exc()}")
-    return (
-        "Ada kesalahan di dalam program ini, bukan pada berkas Anda. "
-        f"Laporan teknisnya tersimpan di {stream.name}; kirimkan kepada petugas TI."
-    )
+    report = f"paraf {paraf.__version__}, Python {sys.version}\n\n{traceback.format_exc()}".encode(errors="replace")
+    try:
+        with tempfile.NamedTemporaryFile(prefix="paraf-kesalahan-", suffix=".txt", delete=False) as stream:
+            stream.write(report)
+        kept = f"Laporan teknisnya tersimpan di {stream.name}; kirimkan kepada petugas TI."
+    except OSError:
+        kept = "Laporan teknisnya tidak dapat disimpan."
+    return f"Ada kesalahan di dalam program ini, bukan pada berkas Anda. {kept}"

@@ -17,10 +17,16 @@ from seed import read_seed
 SOP = load_case(ROOT).sop
 SEED = read_seed()
 NIP = "197106091992011002"
+SAME_ADDRESS = "alamatnya sama dengan halaman yang dibuat dari SOP"
 
 
 def article(page: Path) -> Node:
     return parse(page.read_text(encoding="utf-8")).all("article")[0]
+
+
+def title(page: Path) -> str:
+    """What the browser's tab says."""
+    return parse(page.read_text(encoding="utf-8")).all("title")[0].text()
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -33,9 +39,13 @@ def masked(text: str) -> str:
 
 def test_every_step_and_role_has_its_page(built: Path) -> None:
     for step in SOP.steps.values():
-        page = article(built / step.slug / "index.html")
-        assert page.all("h1")[0].text() == f"{step.code} · {step.kegiatan}"
-        assert all(sentence in page.text() for sentence in step.cara)
+        file = built / step.slug / "index.html"
+        page = article(file)
+        (heading,), (how,) = page.all("h1"), page.all("ol", class_="cara")
+        assert [chip.text() for chip in heading.all("span", class_="kode")] == [step.code]
+        assert heading.text() == f"{step.code} {step.kegiatan}"
+        assert title(file).startswith(f"{step.code} · {step.kegiatan}")
+        assert [item.text() for item in how.all("li")] == list(step.cara)
     for role in SOP.roles:
         assert article(built / "jabatan" / role.id / "index.html").all("h1")[0].text() == f"Saya {role.sebutan}"
 
@@ -60,19 +70,35 @@ def test_no_civil_servant_number_leaves_the_repository(built: Path) -> None:
 
 
 def test_every_link_leads_somewhere_and_none_leads_out(built: Path) -> None:
+    assert dead_ends(built) == ([], [])
+
+
+def dead_ends(site: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Page and target of the links to nothing, and of those that leave the site."""
     broken, outside = [], []
-    for page in built.rglob("*.html"):
-        base = "/" + page.relative_to(built).as_posix()
+    for page in site.rglob("*.html"):
+        base = "/" + page.relative_to(site).as_posix()
         for node in parse(page.read_text(encoding="utf-8")).all("a", "link", "script", "img"):
             target = node.attributes.get("href") or node.attributes.get("src") or ""
             if "://" in target:
                 outside.append((base, target))
             elif target and not target.startswith(("#", "javascript:")):
                 path = unquote(urljoin(base, target).split("#")[0])
-                file = built / path.lstrip("/")
+                file = site / path.lstrip("/")
                 if not (file.is_file() or (path.endswith("/") and (file / "index.html").is_file())):
                     broken.append((base, target))
-    assert (broken, outside) == ([], [])
+    return broken, outside
+
+
+def test_every_button_copies_a_message_of_its_page(built: Path) -> None:
+    found = 0
+    for page in built.rglob("*.html"):
+        tree = parse(page.read_text(encoding="utf-8"))
+        messages = [f"#{node.attributes['id']}" for node in tree.all("pre") if "id" in node.attributes]
+        copied = [node.attributes.get("data-clipboard-target") for node in article(page).all("button")]
+        assert [target for target in copied if target] == messages, page
+        found += len(messages)
+    assert found > 0
 
 
 def test_the_machine_readable_sop_is_complete(built: Path) -> None:
@@ -153,16 +179,23 @@ def test_a_page_taken_away_leaves_the_staging_folder(repository: Path, paraf: Ru
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("b7.md", b"# Tandingan\n", "docs/b7.md memakai alamat halaman yang dibuat dari SOP."),
-        ("B7.md", b"# Tandingan\n", "docs/B7.md memakai alamat halaman yang dibuat dari SOP."),
-        ("b7", b"bukan halaman", "docs/b7 memakai alamat halaman yang dibuat dari SOP."),
-        ("b7/index.md", b"# Tandingan\n", "docs/b7/index.md memakai alamat halaman yang dibuat dari SOP."),
-        ("api/sop.json", b"{}", "docs/api/sop.json memakai alamat halaman yang dibuat dari SOP."),
-        ("rusak.md", b"# Rusak \xff\n", "docs/rusak.md bukan UTF-8."),
-        ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "tidak-ada.md"),
-        ("jangkar.md", b"# Jangkar\n\n[x](tentang.md#tidak-ada)\n", "#tidak-ada"),
+        ("b7.md", b"# Tandingan\n", f"docs/b7.md:1:1: {SAME_ADDRESS}"),
+        ("B7.md", b"# Tandingan\n", f"docs/B7.md:1:1: {SAME_ADDRESS}"),
+        ("b7", b"bukan halaman", f"docs/b7:1:1: {SAME_ADDRESS}"),
+        ("b7/index.md", b"# Tandingan\n", f"docs/b7/index.md:1:1: {SAME_ADDRESS}"),
+        ("poster.md", b"# Tandingan\n", f"docs/poster.md:1:1: {SAME_ADDRESS}"),
+        ("api/sop.json", b"{}", "docs/api/sop.json:1:1: nama berkas ini tidak dapat menjadi alamat halaman"),
+        ("api/sop.png", b"", "docs/api/sop.png:1:1: folder api/ sudah dipakai situs"),
+        ("rusak.md", b"# Rusak\n\xff\n", "docs/rusak.md:2:1: berkas ini bukan UTF-8"),
+        ("isi.md", b"Isi saja.\n", "docs/isi.md:1:1: halaman ini belum berjudul"),
+        ("pola.md", b"---\ntemplate: 404.html\n---\n# Pola\n", "docs/pola.md:2:1: kunci 'template' tidak dikenal"),
+        ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "docs/tautan.md: tautan 'tidak-ada.md' "),
+        ("jangkar.md", b"# Jangkar\n\n[x](tentang.md#tidak-ada)\n", "docs/jangkar.md: tautan 'tentang.md#tidak-ada' "),
     ],
-    ids=["clash", "case", "file", "index", "api", "encoding", "dead link", "dead anchor"],
+    ids=[
+        *("clash", "case", "file", "index", "poster"),
+        *("api file", "api folder", "encoding", "no title", "front matter", "dead link", "dead anchor"),
+    ],
 )
 def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: str, content: bytes, said: str) -> None:
     (repository / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
@@ -171,6 +204,7 @@ def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: 
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+    assert not (repository / "site").exists()
 
 
 @pytest.mark.parametrize("name", ["build", "build/sumber", "site"])
@@ -195,13 +229,27 @@ def test_a_file_in_place_of_our_folder_is_refused(repository: Path, paraf: Run) 
 
 
 def test_a_page_becomes_a_folder_between_two_runs(repository: Path, paraf: Run) -> None:
-    (repository / "docs" / "bahan").write_text("x")
+    docs, staged = repository / "docs", repository / "build" / "sumber"
+    (docs / "bahan.md").write_text("# Bahan\n")
     assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
-    (repository / "docs" / "bahan").unlink()
+    assert (staged / "bahan.md").is_file()
+    (docs / "bahan.md").unlink()
+    (docs / "bahan").mkdir()
+    for name in ("index.md", "satu.md"):
+        (docs / "bahan" / name).write_text("# Satu\n")
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+    ours = {name for name in contents(staged) if name.startswith("bahan")}
+    assert ours == {"bahan/index.md", "bahan/satu.md"}
+
+
+def test_a_file_left_in_the_staging_folder_makes_way_for_a_folder(repository: Path, paraf: Run) -> None:
+    staged = repository / "build" / "sumber"
+    staged.mkdir(parents=True)
+    (staged / "bahan").write_text("x")
     (repository / "docs" / "bahan").mkdir()
     (repository / "docs" / "bahan" / "satu.md").write_text("# Satu\n")
     assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
-    assert (repository / "build" / "sumber" / "bahan" / "satu.md").is_file()
+    assert (staged / "bahan" / "satu.md").is_file()
 
 
 def test_a_link_inside_docs_is_refused(repository: Path, paraf: Run) -> None:
@@ -221,8 +269,10 @@ def test_the_second_sop_builds_from_data_alone(tmp_path: Path, paraf: Run) -> No
     sop = load_case(CASES / "sop-kedua").sop
     assert len(sop.steps) == 14
     for step in sop.steps.values():
-        assert step.kegiatan in article(root / "site" / step.slug / "index.html").text()
+        page = article(root / "site" / step.slug / "index.html")
+        assert page.all("h1")[0].text() == f"{step.code} {step.kegiatan}"
     assert not (root / "site" / "tahapan").exists()
+    assert dead_ends(root / "site") == ([], [])
     sheet = article(root / "site" / "lembar-sop" / "index.html")
     rows = sheet.all("table")[1].all("tbody")[0].all("tr")
     assert [row.all("td")[1].text() for row in rows] == [step.kegiatan for step in sop.steps.values()]

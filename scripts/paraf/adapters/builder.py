@@ -2,17 +2,33 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import paraf
-from paraf.errors import UsageError, reason
+from paraf.errors import UsageError
 
 # Material prints a long banner about its own future at every build; our answer is the staging folder (toolchain 1).
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+WATCHED = ("docs", "sop", "lakip", "mkdocs.yml")
+"""What a preview is made from; a change there makes it again."""
+
+
+class RefusedError(Exception):
+    """The builder will not build; ``messages`` are its own words, in English."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        self.messages = tuple(dict.fromkeys(messages))
+        super().__init__(*self.messages)
+
+
+def watched(root: Path) -> list[Path]:
+    """What there is to watch; a repository need not have all of it."""
+    return [root / name for name in WATCHED if (root / name).exists()]
 
 
 def config_file(root: Path) -> Path:
@@ -34,40 +50,78 @@ def apply(config: Any, settings: Mapping[str, Any], staged: Path) -> Any:
 
 
 def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime) -> None:
-    """Render the staging folder into ``target``; raises ``UsageError`` with every warning of the builder."""
+    """Render the staging folder into ``target``; raises ``RefusedError`` with every warning of the builder."""
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    with _fixed_time(when), _warnings() as warnings:
+    with _fixed_time(when), _warnings() as said:
         try:
-            config = load_config(str(config_file(root)), hooks=[], docs_dir=str(staged), site_dir=str(target))
+            config = _load(config_file(root), hooks=[], docs_dir=str(staged), site_dir=str(target))
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(apply(config, settings, staged))
             config.plugins.on_shutdown()
         except MkDocsException as error:
-            warnings.append(str(error))
-    if warnings:
-        listed = "\n".join(f"  {warning}" for warning in warnings)
-        raise UsageError(f"Situs belum dapat dibangun. Perbaiki halaman yang disebut di bawah ini:\n{listed}")
+            said[:] = said or [str(error)]
+        except Exception as error:  # a theme or an extension stumbled over the page that was named, or the disk is full
+            if not said or getattr(error, "errno", None):
+                raise
+    if said:
+        raise RefusedError(said)
 
 
-def serve(root: Path, address: str) -> None:
-    """Serve with live reload until interrupted; the hook stages again at every change."""
-    from mkdocs.commands.serve import serve as mkdocs_serve
+def _load(path: Path, **overrides: Any) -> Any:
+    """The builder's settings file, which may call any Python, so that anything may come out of it."""
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-    watched = [str(root / name) for name in ("docs", "sop", "lakip") if (root / name).is_dir()]
-    os.environ["PARAF_AKAR"] = str(root)
-    logging.getLogger("mkdocs").addHandler(logging.StreamHandler())
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    # After a failed rebuild it adds an English sentence to the reason, which the hook has given already.
-    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)
     try:
-        mkdocs_serve(str(config_file(root)), watch=watched, dev_addr=address)
-    except OSError as error:
-        raise UsageError(
-            f"Alamat {address} tidak dapat dipakai: {reason(error)}. Pilih yang lain, misalnya --alamat 127.0.0.1:8001."
-        ) from error
+        return load_config(str(path), config_file_path=str(path), **overrides)
+    except (MkDocsException, OSError):
+        raise
+    except Exception as error:
+        raise ConfigurationError(f"The configuration is invalid. {error}") from error
+
+
+def serve(
+    site: Path,
+    address: tuple[str, int],
+    watch: list[Path],
+    again: Callable[[], Path | None],
+    opened: Callable[[], None],
+) -> None:
+    """Serve a built site until interrupted; ``opened`` is told once the port is ours.
+
+    After every change ``again`` gives the folder of the new site, or ``None`` to stay with the one before.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    class Server(LiveReloadServer):
+        def server_activate(self) -> None:
+            super().server_activate()
+            opened()
+
+        def handle_error(self, request: object, client_address: object) -> None:
+            """A browser that left in the middle is no trouble."""
+
+    def renew() -> None:
+        if made := again():
+            server.root = str(made)
+
+    logging.getLogger("mkdocs.livereload").setLevel(logging.CRITICAL)  # its English about every request
+    server = Server(renew, *address, root=str(site))
+    server.error_handler = lambda code: _page_or_none(Path(server.root, f"{code}.html"))
+    for path in watch:
+        server.watch(str(path))
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        return
+    finally:
+        server.shutdown()
+
+
+def _page_or_none(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 @contextmanager

@@ -4,8 +4,12 @@ import os
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from paraf.adapters.git import head_time
+from paraf.adapters.git import head_seconds
 from paraf.errors import UsageError
+
+YEARS = range(1980, 2106)
+"""What archives and compressed files can carry as a date."""
+SPAN = f"{YEARS[0]} sampai {YEARS[-1]}"
 
 
 def now() -> datetime:
@@ -18,8 +22,16 @@ def build_time(root: Path, given: date | None) -> datetime:
     if given:
         return datetime.combine(given, time(), UTC)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is not None:
-        if not epoch.isascii() or not epoch.isdigit() or len(epoch) > 11:
-            raise UsageError(f"SOURCE_DATE_EPOCH berisi '{epoch}', bukan detik. Kosongkan, atau pakai --hari-ini.")
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return head_time(root) or now()
+    if epoch:
+        if not epoch.isascii() or not epoch.isdigit():
+            raise UsageError(f"SOURCE_DATE_EPOCH berisi '{epoch[:60]}', bukan detik. Kosongkan, atau pakai --hari-ini.")
+        return _moment(int(epoch[:20]), f"SOURCE_DATE_EPOCH ({epoch[:20]})")
+    committed = head_seconds(root)
+    return now() if committed is None else _moment(committed, "Waktu commit terakhir")
+
+
+def _moment(seconds: int, source: str) -> datetime:
+    first, after = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (YEARS[0], YEARS[-1] + 1))
+    if not first <= seconds < after:
+        raise UsageError(f"{source} di luar tahun {SPAN}. Sebut tanggalnya dengan --hari-ini TAHUN-BULAN-HARI.")
+    return datetime.fromtimestamp(seconds, UTC)

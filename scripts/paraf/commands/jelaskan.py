@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paraf.adapters.files import load_repository
-from paraf.commands.console import result
+from paraf.commands.console import echo, result
 from paraf.errors import UsageError
 from paraf.rules import BY_CODE
 from paraf.views.terminal import rule_text, step_text
@@ -19,8 +19,8 @@ def jelaskan(root: Path, subject: str) -> int:
     if code in sop.steps:
         result(step_text(sop, sop.steps[code]))
         return 0
-    first, *_, last = sop.steps
+    steps = list(sop.steps)
     raise UsageError(
-        f"'{subject}' bukan kode aturan maupun kode langkah. Langkah: {first} sampai {last}. "
+        f"'{echo(subject)}' bukan kode aturan maupun kode langkah. Langkah: {steps[0]} sampai {steps[-1]}. "
         f"Aturan: {', '.join(BY_CODE)}."
     )

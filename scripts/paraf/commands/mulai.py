@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from paraf.commands.console import narrate, result
+from paraf.commands.console import narrate, program, result
 from paraf.commands.periksa import periksa
 from paraf.commands.situs import situs
 
@@ -16,6 +16,6 @@ def mulai(root: Path) -> int:
         return code
     result("")
     result("Situs selesai dibangun. Untuk membukanya:")
-    result("  python3 scripts/mulai.py pratinjau")
+    result(f"  {program()} pratinjau")
     result("lalu buka http://127.0.0.1:8000/ di peramban.")
     return 0

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from paraf.adapters.clock import now
 from paraf.adapters.files import load_repository
-from paraf.commands.console import result
+from paraf.commands.console import program, result
 from paraf.errors import DataError
 from paraf.finding import Severity
 from paraf.rules import RULES
 from paraf.rules.base import Facts, run
 from paraf.views import report
+from paraf.views.call_words import as_called, closing
 
 
 def periksa(root: Path, form: str, everything: bool, today: date | None) -> int:
@@ -29,5 +30,5 @@ def periksa(root: Path, form: str, everything: bool, today: date | None) -> int:
     elif form == "github":
         result(report.as_github(findings, []))
     else:
-        result(report.as_text(findings, everything))
+        result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings)}".rstrip(), program()))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))

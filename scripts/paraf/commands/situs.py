@@ -6,12 +6,13 @@ from pathlib import Path
 
 from paraf.adapters import builder
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import Changes, load_repository, own_folder, read_tree, sync_folder
+from paraf.adapters.files import Changes, folder_below, load_repository, own_folder, read_tree, sync_folder
+from paraf.adapters.site_folder import renewed
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
 from paraf.rules import RULES
 from paraf.rules.base import Facts, run
-from paraf.views.page import claim
+from paraf.views.builder_words import not_built
 from paraf.views.site import Site, build_site
 
 STAGING = "build/sumber"
@@ -32,23 +33,20 @@ def stage(root: Path, today: date | None) -> Staged:
     """Compute every page and bring ``build/sumber/`` in line; equal files are not touched."""
     repo = load_repository(root)
     when = build_time(root, today)
-    written_by_hand = read_tree(root / "docs") if (root / "docs").is_dir() else {}
-    docs = {path: _text(path, data) for path, data in written_by_hand.items() if path.endswith(".md")}
+    docs = read_tree(root / "docs") if (root / "docs").is_dir() else {}
     site = build_site(repo, run(RULES, Facts(repo, when.date())), RULES, when.date(), docs)
-    taken = {claim(path) for path in site.files}
-    for path in written_by_hand:
-        if claim(path) in taken:
-            raise UsageError(f"docs/{path} memakai alamat halaman yang dibuat dari SOP. Beri nama berkas lain.")
-    files = written_by_hand | {path: content.encode() for path, content in site.files.items()}
+    files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)
     return Staged(site, folder, sync_folder(folder, files), when)
 
 
-def _text(path: str, data: bytes) -> str:
+def render(root: Path, staged: Staged, target: Path) -> None:
+    """Let the builder make the site of a staging folder; what it has to say is told in our words."""
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"docs/{path} bukan UTF-8. Simpan ulang dengan pengodean UTF-8.") from error
+        builder.build(root, staged.site.settings, staged.folder, target, staged.when)
+    except builder.RefusedError as error:
+        by_hand = (root / "docs").joinpath
+        raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file())) from error
 
 
 def situs(root: Path, today: date | None, only_stage: bool) -> int:
@@ -60,6 +58,7 @@ def situs(root: Path, today: date | None, only_stage: bool) -> int:
         result(str(staged.folder))
         return 0
     narrate("Membangun situs …")
-    builder.build(root, staged.site.settings, staged.folder, own_folder(root, TARGET), staged.when)
+    with renewed(folder_below(root, TARGET) or root / TARGET, own_folder(root, "build")) as fresh:
+        render(root, staged, fresh)
     result(str(root / TARGET))
     return 0

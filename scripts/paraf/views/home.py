@@ -1,39 +1,74 @@
-"""The front page: who are you, where does the year stand, what is published."""
+"""The front page, in the order of a phone: search, who are you, where does the year stand, what is published."""
+
+from collections.abc import Iterator, Sequence
 
 from paraf.sop.repository import Repository
-from paraf.views.html import el, joined, link, md
+from paraf.views.handwritten import Teaser
+from paraf.views.html import Html, el, joined, link, md
 from paraf.views.page import Page
+from paraf.views.year import NO_REPORT, NO_YEAR, position_strip
 
 
-def home_page(repo: Repository) -> Page:
-    """Job buttons first; then every step by section; empty states say so plainly."""
-    sop = repo.sop
-    buttons = [el("a", role.sebutan, href=f"jabatan/{role.id}.md") for role in sop.roles if any(sop.steps_of(role.id))]
-    parts = [
-        f"Panduan {md(sop.short_title)} di {md(repo.office.nama)} {md(repo.office.tempat)}: "
-        "apa yang Anda kerjakan, dengan berkas apa, dan paling lama berapa hari.",
-        "## Saya …",
-        el("nav", joined(buttons), class_="jabatan", aria_label="Pilih jabatan Anda"),
-        "## Langkah",
-    ]
-    for section in sop.sections:
-        title = f"{section.code}. {section.title}" if section.title else f"Bagian {section.code}"
-        steps = [
-            el("li", el("a", el("b", step.code), f" {step.kegiatan}", href=f"{step.slug}.md")) for step in section.steps
-        ]
-        parts += [f"### {md(title)}", el("ol", joined(steps), class_="langkah")]
-    parts += [
-        "## Lembar dan catatan",
-        f"- {link('Sekilas: seluruh alur', 'sekilas.md')}\n- {link('Lembar SOP', 'lembar-sop.md')}"
-        f"\n- {link('Catatan atas SOP', 'catatan-sop.md')}",
-    ]
-    if repo.papers:
-        parts[-1] += f"\n- {link('Langkah, tahap, dan peninjau', 'tahapan.md')}"
-        parts += ["## Posisi naskah", "Belum ada tahun berjalan.", "## LAKIP terbit", "Belum ada LAKIP yang terbit."]
+def home_page(repo: Repository, teasers: Sequence[Teaser]) -> Page:
+    """``teasers`` are the hand-written pages that ask for a place here."""
     return Page(
         path="index.md",
-        title=f"Panduan {repo.office.nama_pendek}",
+        title=_title(repo),
         short="Beranda",
         doors=(),
-        body="\n\n".join(parts),
+        kind="beranda",
+        wide=True,
+        summary=_sentence(repo),
+        body="\n\n".join(_parts(repo, teasers)),
     )
+
+
+def _title(repo: Repository) -> str:
+    return f"Panduan {'dan LAKIP ' if repo.papers else ''}{repo.office.nama_pendek}"
+
+
+def _sentence(repo: Repository) -> str:
+    return (
+        f"Panduan {repo.sop.short_title} di {repo.office.nama}: siapa mengerjakan apa, dengan berkas apa, "
+        "berapa lama waktunya menurut SOP, dan ke mana kembalinya bila ditolak."
+    )
+
+
+def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
+    yield md(_sentence(repo))
+    yield _search()
+    yield "## Saya …"
+    yield _jobs(repo)
+    first, *_, last = repo.sop.steps
+    yield (
+        f"Atau lihat {link('sekilas', 'sekilas.md')} seluruh langkah {first} sampai {last}, "
+        f"{link('lembar SOP resmi', 'lembar-sop.md')}, dan {link('catatan atas SOP', 'catatan-sop.md')}."
+    )
+    if repo.papers:
+        yield "## Posisi tahun berjalan"
+        yield f"{NO_YEAR} {link('Arti tandanya', 'posisi.md')}"
+        yield position_strip(repo.papers.value, named=False)
+        yield "## LAKIP terbit"
+        yield NO_REPORT
+    for teaser in teasers:
+        yield f"## {md(teaser.title)}"
+        yield f"{teaser.text} {link('Selengkapnya', teaser.path)}"
+
+
+def _search() -> Html:
+    """A plain form: the theme's search opens by itself with what its address asks for."""
+    field = el(
+        "input", name="q", type="search", placeholder="Cari langkah, naskah, atau kata", aria_label="Cari di panduan"
+    )
+    return el("form", field, el("button", "Cari", type="submit"), class_="cari", method="get", role="search")
+
+
+def _jobs(repo: Repository) -> Html:
+    """One button for every performer of the SOP who has a step."""
+    buttons = []
+    for role in repo.sop.roles:
+        number = len(list(repo.sop.steps_of(role.id)))
+        if number:
+            title = f"{role.jabatan}, {number} langkah" if role.jabatan else f"{number} langkah"
+            buttons.append(el("li", el("a", el("b", role.sebutan), el("small", title), href=f"jabatan/{role.id}.md")))
+    return el("nav", el("ul", joined(buttons), class_="jabatan"), aria_label="Pilih jabatan Anda")

@@ -11,6 +11,10 @@ class Html(str):
     __slots__ = ()
 
 
+# Elements that hold nothing and are never closed.
+_VOID = {"br", "col", "input"}
+
+
 def text(value: str) -> Html:
     """Escape a piece of text."""
     return value if isinstance(value, Html) else Html(html.escape(value))
@@ -24,7 +28,7 @@ def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
         if value is not None
     )
     inner = "".join(text(child) for child in children if child is not None)
-    return Html(f"<{tag}{pairs}>{inner}</{tag}>")
+    return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>")
 
 
 def joined(parts: list[Html], separator: str = "") -> Html:

@@ -1,18 +1,15 @@
 """The navigation: pages behind doors, doors in a fixed order, never deeper than three (site.md section 1)."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from paraf.views.html import text
 
 NavItem = Mapping[str, "str | list[NavItem]"]
 
-DOORS = ("Panduan SOP", "Menulis", "Menyetujui", "LAKIP terbit", "Bantuan")
-
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-_DOOR = re.compile(r"^pintu: *(.+?) *$", re.MULTILINE)
-_TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
+Door = Literal["Panduan SOP", "Menulis", "Menyetujui", "LAKIP terbit", "Bantuan"]
+DOORS: tuple[Door, ...] = get_args(Door)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +19,6 @@ class Entry:
     doors: tuple[str, ...]
     label: str
     path: str
-
-
-def handwritten(pages: Mapping[str, str]) -> Iterable[Entry]:
-    """The entries of ``docs/``: a page names its door in its front matter (``pintu: Menulis``), else it is help."""
-    for path, content in pages.items():
-        front = _FRONT.match(content)
-        door = _DOOR.search(front[1]) if front else None
-        title = _TITLE.search(content)
-        named = door[1] if door and door[1] in DOORS else DOORS[-1]
-        yield Entry((named,), title[1] if title else path, path)
 
 
 def navigation(entries: Iterable[Entry]) -> list[NavItem]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from paraf.finding import Finding
 from paraf.rules import BY_CODE
-from paraf.sop.model import Origin, Sop, Step
+from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 from paraf.views.html import Html, el, joined, md, scroll, table
 from paraf.views.page import Page
-from paraf.views.words import counts, role_names
+from paraf.views.steps import readings_of
+from paraf.views.words import counts
 
 
 def notes_page(repo: Repository, findings: list[Finding]) -> Page:
@@ -28,23 +29,11 @@ def _readings_table(sop: Sop) -> str:
     rows = [
         el("tr", el("td", el("a", step.code, href=f"{step.slug}.md")), el("td", what), el("td", value), el("td", why))
         for step in sop.steps.values()
-        for what, value, why in _readings(sop, step)
+        for what, value, why in readings_of(sop, step)
     ]
     if not rows:
         return "Tidak ada: semuanya tertulis di SOP."
     return scroll(table(("Langkah", "Hal", "Bacaan kami", "Alasan"), rows), "Tafsir kami")
-
-
-def _readings(sop: Sop, step: Step) -> Iterator[tuple[str, str, str]]:
-    if step.performers.origin is Origin.READ:
-        yield "Pelaksana", role_names(sop, step), step.performers.reason or ""
-    if step.symbols.origin is Origin.READ:
-        shapes = ", ".join(symbol.bentuk.replace("-", " ") for symbol in step.symbols.value)
-        yield "Simbol", shapes, step.symbols.reason or ""
-    if step.on_refusal.origin is Origin.READ:
-        yield "Bila ditolak", f"kembali ke {step.on_refusal.value}", step.on_refusal.reason or ""
-    if step.approval.value:
-        yield "Persetujuan", sop.role[step.approval.value].sebutan, step.approval.reason or ""
 
 
 def _findings(findings: list[Finding]) -> Iterator[str]:

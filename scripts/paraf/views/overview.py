@@ -1,17 +1,23 @@
-"""Sekilas: every step of every procedure on one page, with the flowchart as narrow as a phone; and one role's steps in it."""
+"""Every step at a glance: as a list, as the flowchart as narrow as a phone, and both procedures on one poster."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from paraf.sop.model import Section, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.views.flow.draw import row_drawings
 from paraf.views.flow.layout import Layout
-from paraf.views.flow.route import PHONE, gutter_width
-from paraf.views.html import Html, el, joined, md
+from paraf.views.flow.pieces import PHONE
+from paraf.views.flow.route import gutter_width
+from paraf.views.html import Html, el, joined, link
 from paraf.views.page import Page, up
 from paraf.views.words import BLANK, duration_words, role_names
 
 Drawn = Mapping[str, tuple[Layout, Mapping[str, Html]]]
+GUIDE = ("Panduan SOP",)
+LEGEND = (
+    "Kapsul berarti mulai atau selesai, kotak berarti kegiatan, belah ketupat berarti keputusan. "
+    "Simbol kelabu bergaris putus-putus adalah tafsir kami; alasannya ada di [Catatan atas SOP](catatan-sop.md)."
+)
 
 
 def phone_drawings(sop: Sop) -> Drawn:
@@ -19,15 +25,60 @@ def phone_drawings(sop: Sop) -> Drawn:
     return {section.code: row_drawings(section, PHONE) for section in sop.sections}
 
 
-def overview_page(repo: Repository, drawn: Drawn) -> Page:
-    """The whole SOP at a glance."""
-    parts = [
-        "Simbol kelabu bergaris putus-putus adalah tafsir kami. Ketuk “Mutu baku” untuk kelengkapan, waktu, dan output."
-    ]
+def section_title(section: Section) -> str:
+    """``B. PENYUSUNAN``, or the letter alone where the print has no title."""
+    return f"{section.code}. {section.title}" if section.title else f"Bagian {section.code}"
+
+
+def overview_page(repo: Repository) -> Page:
+    """Sekilas: all procedures as short lists beside each other."""
+    columns = []
     for section in repo.sop.sections:
-        title = f"{section.code}. {section.title}" if section.title else f"Bagian {section.code}"
-        parts += [f"## {md(title)}", narrow_flow(repo.sop, section, drawn, page="sekilas.md")]
-    return Page(path="sekilas.md", title="Sekilas", doors=("Panduan SOP",), body="\n\n".join(parts))
+        title = el("h2", el("a", section_title(section), href=f"{section.code.lower()}.md"))
+        items = joined([_item(repo.sop, step) for step in section.steps])
+        columns.append(el("section", title, el("ol", items, class_="daftar")))
+    parts = [
+        f"{len(repo.sop.steps)} langkah, menurut urutan SOP. Pilih langkahnya untuk membaca cara mengerjakannya; "
+        f"pilih judul bagian untuk melihat alurnya. Untuk ditempel di dinding: {link('poster A3', 'poster.md')}.",
+        el("div", joined(columns), class_="sekilas"),
+    ]
+    return Page(path="sekilas.md", title="Sekilas", doors=GUIDE, wide=True, body="\n\n".join(parts))
+
+
+def _item(sop: Sop, step: Step) -> Html:
+    words = f"{role_names(sop, step)} · {duration_words(step.waktu)}"
+    address = f"{step.slug}.md"
+    return el(
+        "li",
+        el("span", step.code, class_="kode"),
+        el("div", el("a", step.kegiatan, href=address), el("small", words)),
+    )
+
+
+def section_pages(repo: Repository, drawn: Drawn) -> Iterator[Page]:
+    """One page for every procedure with its flowchart, at ``/a/``, ``/b/``."""
+    for section in repo.sop.sections:
+        path = f"{section.code.lower()}.md"
+        first_word = section.title.split()[0].capitalize() if section.title else ""
+        yield Page(
+            path=path,
+            title=section_title(section),
+            short=f"{section.code} {first_word}".strip(),
+            doors=GUIDE,
+            body=f"{LEGEND}\n\n{narrow_flow(repo.sop, section, drawn, page=path)}",
+        )
+
+
+def poster_page(repo: Repository, drawn: Drawn) -> Page:
+    """The whole flow on one A3 sheet for the wall."""
+    path = "poster.md"
+    columns = [
+        el("section", el("h2", section_title(section)), narrow_flow(repo.sop, section, drawn, page=path))
+        for section in repo.sop.sections
+    ]
+    body = el("div", joined(columns), class_="poster")
+    title = f"Alur {repo.sop.short_title}"
+    return Page(path=path, title=title, body=body, wide=True, kind="poster", paper="a3-lanskap", searchable=False)
 
 
 def narrow_flow(sop: Sop, section: Section, drawn: Drawn, *, page: str, mine: str | None = None) -> Html:
@@ -36,7 +87,7 @@ def narrow_flow(sop: Sop, section: Section, drawn: Drawn, *, page: str, mine: st
     heads = [el("th", el("span", sop.role[role].sebutan), scope="col") for role in section.columns]
     rows = [_row(sop, step, drawings[step.code], layout, page=page, mine=mine) for step in section.steps]
     widths = [PHONE.lane] * (layout.lanes - 1) + [PHONE.lane + gutter_width(layout, PHONE)]
-    columns = joined([Html(f'<col width="{pixels}">') for pixels in widths] + [Html("<col>")])
+    columns = joined([el("col", width=f"{pixels:g}") for pixels in widths] + [el("col")])
     return el(
         "table",
         el("colgroup", columns),
@@ -62,7 +113,7 @@ def _row(sop: Sop, step: Step, drawing: Html, layout: Layout, *, page: str, mine
         el(
             "td",
             el("a", el("b", step.code), f" {step.kegiatan}", href=f"{up(page)}{step.slug}.md"),
-            el("small", role_names(sop, step)),
+            el("small", f"{role_names(sop, step)} · {duration_words(step.waktu)}"),
             el("details", el("summary", sop.heads.mutu_baku), el("dl", joined(standard))),
         ),
         class_="milik" if own else None,

@@ -4,10 +4,15 @@ import json
 import posixpath
 import re
 from dataclasses import dataclass
+from typing import Literal
 
-from paraf.views.html import md, text
+from paraf.views.html import Html, md, text
 
 _HREF = re.compile(r'href="([^":#]+)\.md"')
+
+
+Kind = Literal["biasa", "beranda", "langkah", "jabatan", "lembar", "poster"]
+Paper = Literal["a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +20,9 @@ class Page:
     """``path`` below the staging folder, plain ``title``, Markdown ``body`` below the heading.
 
     ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there.
-    A ``wide`` page leaves the side columns out.
+    ``heading`` stands in for the title where it needs markup, ``summary`` is what a shared link shows of it.
+    A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
+    ``paper`` what it is printed on.
     Links in the body name Markdown files relative to the page, in HTML as in Markdown.
     """
 
@@ -24,7 +31,12 @@ class Page:
     body: str
     doors: tuple[str, ...] | None = None
     short: str | None = None
+    heading: Html | None = None
+    summary: str | None = None
     wide: bool = False
+    kind: Kind = "biasa"
+    paper: Paper | None = None
+    searchable: bool = True
 
     @property
     def label(self) -> str:
@@ -32,10 +44,21 @@ class Page:
         return self.short or self.title
 
     def markdown(self) -> str:
-        """The file a builder renders. The title is YAML by way of JSON, and HTML because themes print it unescaped."""
+        """The file a builder renders. Its settings are YAML by way of JSON, and HTML because themes print them as they are."""
         body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
-        hide = "hide: [navigation, toc]\n" if self.wide else ""
-        return f"---\n{hide}title: {json.dumps(text(self.title), ensure_ascii=False)}\n---\n\n# {md(self.title)}\n\n{body}\n"
+        settings: dict[str, object] = {
+            "title": text(self.title),
+            "hide": ["navigation", "toc"] if self.wide else ["toc"],
+            "jenis": self.kind,
+        }
+        if self.paper:
+            settings["kertas"] = self.paper
+        if self.summary:
+            settings["description"] = text(self.summary)
+        if not self.searchable:
+            settings["search"] = {"exclude": True}
+        front = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+        return f"---\n{front}\n---\n\n# {self.heading or md(self.title)}\n\n{body}\n"
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""

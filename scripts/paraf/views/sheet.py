@@ -1,20 +1,27 @@
 """The SOP form: the identity block and the procedures, every word as printed, in the order of the sheet."""
 
 from paraf.sop.forms.sop import Box, Identity
-from paraf.sop.model import Origin, Section, Sop, Step
+from paraf.sop.model import Origin, Section, Sop
 from paraf.sop.repository import Repository
 from paraf.views.flow.draw import flow_words, row_drawings
-from paraf.views.flow.layout import Layout, lay_out
-from paraf.views.flow.route import SHEET, gutter_width
-from paraf.views.html import Html, el, joined, md, scroll
+from paraf.views.flow.layout import lay_out
+from paraf.views.flow.pieces import SHEET
+from paraf.views.flow.route import gutter_width
+from paraf.views.html import Html, el, joined, link, md, scroll
 from paraf.views.page import Page
+from paraf.views.procedure import procedure_row, procedure_table
+from paraf.views.sheet_pages import PAPERS
+from paraf.views.words import listed
+
+PATH = "lembar-sop.md"
 
 
 def sheet_page(repo: Repository) -> Page:
     """The whole form on one page."""
     sop = repo.sop
     parts = [
-        f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya.",
+        f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya. "
+        f"Untuk dicetak: {listed([link(paper.name, f'lembar-sop/{paper.id}.md') for paper in PAPERS], 'atau')}.",
         identity_table(sop.identity),
         boxes_table(sop.identity),
     ]
@@ -23,10 +30,17 @@ def sheet_page(repo: Repository) -> Page:
     for section in sop.sections:
         if section.title:
             parts.append(f"### {md(f'{section.code}. {section.title}')}")
-        parts.append(procedure_table(sop, section))
+        parts.append(screen_table(sop, section))
         parts.append(legend(section))
         parts.append(flow_in_words(sop, section))
-    return Page(path="lembar-sop.md", title="Lembar SOP", doors=("Panduan SOP",), wide=True, body="\n\n".join(parts))
+    return Page(
+        path=PATH,
+        title="Lembar SOP resmi",
+        short="Lembar SOP resmi",
+        doors=("Panduan SOP",),
+        wide=True,
+        body="\n\n".join(parts),
+    )
 
 
 def legend(section: Section) -> str:
@@ -89,72 +103,17 @@ def box(item: Box) -> Html:
     return el("section", el("h2", item.judul), joined(body))
 
 
-def procedure_table(sop: Sop, section: Section) -> Html:
-    """One procedure with its two header rows and its flowchart in the performer columns."""
+def screen_table(sop: Sop, section: Section) -> Html:
+    """One procedure on screen: as long as it needs to be."""
     layout, drawings = row_drawings(section, SHEET)
-    widths = _column_widths(section, layout)
-    table = el(
-        "table",
-        el("colgroup", joined([Html(f'<col width="{width}">') for width in widths])),
-        _procedure_heads(sop, section),
-        el("tbody", joined([procedure_row(section, step, drawings[step.code], layout) for step in section.steps])),
-        class_="sop-prosedur",
-        width=str(sum(widths)),
-    )
-    return scroll(table, f"Prosedur bagian {section.code}")
-
-
-def _column_widths(section: Section, layout: Layout) -> list[int]:
-    """Pixels; the gutter for arrows that go back is part of the last performer's column."""
-    lanes = [SHEET.lane] * len(section.columns)
+    lanes: list[float] = [SHEET.lane] * len(section.columns)
     lanes[-1] += gutter_width(layout, SHEET)
-    return [46, 250, *lanes, 150, 80, 150, *([90] * len(section.extra)), 100]
-
-
-def _procedure_heads(sop: Sop, section: Section) -> Html:
-    heads, columns = sop.heads, [sop.role[role].sebutan for role in section.columns]
-    first = [
-        el("th", heads.no, rowspan="2", scope="col"),
-        el("th", heads.kegiatan, rowspan="2", scope="col"),
-        el("th", heads.pelaksana, colspan=str(len(columns)), scope="colgroup"),
-        el("th", heads.mutu_baku, colspan="3", scope="colgroup"),
-        *(el("th", column.judul, rowspan="2", scope="col") for column in section.extra),
-        el("th", heads.ket, rowspan="2", scope="col"),
+    widths = [46, 250, *lanes, 150, 80, 150, *([90] * len(section.extra)), 100]
+    rows = [
+        procedure_row(section, step, drawings[step.code], height=56 * layout.levels(step.code), page=PATH)
+        for step in section.steps
     ]
-    second = [el("th", name, scope="col") for name in (*columns, heads.kelengkapan, heads.waktu, heads.output)]
-    return el("thead", el("tr", joined(first)), el("tr", joined(second)))
-
-
-def procedure_row(section: Section, step: Step, drawing: Html, layout: Layout) -> Html:
-    """One row: printed cells only; the drawing of the whole row hangs in the first performer's cell."""
-    words = [performer_cell(step, role) for role in section.columns]
-    height = str(56 * layout.levels(step.code))
-    performers = [el("td", drawing, _spoken(words[0]), class_="lajur", height=height)]
-    performers += [el("td", _spoken(word), class_="lajur") for word in words[1:]]
-    extra = [el("td", step.tambahan.get(column.id)) for column in section.extra]
-    return el(
-        "tr",
-        el("td", el("a", step.printed_number, href=f"{step.slug}.md")),
-        el("td", step.kegiatan),
-        *performers,
-        el("td", step.kelengkapan),
-        el("td", step.waktu.text),
-        el("td", step.output),
-        *extra,
-        el("td", step.ket),
-    )
-
-
-def _spoken(words: str | None) -> Html | None:
-    """What the drawing shows, for those who listen."""
-    return el("span", words, class_="terdengar") if words else None
-
-
-def performer_cell(step: Step, role: str) -> str | None:
-    """The symbols printed in a performer's column; nothing where the print has none."""
-    if step.symbols.origin is not Origin.PRINTED:
-        return None
-    return ", ".join(symbol.bentuk.replace("-", " ") for column, symbol in step.placed if column == role)
+    return scroll(procedure_table(sop, section, widths, rows), f"Prosedur bagian {section.code}")
 
 
 def stacked(lines: list[Html]) -> Html:

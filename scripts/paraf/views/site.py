@@ -13,12 +13,14 @@ from paraf.finding import Finding
 from paraf.rules.base import Rule
 from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
-from paraf.views import home, notes, roles, rule_pages, sheet, stages, steps
+from paraf.views import home, notes, print_foot, roles, rule_pages, sheet, sheet_print, stages, steps
 from paraf.views.api import sop_json
+from paraf.views.handwritten import read_docs
 from paraf.views.html import text
-from paraf.views.navigation import Entry, NavItem, handwritten, navigation
-from paraf.views.overview import overview_page, phone_drawings
+from paraf.views.navigation import Entry, NavItem, navigation
+from paraf.views.overview import overview_page, phone_drawings, poster_page, section_pages
 from paraf.views.schemas import schema_files
+from paraf.views.year import year_pages
 
 # 18 digits: birth date, appointment, sex, serial; offices print it with or without spaces.
 _NIP = re.compile(r"\b(?:19|20)\d{6} ?\d{6} ?\d ?\d{3}\b")
@@ -27,41 +29,49 @@ MASKED = "(disamarkan)"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """``files`` by path below the staging folder, and the builder's settings by name.
+    """``files`` and ``pictures`` by path below the staging folder, and the builder's settings by name.
 
     Themes print settings unescaped, so their texts are HTML here already.
     """
 
     files: Mapping[str, str]
+    pictures: Mapping[str, bytes]
     settings: Mapping[str, "str | list[NavItem]"]
 
 
 def build_site(
-    repo: Repository, findings: list[Finding], rules: tuple[Rule, ...], today: date, docs: Mapping[str, str]
+    repo: Repository, findings: list[Finding], rules: tuple[Rule, ...], today: date, docs: Mapping[str, bytes]
 ) -> Site:
-    """All generated files; ``docs``, the hand-written pages, only take their place in the navigation."""
+    """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one."""
     drawn = phone_drawings(repo.sop)
     guide = [
-        overview_page(repo, drawn),
-        sheet.sheet_page(repo),
+        overview_page(repo),
+        *section_pages(repo, drawn),
         *steps.step_pages(repo),
         *roles.role_pages(repo, drawn),
+        sheet.sheet_page(repo),
+        *sheet_print.print_pages(repo),
+        poster_page(repo, drawn),
         notes.notes_page(repo, findings),
+        *([stages.stages_page(repo)] if repo.papers else []),
+        *rule_pages.rule_pages(rules),
+        *year_pages(repo),
     ]
-    staged = [stages.stages_page(repo)] if repo.papers else []
-    checks = rule_pages.rule_pages(rules)
-    pages = [home.home_page(repo), *guide, *staged, *checks]
+    by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)])
+    pages = [home.home_page(repo, by_hand.teasers), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     entries = [Entry(page.doors, page.label, page.path) for page in pages if page.doors is not None]
+    files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
     files |= {f"api/{path}": content for path, content in schema_files().items()}
     if "nip" in repo.office.samarkan:
         files = {path: mask_nip(content) for path, content in files.items()}
     return Site(
         files=files,
+        pictures=by_hand.pictures,
         settings={
             "site_name": text(f"Panduan {repo.office.nama_pendek}"),
-            "nav": navigation([*entries, *handwritten(docs)]),
+            "nav": navigation(entries),
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },
     )

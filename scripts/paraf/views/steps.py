@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from paraf.sop.forms.papers import Approve
 from paraf.sop.forms.sop import ExtraColumn
-from paraf.sop.model import Given, Origin, Sop, Step
+from paraf.sop.model import Origin, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, stage_rows
-from paraf.views.html import Html, el, joined, link, md
+from paraf.views.html import Html, el, joined, md
+from paraf.views.messages import Message, messages
 from paraf.views.page import Page
-from paraf.views.words import BLANK, condition_words, duration_words, role_names
+from paraf.views.roots import roots
+from paraf.views.strip import strip
+from paraf.views.ways import next_of, refused_into
+from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
 
 
 def step_pages(repo: Repository) -> Iterator[Page]:
@@ -19,33 +23,112 @@ def step_pages(repo: Repository) -> Iterator[Page]:
         yield Page(
             path=f"{step.slug}.md",
             title=f"{step.code} · {step.kegiatan}",
-            body="\n\n".join(_parts(repo.sop, step, rows.get(step.code))),
+            heading=Html(f"{el('span', step.code, class_='kode')} {md(step.kegiatan)}"),
+            summary=f"Siapa: {role_names(repo.sop, step)}. Paling lama: {duration_words(step.waktu)}. "
+            f"Hasil: {step.output or BLANK}.",
+            kind="langkah",
+            paper="a5",
+            wide=True,
+            body=_body(repo, step, rows.get(step.code)),
         )
 
 
-def _parts(sop: Sop, step: Step, row: StageRow | None) -> Iterator[str]:
-    yield card(sop, step)
-    yield "## Yang Anda lakukan"
-    yield numbered(step.cara) if step.cara else "Caranya belum ditulis."
+def _body(repo: Repository, step: Step, row: StageRow | None) -> str:
+    sop = repo.sop
+    doing = el("div", joined([*_doing(repo, step, row), *_refusals(sop, step, row)]))
+    behind = el("aside", joined(list(_behind(sop, step))), class_="lengkap")
+    parts = [
+        strip(sop, page=f"{step.slug}.md", current=step.code),
+        card(sop, step),
+        el("div", doing, behind, class_="dua"),
+        neighbours(sop, step),
+        el("p", _search_words(sop, step, row), hidden="hidden"),
+    ]
+    return "\n\n".join(parts)
+
+
+def _section(title: str, *content: Html) -> Html:
+    return el("section", el("h2", title), *content)
+
+
+def _doing(repo: Repository, step: Step, row: StageRow | None) -> Iterator[Html]:
+    paper = row.paper.nama if row and row.paper else None
+    how = numbered(step.cara) if step.cara else el("p", "Caranya belum ditulis.")
+    yield _section("Yang Anda lakukan", how, *(_button(repo, paper) if paper else []))
     if row and row.conditions:
-        yield "## Selesai bila"
-        yield "\n".join(f"- {md(condition_words(sop, condition))}." for condition in row.conditions)
-    if step.on_refusal.value and (step.decides or (row and _approves(row))):
+        conditions = [el("li", f"{condition_words(repo.sop, condition)}.") for condition in row.conditions]
+        yield _section("Selesai bila", el("ul", joined(conditions)))
+    letters = [_letter(number, message) for number, message in enumerate(messages(repo.sop, step, paper), start=1)]
+    if letters:
+        yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar")
+
+
+def _letter(number: int, message: Message) -> Html:
+    """The theme's script copies what a button with this attribute points at; without scripts it is marked by hand."""
+    name = f"pesan-{number}"
+    button = el("button", "Salin pesan", type="button", data_clipboard_target=f"#{name}")
+    words = el("pre", "\n".join(message.lines), id=name)
+    return el("figure", el("figcaption", f"{message.occasion}:"), words, button, class_="pesan")
+
+
+def _button(repo: Repository, paper: str) -> Iterator[Html]:
+    """The paper's page on the forge, once the office has named its repository."""
+    if repo.office.repositori:
+        words = f'is:pr is:open in:title "{paper}"'.encode()
+        query = "".join(chr(byte) if chr(byte).isalnum() and byte < 128 else f"%{byte:02X}" for byte in words)
+        address = f"{repo.office.repositori}/pulls?q={query}"
+        yield el("p", el("a", f"Buka halaman naskah: {paper}", href=address, class_="tombol"), class_="layar")
+
+
+def _refusals(sop: Sop, step: Step, row: StageRow | None) -> Iterator[Html]:
+    sentences = []
+    approving = row is not None and any(isinstance(condition, Approve) for condition in row.conditions)
+    if step.on_refusal.value and (step.decides or approving):
         back = sop.steps[step.on_refusal.value]
-        yield "## Bila ditolak"
-        target = link(back.code, f"{back.slug}.md")
-        yield f"Naskah kembali ke {target}: {md(back.kegiatan)}. {origin_note(step.on_refusal)}"
-    yield "## Tertulis di SOP"
-    yield printed(sop, step)
-    readings = list(_readings(sop, step))
+        read = el("em", " (tafsir kami)") if step.on_refusal.origin is Origin.READ else None
+        where = el("a", back.code, href=f"{back.slug}.md")
+        sentences.append(el("p", "Pekerjaan kembali ke ", where, f" ({role_names(sop, back)}): {back.kegiatan}.", read))
+    into = [other for other in refused_into(sop, step) if other.code != step.code]
+    if into:
+        links = listed([el("a", other.code, href=f"{other.slug}.md") for other in into], "atau")
+        sentences.append(el("p", "Langkah ini diulang bila ", Html(links), " ditolak."))
+    if sentences:
+        yield _section("Bila ditolak", *sentences)
+
+
+def _behind(sop: Sop, step: Step) -> Iterator[Html]:
+    """What the sentences above rest on: the printed row, and our readings of it."""
+    yield _section("Tertulis di SOP", printed(sop, step))
+    readings = [el("li", el("strong", f"{what}:"), f" {value}. {why}") for what, value, why in readings_of(sop, step)]
     if readings:
-        yield "## Tafsir kami, menunggu konfirmasi"
-        yield "\n".join(readings)
-    yield neighbours(sop, step)
+        yield _section("Tafsir kami, menunggu konfirmasi", el("ul", joined(readings), class_="tafsir-kami"))
 
 
-def _approves(row: StageRow) -> bool:
-    return any(isinstance(condition, Approve) for condition in row.conditions)
+def _search_words(sop: Sop, step: Step, row: StageRow | None) -> str:
+    """What people may type for this step: its code in every spelling, roots, everyday words, titles of its people."""
+    spelled = [f"{step.section}{mark}{step.number}" for mark in (".", "-", " ")]
+    people = [
+        word
+        for role in sop.roles
+        if role.id in step.acting
+        for word in (role.sebutan, role.jabatan or "", *role.sebutan_lain)
+    ]
+    said = " ".join((step.kegiatan, step.kelengkapan or "", step.output or "", *step.cara))
+    paper = [row.paper.nama] if row and row.paper else []
+    return " ".join([step.code, *spelled, *people, *paper, *step.kata_cari, *roots(said)])
+
+
+def readings_of(sop: Sop, step: Step) -> Iterator[tuple[str, str, str]]:
+    """Every value of the step that is ours and not the print's: what it is, how we read it, why."""
+    if step.performers.origin is Origin.READ:
+        yield "Pelaksana", role_names(sop, step), step.performers.reason or ""
+    if step.symbols.origin is Origin.READ:
+        shapes = ", ".join(symbol.bentuk.replace("-", " ") for symbol in step.symbols.value)
+        yield "Simbol", shapes, step.symbols.reason or ""
+    if step.on_refusal.origin is Origin.READ:
+        yield "Bila ditolak", f"kembali ke {step.on_refusal.value}", step.on_refusal.reason or ""
+    if step.approval.value:
+        yield "Persetujuan", sop.role[step.approval.value].sebutan, step.approval.reason or ""
 
 
 def card(sop: Sop, step: Step) -> Html:
@@ -60,9 +143,9 @@ def card(sop: Sop, step: Step) -> Html:
     return el("dl", joined(pairs), class_="kartu")
 
 
-def numbered(sentences: tuple[str, ...]) -> str:
-    """A numbered Markdown list."""
-    return "\n".join(f"{number}. {md(sentence)}" for number, sentence in enumerate(sentences, start=1))
+def numbered(sentences: tuple[str, ...]) -> Html:
+    """A numbered list."""
+    return el("ol", joined([el("li", sentence) for sentence in sentences]), class_="cara")
 
 
 def printed(sop: Sop, step: Step) -> Html:
@@ -86,33 +169,26 @@ def _section_extra(sop: Sop, step: Step) -> list[ExtraColumn]:
     return [column for section in sop.sections if section.code == step.section for column in section.extra]
 
 
-def _readings(sop: Sop, step: Step) -> Iterator[str]:
-    """Every value of the step that is ours and not the print's, with its reason."""
-    if step.performers.origin is Origin.READ:
-        yield f"- **Pelaksana:** {md(role_names(sop, step))}. {md(step.performers.reason or '')}"
-    if step.symbols.origin is Origin.READ:
-        shapes = ", ".join(symbol.bentuk.replace("-", " ") for symbol in step.symbols.value)
-        yield f"- **Simbol:** {md(shapes)}. {md(step.symbols.reason or '')}"
-    if step.on_refusal.origin is Origin.READ:
-        yield f"- **Bila ditolak:** kembali ke {md(step.on_refusal.value or '')}. {md(step.on_refusal.reason or '')}"
-    if step.approval.value:
-        yield f"- **Persetujuan:** {md(sop.role[step.approval.value].sebutan)}. {md(step.approval.reason or '')}"
-
-
-def origin_note(given: Given[str | None]) -> str:
-    """A short mark beside a value that the print does not contain."""
-    return "*(tafsir kami)*" if given.origin is Origin.READ else ""
-
-
 def neighbours(sop: Sop, step: Step) -> Html:
-    """Links to the step before and after."""
+    """Links to the step before and after, and for each of its people to their own next step."""
     codes = list(sop.steps)
     index = codes.index(step.code)
-    before = sop.steps[codes[index - 1]] if index else None
+    previous = sop.steps[codes[index - 1]] if index else None
     after = sop.steps[codes[index + 1]] if index + 1 < len(codes) else None
     links = [
         el("a", f"{word} {other.code}", href=f"{other.slug}.md", rel=rel)
-        for word, other, rel in (("Sebelumnya:", before, "prev"), ("Berikutnya:", after, "next"))
+        for word, other, rel in (("Sebelumnya:", previous, "prev"), ("Berikutnya:", after, "next"))
         if other
     ]
-    return el("nav", joined(links), class_="tetangga", aria_label="Langkah sebelum dan sesudah")
+    links += [
+        el(
+            "a",
+            f"Langkah {name} berikutnya: ",
+            el("b", mine.code),
+            f" {mine.kegiatan}",
+            href=f"{mine.slug}.md",
+            class_="milik",
+        )
+        for name, mine in next_of(sop, step)
+    ]
+    return el("nav", joined(links), class_="tetangga", aria_label="Langkah lain")

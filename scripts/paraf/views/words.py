@@ -33,6 +33,13 @@ def role_names(sop: Sop, step: Step) -> str:
     return (" bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]) + suffix
 
 
+def listed(words: list[str], last: str = "dan") -> str:
+    """``x``, ``x dan y``, ``x, y, dan z``."""
+    if len(words) < 3:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
 def duration_words(duration: Duration) -> str:
     """A time cell for a reader: as printed, or that nothing is printed."""
     if isinstance(duration, Measured):

@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass
 
 from paraf.views.flow.layout import Layout, Node, Wire
-from paraf.views.flow.route import Down, Head, Label, Line, Style, _Pen, gutter_width, middle
+from paraf.views.flow.pieces import Down, Head, Label, Line, Piece, Style
+from paraf.views.flow.route import Pen, gutter_width, middle
 
 ROW = 60.0
 Point = tuple[float, float]
@@ -25,16 +26,19 @@ class Sheet:
     def centre(self, node: Node) -> Point:
         return middle(node, self.style), self.y(node.code, Down(node.share))
 
+    def pieces(self, wire: Wire) -> list[Piece]:
+        return [piece for _, piece in Pen(self.layout, self.style, (self.layout.rows,)).wire(wire)]
+
     def lines(self, wire: Wire) -> list[tuple[Point, Point]]:
-        pieces = [piece for piece in _Pen(self.layout, self.style).wire(wire) if isinstance(piece, Line)]
+        pieces = [piece for piece in self.pieces(wire) if isinstance(piece, Line)]
         return [((p.x1, self.y(p.row, p.y1)), (p.x2, self.y(p.row, p.y2))) for p in pieces]
 
     def head(self, wire: Wire) -> Point:
-        (head,) = [piece for piece in _Pen(self.layout, self.style).wire(wire) if isinstance(piece, Head)]
+        (head,) = [piece for piece in self.pieces(wire) if isinstance(piece, Head)]
         return head.x, self.y(head.row, head.y)
 
     def labels(self, wire: Wire) -> list[str]:
-        return [piece.text for piece in _Pen(self.layout, self.style).wire(wire) if isinstance(piece, Label)]
+        return [piece.text for piece in self.pieces(wire) if isinstance(piece, Label)]
 
 
 def sheet(layout: Layout, style: Style) -> Sheet:

@@ -10,7 +10,7 @@ from paraf.sop.model import Section, Sop
 from paraf.sop.repository import read_repository
 from paraf.views.flow.draw import flow_words, row_drawings
 from paraf.views.flow.layout import lay_out
-from paraf.views.flow.route import PHONE, SHEET, Style
+from paraf.views.flow.pieces import PHONE, SHEET, Style
 from property.strategies import Builtins, dump, sop_files
 from views.flow.geometry import faults, sheet
 

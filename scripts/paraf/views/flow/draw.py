@@ -5,36 +5,46 @@ from collections.abc import Mapping
 
 from paraf.sop.model import Section, Sop, Step
 from paraf.views.flow.layout import Layout, Node, lay_out
-from paraf.views.flow.route import Down, Head, Line, Piece, Style, gutter_width, middle, route
+from paraf.views.flow.pieces import FOOT_ROW, HEAD_ROW, Connector, Down, Head, Line, Piece, Style
+from paraf.views.flow.route import Rows, gutter_width, middle, route_pages
 from paraf.views.html import Html, el, joined
 
 
 def row_drawings(section: Section, style: Style) -> tuple[Layout, Mapping[str, Html]]:
     """The layout of a procedure and, for every row, its drawing."""
     layout = lay_out(section)
-    pieces: dict[str, list[Piece]] = defaultdict(list)
-    for piece in route(layout, style):
-        pieces[piece.row].append(piece)
+    (drawings,) = page_drawings(layout, style, (layout.rows,))
+    return layout, drawings
+
+
+def page_drawings(layout: Layout, style: Style, pages: tuple[Rows, ...]) -> list[Mapping[str, Html]]:
+    """For every page, given by its rows, the drawing of each row and of the two rows that hold connectors."""
     nodes: dict[str, list[Node]] = defaultdict(list)
     for node in layout.nodes:
         nodes[node.code].append(node)
     width = drawing_width(layout, style)
-    return layout, {code: _row(pieces[code], nodes[code], style, width) for code in layout.rows}
+    drawn: list[Mapping[str, Html]] = []
+    for rows, found in zip(pages, route_pages(layout, style, pages), strict=True):
+        pieces: dict[str, list[Piece]] = defaultdict(list)
+        for piece in found:
+            pieces[piece.row].append(piece)
+        drawn.append({row: _row(pieces[row], nodes[row], style, width) for row in (HEAD_ROW, *rows, FOOT_ROW)})
+    return drawn
 
 
-def drawing_width(layout: Layout, style: Style) -> int:
+def drawing_width(layout: Layout, style: Style) -> float:
     """Lanes and gutter, in pixels."""
     return layout.lanes * style.lane + gutter_width(layout, style)
 
 
-def _row(pieces: list[Piece], nodes: list[Node], style: Style, width: int) -> Html:
-    drawn = [_piece(piece) for piece in pieces] + [_symbol(node, style) for node in nodes]
+def _row(pieces: list[Piece], nodes: list[Node], style: Style, width: float) -> Html:
+    drawn = [_piece(piece, style) for piece in pieces] + [_symbol(node, style) for node in nodes]
     return el(
-        "svg", joined(drawn), class_="jalur", width=str(width), height="100%", aria_hidden="true", focusable="false"
+        "svg", joined(drawn), class_="jalur", width=_number(width), height="100%", aria_hidden="true", focusable="false"
     )
 
 
-def _piece(piece: Piece) -> Html:
+def _piece(piece: Piece, style: Style) -> Html:
     match piece:
         case Line():
             return _line(piece)
@@ -45,6 +55,8 @@ def _piece(piece: Piece) -> Html:
                 f"{_number(piece.x + dx)},{_number(dy)}" for dx, dy in zip(across, down, strict=True)
             )
             return _frame(piece.y, el("polygon", points=points, class_="ujung"), piece.y.px)
+        case Connector():
+            return _frame(Down(0.5), _pentagon(piece, style.connector / 2))
         case _:
             return _frame(piece.y, el("text", piece.text, x=_number(piece.x), y=_number(piece.y.px)))
 
@@ -61,6 +73,15 @@ def _line(line: Line) -> Html:
     if not line.y2.px:
         return first
     return joined([first, _frame(line.y2, el("line", x1=x2, y1="0", x2=x2, y2=_number(line.y2.px)))])
+
+
+def _pentagon(connector: Connector, half: float) -> Html:
+    """A home plate: square where the arrow comes in, pointed where it goes on."""
+    x, way = connector.x, 1 if connector.pointing == "down" else -1
+    spots = [(x - half, -way * half), (x + half, -way * half), (x + half, 0), (x, way * half), (x - half, 0)]
+    shape = el("polygon", points=" ".join(f"{_number(a)},{_number(b)}" for a, b in spots), class_="simbol")
+    letter = el("text", connector.letter, x=_number(x), y=_number(-way * half / 4 + 3), text_anchor="middle")
+    return el("g", shape, letter, class_="sambungan")
 
 
 def _frame(at: Down, content: Html, shift: float = 0.0) -> Html:

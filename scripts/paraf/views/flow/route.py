@@ -1,84 +1,39 @@
-"""From arrows to lines inside each row, in one style of drawing.
-
-Across, everything is in pixels; down, a spot is a share of the row's height plus pixels, because rows grow with their text.
-"""
+"""From arrows to lines inside each row, on one page or on several joined by lettered connectors."""
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from paraf.views.flow.layout import Layout, Node, Wire
+from paraf.views.flow.pieces import FOOT_ROW, HEAD_ROW, Connector, Down, Head, Label, Line, Piece, Style
 
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Sizes in pixels: a lane, the room for a word before the gutter, a gutter track, a symbol.
-
-    ``inlet`` is how far below a level's top lines turn.
-    """
-
-    lane: int
-    gap: int
-    track: int
-    width: int
-    height: int
-    inlet: int = 7
-
-
-SHEET = Style(lane=76, gap=12, track=12, width=46, height=24)
-PHONE = Style(lane=30, gap=16, track=9, width=22, height=16, inlet=6)
-
-
-class Down(NamedTuple):
-    """A spot down a row: share of its height, then pixels."""
-
-    share: float
-    px: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A straight line inside one row; across when both ends have the same ``Down``. ``dashed`` joins a joint step."""
-
-    row: str
-    x1: float
-    y1: Down
-    x2: float
-    y2: Down
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """An arrowhead whose tip is at the spot, pointing ``down`` or ``left``."""
-
-    row: str
-    x: float
-    y: Down
-    pointing: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Ya or Tidak, its left end at the spot."""
-
-    row: str
-    x: float
-    y: Down
-    text: str
-
-
-Piece = Line | Head | Label
+Rows = tuple[str, ...]
 
 # A side exit leaves, and a side entry arrives, this share of the symbol's height from its middle.
 SIDE = 0.2
 
 
-def route(layout: Layout, style: Style) -> list[Piece]:
-    """Every line, arrowhead and label of a drawing."""
-    pen = _Pen(layout, style)
-    return [piece for wire in layout.wires for piece in pen.wire(wire)] + list(pen.joints())
+class Spot(NamedTuple):
+    """A spot in a row of a page."""
+
+    page: int
+    row: str
+    y: Down
+
+
+def route_pages(layout: Layout, style: Style, pages: tuple[Rows, ...]) -> list[list[Piece]]:
+    """Every line, arrowhead and label of a drawing cut into pages, given by the rows on each; one page is a cut too.
+
+    Connectors carry arrows from page to page.
+    """
+    found: list[list[Piece]] = [[] for _ in pages]
+    pen = Pen(layout, style, pages)
+    for wire in layout.wires:
+        for page, piece in pen.wire(wire):
+            found[page].append(piece)
+    for page, piece in pen.joints():
+        found[page].append(piece)
+    return found
 
 
 def middle(node: Node, style: Style) -> float:
@@ -91,7 +46,7 @@ def gutter_left(layout: Layout, style: Style) -> float:
     return layout.lanes * style.lane + style.gap
 
 
-def gutter_width(layout: Layout, style: Style) -> int:
+def gutter_width(layout: Layout, style: Style) -> float:
     """What the gutter adds to the last lane; nothing when no arrow needs it."""
     return style.gap + layout.tracks * style.track if layout.tracks else 0
 
@@ -109,78 +64,113 @@ def edge_right(node: Node, style: Style, rise: float) -> float:
     return middle(node, style) + half
 
 
-class _Pen:
-    def __init__(self, layout: Layout, style: Style) -> None:
+class Pen:
+    """Draws arrows one by one; it remembers how many connector letters it has used."""
+
+    def __init__(self, layout: Layout, style: Style, pages: tuple[Rows, ...]) -> None:
         self.layout = layout
         self.style = style
-        self.rank = {code: rank for rank, code in enumerate(layout.rows)}
+        self.rows = [(HEAD_ROW, *rows, FOOT_ROW) for rows in pages]
+        self.page = {code: number for number, rows in enumerate(pages) for code in rows}
+        self.letters = 0
 
-    def wire(self, wire: Wire) -> Iterator[Piece]:
-        if wire.track is None:
-            yield from self._down(wire)
-        else:
-            yield from self._around(wire, gutter_left(self.layout, self.style) + (wire.track + 0.5) * self.style.track)
+    def wire(self, wire: Wire) -> Iterator[tuple[int, Piece]]:
+        """One arrow as pieces, each with the number of its page."""
+        yield from self._down(wire) if wire.track is None else self._around(wire, wire.track)
 
-    def joints(self) -> Iterator[Piece]:
+    def joints(self) -> Iterator[tuple[int, Piece]]:
         """The dashed line between the symbols of a joint step."""
         half = self.style.width / 2
         for left, right in self.layout.joints:
             y = Down(left.share)
-            yield Line(left.code, middle(left, self.style) + half, y, middle(right, self.style) - half, y, dashed=True)
+            ends = (middle(left, self.style) + half, middle(right, self.style) - half)
+            yield self.page[left.code], Line(left.code, ends[0], y, ends[1], y, dashed=True)
 
-    def _down(self, wire: Wire) -> Iterator[Piece]:
+    def _at(self, node: Node, y: Down) -> Spot:
+        return Spot(self.page[node.code], node.code, y)
+
+    def _down(self, wire: Wire) -> Iterator[tuple[int, Piece]]:
         source, target, style = wire.source, wire.target, self.style
         here, there = middle(source, style), middle(target, style)
-        foot = Down(source.share, style.height / 2)
-        yield Line(source.code, here, foot, here, Down(source.share + source.depth / 2))
-        # Rows without a symbol (nobody performs them, or in no column) may lie between.
-        for code in self.layout.rows[self.rank[source.code] + 1 : self.rank[target.code]]:
-            yield Line(code, here, Down(0.0), here, Down(1.0))
-        top = target.share - target.depth / 2
-        turn = Down(top, style.inlet)
+        start = self._at(source, Down(source.share, style.height / 2))
+        turn = self._at(target, Down(target.share - target.depth / 2, style.inlet))
+        tip = self._at(target, Down(target.share, -style.height / 2))
+        yield from self._run(here, start, tip if here == there else turn)
         if here != there:
-            yield Line(target.code, here, Down(top), here, turn)
-            yield Line(target.code, here, turn, there, turn)
-        yield from self._enter_from_above(target, Down(top) if here == there else turn)
+            yield turn.page, Line(turn.row, here, turn.y, there, turn.y)
+            yield from self._run(there, turn, tip)
+        yield tip.page, Head(tip.row, there, tip.y, "down")
         if wire.label:
-            yield Label(source.code, here + 3, Down(source.share, style.height / 2 + 9), wire.label)
+            yield start.page, Label(start.row, here + 3, Down(source.share, style.height / 2 + 9), wire.label)
 
-    def _enter_from_above(self, target: Node, start: Down) -> Iterator[Piece]:
-        x, tip = middle(target, self.style), Down(target.share, -self.style.height / 2)
-        yield Line(target.code, x, start, x, tip)
-        yield Head(target.code, x, tip, "down")
-
-    def _around(self, wire: Wire, gutter: float) -> Iterator[Piece]:
+    def _around(self, wire: Wire, track: int) -> Iterator[tuple[int, Piece]]:
         source, target, style = wire.source, wire.target, self.style
+        gutter = gutter_left(self.layout, style) + (track + 0.5) * style.track
         if source.alone:
-            leave = Down(source.share, SIDE * style.height)
+            leave = self._at(source, Down(source.share, SIDE * style.height))
             start = edge_right(source, style, SIDE)
         else:
-            leave = Down(source.share + source.depth / 2, -style.inlet)
+            leave = self._at(source, Down(source.share + source.depth / 2, -style.inlet))
             start = middle(source, style)
-            yield Line(source.code, start, Down(source.share, style.height / 2), start, leave)
-        yield Line(source.code, start, leave, gutter, leave)
-        if target.alone:
-            arrive = Down(target.share, -SIDE * style.height)
-            tip = edge_right(target, style, SIDE)
-            yield Line(target.code, gutter, arrive, tip, arrive)
-            yield Head(target.code, tip, arrive, "left")
-        else:
-            arrive = Down(target.share - target.depth / 2, style.inlet / 2)
-            yield Line(target.code, gutter, arrive, middle(target, style), arrive)
-            yield from self._enter_from_above(target, arrive)
-        yield from self._along_the_gutter(wire, gutter, leave, arrive)
+            yield from self._run(start, self._at(source, Down(source.share, style.height / 2)), leave)
+        yield leave.page, Line(leave.row, start, leave.y, gutter, leave.y)
+        arrive = self._entrance(target)
+        yield from self._run(gutter, leave, arrive)
+        yield from self._enter(target, gutter, arrive)
         if wire.label:
-            above = Down(leave.share, leave.px - 3) if source.alone else Down(leave.share, leave.px + 9)
-            yield Label(source.code, max(start, edge_right(source, style, 0)) + 3, above, wire.label)
+            above = -3 if source.alone else 9
+            x = max(start, edge_right(source, style, 0)) + 3
+            yield leave.page, Label(leave.row, x, Down(leave.y.share, leave.y.px + above), wire.label)
 
-    def _along_the_gutter(self, wire: Wire, x: float, leave: Down, arrive: Down) -> Iterator[Piece]:
-        first, last = self.rank[wire.source.code], self.rank[wire.target.code]
-        if first == last:
-            yield Line(wire.source.code, x, leave, x, arrive)
+    def _entrance(self, target: Node) -> Spot:
+        """Where an arrow that ends at a symbol leaves the gutter."""
+        if target.alone:
+            return self._at(target, Down(target.share, -SIDE * self.style.height))
+        return self._at(target, Down(target.share - target.depth / 2, self.style.inlet / 2))
+
+    def _enter(self, target: Node, gutter: float, arrive: Spot) -> Iterator[tuple[int, Piece]]:
+        """From the gutter to the symbol's side, or, where others stand beside it, to its top."""
+        x = edge_right(target, self.style, SIDE) if target.alone else middle(target, self.style)
+        yield arrive.page, Line(arrive.row, gutter, arrive.y, x, arrive.y)
+        if target.alone:
+            yield arrive.page, Head(arrive.row, x, arrive.y, "left")
             return
-        downwards = last > first
-        yield Line(wire.source.code, x, leave, x, Down(1.0 if downwards else 0.0))
-        for code in self.layout.rows[min(first, last) + 1 : max(first, last)]:
-            yield Line(code, x, Down(0.0), x, Down(1.0))
-        yield Line(wire.target.code, x, Down(0.0 if downwards else 1.0), x, arrive)
+        tip = self._at(target, Down(target.share, -self.style.height / 2))
+        yield from self._run(x, arrive, tip)
+        yield tip.page, Head(tip.row, x, tip.y, "down")
+
+    def _run(self, x: float, start: Spot, end: Spot) -> Iterator[tuple[int, Piece]]:
+        """A vertical line; from page to page it jumps through a pair of connectors."""
+        if start.page == end.page:
+            yield from self._column(x, start, end)
+            return
+        downwards, half = end.page > start.page, self.style.connector / 2
+        out, into = (FOOT_ROW, HEAD_ROW) if downwards else (HEAD_ROW, FOOT_ROW)
+        before, after = (Down(0.5, -half), Down(0.5, half)) if downwards else (Down(0.5, half), Down(0.5, -half))
+        letter = self._letter()
+        yield from self._column(x, start, Spot(start.page, out, before))
+        yield start.page, Connector(out, x, letter, "down" if downwards else "up")
+        yield end.page, Connector(into, x, letter, "down" if downwards else "up")
+        yield from self._column(x, Spot(end.page, into, after), end)
+
+    def _column(self, x: float, start: Spot, end: Spot) -> Iterator[tuple[int, Piece]]:
+        """A vertical line within a page, row by row."""
+        rows = self.rows[start.page]
+        first, last = rows.index(start.row), rows.index(end.row)
+        if first == last:
+            yield start.page, Line(start.row, x, start.y, x, end.y)
+            return
+        leaving, entering = (Down(1.0), Down(0.0)) if last > first else (Down(0.0), Down(1.0))
+        yield start.page, Line(start.row, x, start.y, x, leaving)
+        for code in rows[min(first, last) + 1 : max(first, last)]:
+            yield start.page, Line(code, x, Down(0.0), x, Down(1.0))
+        yield start.page, Line(end.row, x, entering, x, end.y)
+
+    def _letter(self) -> str:
+        """A, B … Z, AA, AB …"""
+        self.letters += 1
+        number, word = self.letters, ""
+        while number:
+            number, rest = divmod(number - 1, 26)
+            word = chr(ord("A") + rest) + word
+        return word

@@ -1,0 +1,59 @@
+"""Messages ready to copy: whoever finishes a step tells the next person what is theirs now (by phone, not by forge)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paraf.sop.duration import Measured
+from paraf.sop.model import Sop, Step
+from paraf.views.ways import deciders, onward, others
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """When it is sent, and its lines."""
+
+    occasion: str
+    lines: tuple[str, ...]
+
+
+def messages(sop: Sop, step: Step, paper: str | None) -> Iterator[Message]:
+    """Everything the people of a step may have to tell somebody else; ``paper`` is the name of what they hold."""
+    mine = set(step.performers.value.roles)
+    link = (f"{paper}: (tempel tautannya di sini)",) if paper else ()
+    approver = step.approval.value
+    if approver and approver not in mine:
+        who = sop.role[approver].sebutan
+        yield Message(
+            f"Meminta persetujuan {who}",
+            (f"Yth. {who},", f"mohon persetujuan pada langkah {step.code}: “{step.kegiatan}”.", *link, "Terima kasih."),
+        )
+    for following in onward(sop, step):
+        for who in others(sop, following, mine):
+            yield Message(f"Menyerahkan kepada {who}", _hand_on(step, following, who, link))
+    target = step.on_refusal.value
+    if target and (step.decides or approver):
+        back = sop.steps[target]
+        for who in others(sop, back, set(deciders(step))):
+            yield Message(f"Mengembalikan kepada {who}", _hand_back(back, who, link))
+
+
+def _hand_on(step: Step, following: Step, who: str, link: tuple[str, ...]) -> tuple[str, ...]:
+    limit = f" Paling lama {following.waktu.text}." if isinstance(following.waktu, Measured) else ""
+    result = f" Hasilnya: {step.output}." if step.output else ""
+    return (
+        f"Yth. {who},",
+        f"langkah {step.code} sudah selesai.{result}",
+        f"Mohon dilanjutkan dengan langkah {following.code}: “{following.kegiatan}”.{limit}",
+        *link,
+        "Terima kasih.",
+    )
+
+
+def _hand_back(back: Step, who: str, link: tuple[str, ...]) -> tuple[str, ...]:
+    return (
+        f"Yth. {who},",
+        "mohon diperbaiki; catatannya ada di halaman naskah." if link else "mohon diperbaiki.",
+        f"Pekerjaan kembali ke langkah {back.code}: “{back.kegiatan}”.",
+        *link,
+        "Terima kasih.",
+    )

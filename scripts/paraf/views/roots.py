@@ -1,0 +1,37 @@
+"""Words that help the search, which knows no Indonesian: the roots that may hide in a text's derived words.
+
+No stemmer, only candidates: every way to take off common prefixes and suffixes. A wrong candidate does no harm, because
+nobody searches for it; a right one makes *kirim* find *pengiriman*.
+"""
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[a-z]+")
+_SUFFIXES = ("", "kan", "an", "i", "nya")
+# What a prefix hides: after "meny" and "peny" an s, after "mem" and "pem" perhaps a p, and so on.
+_PREFIXES = (
+    *((prefix, "") for prefix in ("ber", "ter", "per", "di", "ke", "se", "me", "pe")),
+    *((prefix, "s") for prefix in ("meny", "peny")),
+    *((prefix, hidden) for prefix in ("mem", "pem") for hidden in ("", "p")),
+    *((prefix, hidden) for prefix in ("meng", "peng") for hidden in ("", "k")),
+    *((prefix, hidden) for prefix in ("men", "pen") for hidden in ("", "t")),
+)
+_SHORTEST = 4
+
+
+def roots(text: str) -> tuple[str, ...]:
+    """Possible roots of every word, each once, in the order met; the words themselves are left out."""
+    words = _WORD.findall(text.lower())
+    found = dict.fromkeys(root for word in words for root in _candidates(word))
+    return tuple(root for root in found if root not in words)
+
+
+def _candidates(word: str) -> Iterator[str]:
+    for suffix in _SUFFIXES:
+        if not word.endswith(suffix):
+            continue
+        stem = word[: len(word) - len(suffix)]
+        forms = [stem] if suffix else []
+        forms += [hidden + stem[len(prefix) :] for prefix, hidden in _PREFIXES if stem.startswith(prefix)]
+        yield from (form for form in forms if len(form) >= _SHORTEST)

@@ -1,0 +1,109 @@
+"""The looks: one reference picture per template, compared with tolerance; the pictures of README are among them.
+
+After a change that was meant, look at the new pictures and keep them: ``PARAF_GAMBAR_BARU=ya pytest tests/e2e/test_pictures.py``.
+"""
+
+import base64
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser
+
+from helpers import ROOT
+
+KEPT, README = ROOT / "tests" / "e2e" / "gambar", ROOT / ".github" / "gambar"
+NEW = bool(os.environ.get("PARAF_GAMBAR_BARU"))
+# Letters are drawn a little differently from machine to machine; a moved block changes far more than this.
+TOLERANCE = 0.03
+
+
+class Shot(NamedTuple):
+    """A page as somebody sees it first."""
+
+    path: str
+    width: int
+    scheme: str
+    file: Path
+
+
+SHOTS = (
+    Shot("", 390, "light", README / "beranda-ponsel.png"),
+    Shot("b7/", 390, "light", README / "langkah-ponsel.png"),
+    Shot("b6/", 1440, "light", README / "langkah.png"),
+    Shot("lembar-sop/a4/", 1440, "light", README / "lembar.png"),
+    Shot("", 1440, "dark", KEPT / "beranda-gelap.png"),
+    Shot("b7/", 390, "dark", KEPT / "langkah-ponsel-gelap.png"),
+    Shot("a/", 390, "light", KEPT / "alur-ponsel.png"),
+    Shot("sekilas/", 1440, "light", KEPT / "sekilas.png"),
+    Shot("jabatan/sekdin/", 390, "light", KEPT / "jabatan-ponsel.png"),
+    Shot("lembar-sop/", 1440, "dark", KEPT / "lembar-gelap.png"),
+    Shot("poster/", 1440, "light", KEPT / "poster.png"),
+    Shot("posisi/", 390, "light", KEPT / "posisi-ponsel.png"),
+    Shot("tahapan/", 1440, "light", KEPT / "tahapan.png"),
+    Shot("catatan-sop/", 768, "light", KEPT / "catatan.png"),
+    Shot("aturan/sop105/", 768, "dark", KEPT / "aturan-gelap.png"),
+    Shot("istilah/", 390, "light", KEPT / "istilah-ponsel.png"),
+    Shot("404.html", 390, "light", KEPT / "tidak-ditemukan-ponsel.png"),
+)
+
+# The share of pixels of which some colour differs plainly; 1 when the sizes differ.
+DIFFERENCE = """async ([one, other]) => {
+  const pixels = async data => {
+    const picture = await createImageBitmap(await (await fetch(data)).blob());
+    const canvas = new OffscreenCanvas(picture.width, picture.height), pen = canvas.getContext('2d');
+    pen.drawImage(picture, 0, 0);
+    return pen.getImageData(0, 0, picture.width, picture.height);
+  };
+  const a = await pixels(one), b = await pixels(other);
+  if (a.width !== b.width || a.height !== b.height) return 1;
+  let different = 0;
+  for (let i = 0; i < a.data.length; i += 4)
+    if ([0, 1, 2].some(c => Math.abs(a.data[i + c] - b.data[i + c]) > 48)) different += 1;
+  return different / (a.data.length / 4);
+}"""
+
+
+def take(browser: Browser, address: str, shot: Shot) -> bytes:
+    height = 844 if shot.width < 500 else 900
+    context = browser.new_context(color_scheme=shot.scheme, viewport={"width": shot.width, "height": height})  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}/{shot.path}", wait_until="networkidle")
+    picture = page.screenshot(animations="disabled")
+    context.close()
+    return picture
+
+
+def difference(browser: Browser, one: bytes, other: bytes) -> float:
+    page = browser.new_page()
+    data = [f"data:image/png;base64,{base64.b64encode(picture).decode()}" for picture in (one, other)]
+    share = page.evaluate(DIFFERENCE, data)
+    page.close()
+    return float(share)
+
+
+@pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.file.stem)
+def test_a_template_looks_as_it_did(browser: Browser, address: str, shot: Shot) -> None:
+    picture = take(browser, address, shot)
+    if NEW:
+        shot.file.parent.mkdir(exist_ok=True)
+        shot.file.write_bytes(picture)
+    assert difference(browser, picture, shot.file.read_bytes()) < TOLERANCE
+
+
+def test_control_another_page_is_another_picture(browser: Browser, address: str) -> None:
+    one, other = (take(browser, address, Shot(path, 390, "light", KEPT)) for path in ("b7/", "b8/"))
+    assert difference(browser, one, one) == 0
+    assert difference(browser, one, other) > TOLERANCE
+
+
+def test_readme_shows_only_pictures_made_here() -> None:
+    shown = {
+        name
+        for name in (ROOT / "README.md").read_text(encoding="utf-8").split("(")
+        if name.startswith(".github/gambar/")
+    }
+    made = {shot.file.relative_to(ROOT).as_posix() for shot in SHOTS}
+    assert shown
+    assert {name.split(")")[0] for name in shown} <= made

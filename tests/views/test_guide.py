@@ -1,0 +1,115 @@
+"""The pages of the guide: what a person in a hurry finds on each."""
+
+import pytest
+
+from helpers import CASES, ROOT, TODAY, load_case, load_files
+from htmltext import parse
+from paraf.rules import RULES
+from paraf.sop.repository import Repository
+from paraf.views.site import build_site
+
+REPO = load_case(ROOT)
+OFFICE = (ROOT / "sop" / "instansi.yml").read_text(encoding="utf-8")
+
+
+def pages(repo: Repository, docs: dict[str, bytes] | None = None) -> dict[str, str]:
+    return dict(build_site(repo, [], RULES, TODAY, docs or {}).files)
+
+
+FILES = pages(REPO)
+GUIDE_ONLY = pages(load_case(CASES / "sop-kedua"))
+
+
+def with_office(**changes: str) -> Repository:
+    texts = {f"sop/{path.name}": path.read_text(encoding="utf-8") for path in (ROOT / "sop").glob("*.yml")}
+    for before, after in changes.items():
+        texts["sop/instansi.yml"] = texts["sop/instansi.yml"].replace(f"{before}:\n", f"{before}: {after}\n")
+    return load_files(texts)
+
+
+def test_the_strip_marks_the_step_one_stands_on() -> None:
+    strip = parse(FILES["b7.md"].split("\n\n")[2]).all("nav")[0]
+    links = strip.all("a")
+    assert [link.text() for link in links] == list(REPO.sop.steps)
+    assert [link.text() for link in links if "aria-current" in link.attributes] == ["B7"]
+
+
+def test_a_refusal_says_where_the_work_goes_and_who_takes_it_up() -> None:
+    assert "Pekerjaan kembali ke <a" in FILES["a3.md"]
+    assert "</a> (Kasubag KPP): Kasubag KPP Menyiapkan konsep nota dinas" in FILES["a3.md"]
+    assert "Langkah ini diulang bila <a" in FILES["a1.md"]
+    assert "Bila ditolak</h2>" not in FILES["b7.md"]
+
+
+def test_a_button_opens_the_papers_page_once_the_repository_is_known() -> None:
+    assert "tombol" not in FILES["b7.md"]
+    known = pages(with_office(repositori="https://contoh.invalid/kantor/lakip"))["b7.md"]
+    address = "https://contoh.invalid/kantor/lakip/pulls?q=is%3Apr%20is%3Aopen%20in%3Atitle%20%22Draf%20awal%20LAKIP%22"
+    assert f'href="{address}"' in known
+    assert "Buka halaman naskah: Draf awal LAKIP" in known
+
+
+@pytest.mark.parametrize("word", ["B.7", "B-7", "laksana", "edarkan draf", "Draf awal LAKIP", "Staf Subbagian KPP"])
+def test_hidden_words_help_the_search(word: str) -> None:
+    hidden = FILES["b7.md"].split('<p hidden="hidden">')[1]
+    assert word in hidden
+
+
+def test_a_role_sees_where_things_come_from_and_go_to() -> None:
+    page = parse(FILES["jabatan/sekdin.md"])
+    first = page.all("li")[0].text()
+    assert first.startswith("A3 Melakukan koreksi dan persetujuan konsep nota dinas")
+    assert "Sampai dari Kasubag KPP (A2)" in first
+    assert "Diteruskan ke Staf (A4)" in first
+    assert "Sampai dari langkah saya A1" in parse(FILES["jabatan/kasubag.md"]).all("li")[1].text()
+
+
+def test_who_approves_inside_anothers_step_is_told_so() -> None:
+    said = " ".join(item.text() for item in parse(FILES["jabatan/kadin.md"]).all("li"))
+    assert "Bagian saya menyetujui (tafsir kami); langkahnya dikerjakan Staf" in said
+    assert "Paling lama 5 hari, untuk seluruh langkah" in said
+
+
+def test_who_decides_in_anothers_row_is_told_so() -> None:
+    said = " ".join(item.text() for item in parse(GUIDE_ONLY["jabatan/koordinator.md"]).all("li"))
+    assert "Bagian saya memutuskan; langkahnya dikerjakan Pengolah" in said
+
+
+def test_screen_words_need_papers() -> None:
+    assert "Tulisan di layar" in FILES["jabatan/sekdin.md"]
+    assert not any("Tulisan di layar" in page for page in GUIDE_ONLY.values())
+
+
+def test_home_has_a_search_that_needs_no_script() -> None:
+    form = parse(FILES["index.md"]).all("form")[0]
+    assert form.attributes["method"] == "get"
+    assert form.all("input")[0].attributes["name"] == "q"
+
+
+def test_home_says_what_is_not_there_yet_and_a_guide_says_nothing_of_it() -> None:
+    assert "Belum ada tahun berjalan." in FILES["index.md"]
+    assert "Belum ada LAKIP yang terbit." in FILES["index.md"]
+    assert "terbit" not in GUIDE_ONLY["index.md"]
+    assert {"posisi.md", "terbit.md"} <= set(FILES)
+    assert not {"posisi.md", "terbit.md"} & set(GUIDE_ONLY)
+
+
+def test_a_handwritten_page_may_ask_for_a_place_on_the_front_page() -> None:
+    content = "---\ndi_beranda: ya\n---\n# Apa bedanya\n\nKalimat *pertama*.\n\nKedua.\n"
+    home = pages(REPO, {"beda.md": content.encode()})["index.md"]
+    assert "## Apa bedanya\n\nKalimat *pertama*. [Selengkapnya](beda.md)" in home
+    assert "Kedua" not in home
+
+
+def test_overview_sections_and_poster_show_every_step_once() -> None:
+    for path in ("sekilas.md", "poster.md"):
+        links = [link.text() for link in parse(FILES[path]).all("a") if link.attributes.get("href", "").count("/") == 2]
+        assert len([link for link in links if link]) >= len(REPO.sop.steps)
+    codes = [parse(FILES[f"{letter}.md"]).all("b") for letter in "ab"]
+    assert [bold.text() for found in codes for bold in found] == list(REPO.sop.steps)
+
+
+def test_a_shared_link_shows_who_how_long_and_what() -> None:
+    assert (
+        'description: "Siapa: Staf. Paling lama: 3 hari. Hasil: Draf awal LAKIP, masukan dari SKPD."' in FILES["b7.md"]
+    )

@@ -1,0 +1,80 @@
+"""The pages of docs/: file names that can be addresses, front matter that says only what we know."""
+
+import pytest
+
+from paraf.errors import DataError
+from paraf.views.handwritten import read_docs
+
+
+def refused(files: dict[str, bytes], generated: tuple[str, ...] = ()) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        read_docs(files, generated)
+    return [f"{fault.place} {fault.message}" for fault in caught.value.faults]
+
+
+def test_a_page_names_its_door_and_itself() -> None:
+    content = b"---\npintu: Menulis\nsebutan: A\n---\n\n# Judul A\n\nIsi *miring*.\n"
+    (page,) = read_docs({"a.md": content}, ()).pages
+    assert (page.path, page.title, page.doors, page.label) == ("a.md", "Judul A", ("Menulis",), "A")
+    assert page.markdown().endswith("# Judul A\n\nIsi *miring*.\n")
+
+
+def test_a_page_without_front_matter_is_help_and_windows_lines_are_lines() -> None:
+    (page,) = read_docs({"bantuan/b.md": b"# Judul\r\nIsi\r\n"}, ()).pages
+    assert (page.doors, page.label, page.body) == (("Bantuan",), "Judul", "Isi\n")
+
+
+def test_a_page_may_be_its_title_alone() -> None:
+    assert read_docs({"a.md": b"# Judul"}, ()).pages[0].body == ""
+
+
+def test_pictures_pass_unread() -> None:
+    assert read_docs({"gambar/a.png": b"\xff\x00"}, ()).pictures == {"gambar/a.png": b"\xff\x00"}
+
+
+BAD_NAMES = (
+    *("A.md", "a b.md", "a.html", "a.js", "a.svg", "a.css", "a", "a.MD", "a.md\n", "é.md"),
+    *("b7.md/x.md", ".a.md", "-a.md", "a/../b.md", f"{'a' * 61}.md"),
+)
+
+
+@pytest.mark.parametrize("path", BAD_NAMES)
+def test_a_name_that_cannot_be_an_address_is_refused(path: str) -> None:
+    assert refused({path: b"# A"})[0].endswith("nama berkas ini tidak dapat menjadi alamat halaman")
+
+
+def test_folders_of_the_site_are_taken() -> None:
+    assert refused({"api/a.png": b""}) == ["docs/api/a.png:1:1 folder api/ sudah dipakai situs"]
+
+
+def test_an_address_is_given_once() -> None:
+    generated = ("b7.md", "index.md")
+    assert refused({"b7/index.md": b"# A"}, generated) == [
+        "docs/b7/index.md:1:1 alamatnya sama dengan halaman yang dibuat dari SOP"
+    ]
+    assert refused({"a.md": b"# A", "a/index.md": b"# A"}) == [
+        "docs/a/index.md:1:1 alamatnya sama dengan halaman docs/a.md"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b"# A\n\xff", "2:1 berkas ini bukan UTF-8"),
+        (b"isi tanpa judul\n", "1:1 halaman ini belum berjudul"),
+        (b"---\npintu: Bantuan\n---\n\nisi\n", "4:1 halaman ini belum berjudul"),
+        (b"template: 404.html\n\n# A\n", "1:1 halaman ini belum berjudul"),
+    ],
+)
+def test_what_is_no_page_is_refused_at_its_line(content: bytes, fault: str) -> None:
+    assert refused({"a.md": content}) == [f"docs/a.md:{fault}"]
+
+
+@pytest.mark.parametrize("front", [b"template: 404.html", b"icon: x", b"pintu: Gudang", b"pintu: [", b"hide: [toc]"])
+def test_front_matter_steers_nothing_but_the_door(front: bytes) -> None:
+    (fault,) = refused({"a.md": b"---\n" + front + b"\n---\n# A\n"})
+    assert fault.startswith("docs/a.md:2:")
+
+
+def test_every_fault_is_told_at_once() -> None:
+    assert len(refused({"A.md": b"# A", "b.md": b"b", "c.md": b"\xff"})) == 3
