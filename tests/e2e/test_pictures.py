@@ -92,6 +92,29 @@ def test_a_template_looks_as_it_did(browser: Browser, address: str, shot: Shot) 
     assert difference(browser, picture, shot.file.read_bytes()) < TOLERANCE
 
 
+CARD = """<!doctype html><style>
+  @font-face { font-family: Jakarta; src: url(aset/huruf/plus-jakarta-sans.woff2); font-weight: 200 800; }
+  body { box-sizing: border-box; margin: 0; height: 630px; padding: 90px; background: #16336f; color: #fff; font-family: Jakarta; }
+  img { height: 110px; }
+  h1 { font-size: 92px; margin: 40px 0 20px; letter-spacing: -2px; }
+  p { font-size: 38px; margin: 0; max-width: 900px; line-height: 1.4; }
+</style>
+<img src=aset/logo.svg><h1>Panduan SOP</h1>
+<p>Siapa mengerjakan apa, dengan berkas apa, dan ke mana kembalinya bila ditolak.</p>"""
+
+
+def test_the_card_of_a_shared_link_is_drawn_from_our_own_marks(browser: Browser, address: str) -> None:
+    card = ROOT / "scripts" / "tema" / "aset" / "kartu.png"
+    page = browser.new_page(viewport={"width": 1200, "height": 630})
+    page.route("**/kartu", lambda route: route.fulfill(body=CARD, content_type="text/html"))
+    page.goto(f"{address}/kartu", wait_until="networkidle")
+    picture = page.screenshot()
+    page.close()
+    if NEW:
+        card.write_bytes(picture)
+    assert difference(browser, picture, card.read_bytes()) < TOLERANCE
+
+
 def test_control_another_page_is_another_picture(browser: Browser, address: str) -> None:
     one, other = (take(browser, address, Shot(path, 390, "light", KEPT)) for path in ("b7/", "b8/"))
     assert difference(browser, one, one) == 0

@@ -4,6 +4,7 @@ import pytest
 
 from helpers import CASES, ROOT, TODAY, load_case, load_files
 from htmltext import parse
+from paraf.errors import DataError
 from paraf.rules import RULES
 from paraf.sop.repository import Repository
 from paraf.views.site import build_site
@@ -25,6 +26,28 @@ def with_office(**changes: str) -> Repository:
     for before, after in changes.items():
         texts["sop/instansi.yml"] = texts["sop/instansi.yml"].replace(f"{before}:\n", f"{before}: {after}\n")
     return load_files(texts)
+
+
+def test_the_sites_own_address_goes_into_messages_and_settings() -> None:
+    site = build_site(with_office(situs="https://contoh.invalid/panduan"), [], RULES, TODAY, {})
+    assert site.settings["site_url"] == "https://contoh.invalid/panduan/"
+    assert "Panduannya: https://contoh.invalid/panduan/b6/" in site.files["b5.md"]
+    assert "Panduannya: https://contoh.invalid/panduan/b5/" in site.files["b6.md"]
+    assert "Panduannya: https://contoh.invalid/panduan/b11/" in site.files["b11.md"]
+    assert "Panduannya" not in FILES["b5.md"]
+
+
+def test_the_emblem_is_the_offices_or_an_empty_frame() -> None:
+    assert '<span class="lambang" aria-hidden="true"></span>' in FILES["lembar-sop.md"]
+    repo = with_office(lambang="lambang.png")
+    own = pages(repo, {"lambang.png": b""})
+    assert 'src="../lambang.png" alt="Lambang Pemerintah Kabupaten Trenggalek"' in own["lembar-sop.md"]
+    assert 'src="../../lambang.png"' in own["lembar-sop/a4.md"]
+    with pytest.raises(DataError) as caught:
+        pages(repo)
+    (fault,) = caught.value.faults
+    assert fault.message == "gambar docs/lambang.png tidak ada"
+    assert (fault.place.file, fault.place.line > 1) == ("sop/instansi.yml", True)
 
 
 def test_the_strip_marks_the_step_one_stands_on() -> None:

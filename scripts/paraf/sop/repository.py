@@ -45,6 +45,7 @@ class Repository:
     """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages."""
 
     office: OfficeFile
+    office_source: Source[OfficeFile]
     sop: Sop
     sop_source: Source[SopFile]
     papers: Source[PapersFile] | None
@@ -110,7 +111,14 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
     faults += check_officials(sop, officials) if officials else []
     if faults or office is None:
         raise DataError(_first(faults))
-    return Repository(office=office.value, sop=sop, sop_source=sop_source, papers=papers, officials=officials)
+    return Repository(
+        office=office.value,
+        office_source=office,
+        sop=sop,
+        sop_source=sop_source,
+        papers=papers,
+        officials=officials,
+    )
 
 
 def _first(faults: list[Fault]) -> list[Fault]:

@@ -12,7 +12,7 @@ class Html(str):
 
 
 # Elements that hold nothing and are never closed.
-_VOID = {"br", "col", "input"}
+_VOID = {"br", "col", "img", "input"}
 
 
 def text(value: str) -> Html:
@@ -23,11 +23,13 @@ def text(value: str) -> Html:
 def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
     """One element. ``class_`` stands for ``class``, ``aria_label`` for ``aria-label``; ``None`` leaves a part out."""
     pairs = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
-        for name, value in attributes.items()
-        if value is not None
+        [
+            f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+            for name, value in attributes.items()
+            if value is not None
+        ]
     )
-    inner = "".join(text(child) for child in children if child is not None)
+    inner = "".join([text(child) for child in children if child is not None])
     return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>")
 
 

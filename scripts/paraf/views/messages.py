@@ -16,8 +16,11 @@ class Message:
     lines: tuple[str, ...]
 
 
-def messages(sop: Sop, step: Step, paper: str | None) -> Iterator[Message]:
-    """Everything the people of a step may have to tell somebody else; ``paper`` is the name of what they hold."""
+def messages(sop: Sop, step: Step, paper: str | None, guide: str | None = None) -> Iterator[Message]:
+    """Everything the people of a step may have to tell somebody else.
+
+    ``paper`` is the name of what they hold, ``guide`` the address of this site.
+    """
     mine = set(step.performers.value.roles)
     link = (f"{paper}: (tempel tautannya di sini)",) if paper else ()
     approver = step.approval.value
@@ -25,35 +28,48 @@ def messages(sop: Sop, step: Step, paper: str | None) -> Iterator[Message]:
         who = sop.role[approver].sebutan
         yield Message(
             f"Meminta persetujuan {who}",
-            (f"Yth. {who},", f"mohon persetujuan pada langkah {step.code}: “{step.kegiatan}”.", *link, "Terima kasih."),
+            (
+                f"Yth. {who},",
+                f"mohon persetujuan pada langkah {step.code}: “{step.kegiatan}”.",
+                *link,
+                *_page(guide, step),
+                "Terima kasih.",
+            ),
         )
     for following in onward(sop, step):
         for who in others(sop, following, mine):
-            yield Message(f"Menyerahkan kepada {who}", _hand_on(step, following, who, link))
+            yield Message(
+                f"Menyerahkan kepada {who}", _hand_on(step, following, who, (*link, *_page(guide, following)))
+            )
     target = step.on_refusal.value
     if target and (step.decides or approver):
         back = sop.steps[target]
         for who in others(sop, back, set(deciders(step))):
-            yield Message(f"Mengembalikan kepada {who}", _hand_back(back, who, link))
+            yield Message(f"Mengembalikan kepada {who}", _hand_back(back, who, link, _page(guide, back)))
 
 
-def _hand_on(step: Step, following: Step, who: str, link: tuple[str, ...]) -> tuple[str, ...]:
+def _page(guide: str | None, step: Step) -> tuple[str, ...]:
+    return (f"Panduannya: {guide}/{step.slug}/",) if guide else ()
+
+
+def _hand_on(step: Step, following: Step, who: str, links: tuple[str, ...]) -> tuple[str, ...]:
     limit = f" Paling lama {following.waktu.text}." if isinstance(following.waktu, Measured) else ""
     result = f" Hasilnya: {step.output}." if step.output else ""
     return (
         f"Yth. {who},",
         f"langkah {step.code} sudah selesai.{result}",
         f"Mohon dilanjutkan dengan langkah {following.code}: “{following.kegiatan}”.{limit}",
-        *link,
+        *links,
         "Terima kasih.",
     )
 
 
-def _hand_back(back: Step, who: str, link: tuple[str, ...]) -> tuple[str, ...]:
+def _hand_back(back: Step, who: str, link: tuple[str, ...], page: tuple[str, ...]) -> tuple[str, ...]:
     return (
         f"Yth. {who},",
         "mohon diperbaiki; catatannya ada di halaman naskah." if link else "mohon diperbaiki.",
         f"Pekerjaan kembali ke langkah {back.code}: “{back.kegiatan}”.",
         *link,
+        *page,
         "Terima kasih.",
     )

@@ -62,8 +62,16 @@ class Page:
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), target))
-        return posixpath.relpath("/" + address(path), "/" + address(self.path)) + "/"
+        folders = [*self.path.split("/")[:-1]]
+        parts = target.split("/")
+        while parts[0] == "..":
+            parts, folders = parts[1:], folders[:-1]
+        goal = address("/".join([*folders, *parts]))
+        here = address(self.path)
+        while "/" in here and goal.startswith(here[: here.index("/") + 1]):
+            cut = here.index("/") + 1
+            here, goal = here[cut:], goal[cut:]
+        return "../" * here.count("/") + goal or "./"
 
 
 def claim(path: str) -> str:

@@ -8,7 +8,7 @@ from paraf.views.flow.layout import lay_out
 from paraf.views.flow.pieces import SHEET
 from paraf.views.flow.route import gutter_width
 from paraf.views.html import Html, el, joined, link, md, scroll
-from paraf.views.page import Page
+from paraf.views.page import Page, up
 from paraf.views.procedure import procedure_row, procedure_table
 from paraf.views.sheet_pages import PAPERS
 from paraf.views.words import listed
@@ -22,7 +22,7 @@ def sheet_page(repo: Repository) -> Page:
     parts = [
         f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya. "
         f"Untuk dicetak: {listed([link(paper.name, f'lembar-sop/{paper.id}.md') for paper in PAPERS], 'atau')}.",
-        identity_table(sop.identity),
+        identity_table(repo, page=PATH),
         boxes_table(sop.identity),
     ]
     if sop.procedure_title:
@@ -63,8 +63,9 @@ def flow_in_words(sop: Sop, section: Section) -> Html:
     return el("details", el("summary", f"Alur bagian {section.code} dalam kata-kata"), el("ul", joined(lines)))
 
 
-def identity_table(identity: Identity) -> Html:
-    """Letterhead on the left, labelled rows on the right."""
+def identity_table(repo: Repository, *, page: str) -> Html:
+    """Letterhead with its emblem on the left, labelled rows on the right; an empty frame waits for the emblem."""
+    identity, office = repo.sop.identity, repo.office
     label, enacted = identity.label, identity.disahkan_oleh
     dates = [
         (label.nomor, identity.nomor),
@@ -80,7 +81,12 @@ def identity_table(identity: Identity) -> Html:
         el("tr", el("th", label.disahkan_oleh, scope="row"), el("td", stacked(signature))),
         el("tr", el("th", label.nama, scope="row"), el("td", el("strong", identity.nama))),
     ]
-    head = el("div", stacked(kop), class_="sop-kop")
+    emblem = el("span", class_="lambang", aria_hidden="true")
+    if office.lambang:
+        # A page's address is one folder deeper than its file.
+        source = f"../{up(page)}{office.lambang}"
+        emblem = el("img", src=source, alt=f"Lambang {office.pemerintah}", class_="lambang", width="58", height="69")
+    head = el("div", emblem, stacked(kop), class_="sop-kop")
     table = el("table", el("tbody", joined(rows)), class_="sop-identitas")
     return el("div", head, scroll(table, "Identitas SOP"), class_="sop-kepala")
 

@@ -21,7 +21,7 @@ def print_pages(repo: Repository) -> Iterator[Page]:
         parts = [
             f"Lembar di bawah ini sudah dibagi menurut {md(paper.name)} lanskap. Cetak dari peramban Anda; "
             "segi lima berhuruf menyambung anak panah antarlembar.",
-            *_sheets(repo.sop, paper, path),
+            *_sheets(repo, paper, path),
         ]
         yield Page(
             path=path,
@@ -34,9 +34,10 @@ def print_pages(repo: Repository) -> Iterator[Page]:
         )
 
 
-def _sheets(sop: Sop, paper: Paper, page: str) -> Iterator[Html]:
+def _sheets(repo: Repository, paper: Paper, page: str) -> Iterator[Html]:
+    sop = repo.sop
     kind = f"lembar lembar-{paper.id}"
-    cover = el("div", identity_table(sop.identity), boxes_table(sop.identity), class_=kind)
+    cover = el("div", identity_table(repo, page=page), boxes_table(sop.identity), class_=kind)
     yield scroll(cover, "Sampul SOP")
     for section in sop.sections:
         tables = list(_tables(sop, section, paper, page))

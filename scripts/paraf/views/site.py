@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from paraf.errors import DataError, Fault
 from paraf.finding import Finding
 from paraf.rules.base import Rule
 from paraf.sop.dates import write_date
@@ -58,6 +59,9 @@ def build_site(
         *year_pages(repo),
     ]
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)])
+    if repo.office.lambang and repo.office.lambang not in by_hand.pictures:
+        place = repo.office_source.place("lambang")
+        raise DataError([Fault(place, f"gambar docs/{repo.office.lambang} tidak ada", "simpan gambarnya di situ")])
     pages = [home.home_page(repo, by_hand.teasers), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     entries = [Entry(page.doors, page.label, page.path) for page in pages if page.doors is not None]
@@ -66,10 +70,12 @@ def build_site(
     files |= {f"api/{path}": content for path, content in schema_files().items()}
     if "nip" in repo.office.samarkan:
         files = {path: mask_nip(content) for path, content in files.items()}
+    address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
     return Site(
         files=files,
         pictures=by_hand.pictures,
         settings={
+            **address,
             "site_name": text(f"Panduan {repo.office.nama_pendek}"),
             "nav": navigation(entries),
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),

@@ -11,7 +11,7 @@ from paraf.views.html import Html, el, joined, md
 from paraf.views.messages import Message, messages
 from paraf.views.page import Page
 from paraf.views.roots import roots
-from paraf.views.strip import strip
+from paraf.views.strip import Strip, strip
 from paraf.views.ways import next_of, refused_into
 from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
 
@@ -19,6 +19,7 @@ from paraf.views.words import BLANK, condition_words, duration_words, listed, ro
 def step_pages(repo: Repository) -> Iterator[Page]:
     """One page for every step, at the address that can be said on the telephone: ``/b7/``."""
     rows = {row.step.code: row for row in stage_rows(repo.sop, repo.papers.value)} if repo.papers else {}
+    strip_at = strip(repo.sop)
     for step in repo.sop.steps.values():
         yield Page(
             path=f"{step.slug}.md",
@@ -29,16 +30,16 @@ def step_pages(repo: Repository) -> Iterator[Page]:
             kind="langkah",
             paper="a5",
             wide=True,
-            body=_body(repo, step, rows.get(step.code)),
+            body=_body(repo, step, rows.get(step.code), strip_at),
         )
 
 
-def _body(repo: Repository, step: Step, row: StageRow | None) -> str:
+def _body(repo: Repository, step: Step, row: StageRow | None, strip_at: Strip) -> str:
     sop = repo.sop
     doing = el("div", joined([*_doing(repo, step, row), *_refusals(sop, step, row)]))
     behind = el("aside", joined(list(_behind(sop, step))), class_="lengkap")
     parts = [
-        strip(sop, page=f"{step.slug}.md", current=step.code),
+        strip_at(step.code),
         card(sop, step),
         el("div", doing, behind, class_="dua"),
         neighbours(sop, step),
@@ -58,7 +59,8 @@ def _doing(repo: Repository, step: Step, row: StageRow | None) -> Iterator[Html]
     if row and row.conditions:
         conditions = [el("li", f"{condition_words(repo.sop, condition)}.") for condition in row.conditions]
         yield _section("Selesai bila", el("ul", joined(conditions)))
-    letters = [_letter(number, message) for number, message in enumerate(messages(repo.sop, step, paper), start=1)]
+    found = messages(repo.sop, step, paper, repo.office.situs)
+    letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
     if letters:
         yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar")
 

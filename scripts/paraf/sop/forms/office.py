@@ -10,6 +10,20 @@ Millimetres = Annotated[int, msgspec.Meta(ge=1, description="tulis ukuran dalam 
 Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tahun empat angka")]
 
 
+Address = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)*", description="misalnya https://contoh.go.id/panduan"
+    ),
+]
+Picture = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"[a-z0-9][a-z0-9_-]{0,59}\.(png|jpg|jpeg|webp)", description="sebut nama berkas gambar di folder docs/"
+    ),
+]
+
+
 class TimeZone(Record, frozen=True):
     """The IANA name of the zone and the letters printed after a time."""
 
@@ -52,6 +66,8 @@ class OfficeFile(Record, frozen=True):
         ]
         | None
     ) = None
+    situs: Address | None = None
+    lambang: Picture | None = None
     samarkan: tuple[Literal["nip"], ...] = ()
     tahun_contoh: tuple[Year, ...] = ()
     batas_waktu: tuple[Deadline, ...] = ()
