@@ -6,6 +6,7 @@ nobody searches for it; a right one makes *kirim* find *pengiriman*.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _WORD = re.compile(r"[a-z]+")
 _SUFFIXES = ("", "kan", "an", "i", "nya")
@@ -27,7 +28,12 @@ def roots(text: str) -> tuple[str, ...]:
     return tuple(root for root in found if root not in words)
 
 
-def _candidates(word: str) -> Iterator[str]:
+@cache
+def _candidates(word: str) -> tuple[str, ...]:
+    return tuple(_taken_apart(word))
+
+
+def _taken_apart(word: str) -> Iterator[str]:
     for suffix in _SUFFIXES:
         if not word.endswith(suffix):
             continue
