@@ -10,7 +10,7 @@ from helpers import ROOT
 
 PACKAGE = ROOT / "scripts" / "paraf"
 FLOORS = {
-    **{"finding": 1, "errors": 1, "door": 1},
+    **{"finding": 1, "errors": 1, "door": 1, "terbilang": 1},
     **{"sop": 2, "laporan": 2, "kalender": 2},
     **{"rules": 3, "alur": 3},
     **{"views": 4, "adapters": 4},

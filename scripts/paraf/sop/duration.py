@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from paraf.terbilang import in_words
+
 # Longest first, so that "hari kerja" is not read as "hari" with a rest. Values: the unit we report.
 _UNITS = {
     "hari kerja": "hari kerja",
@@ -27,23 +29,7 @@ _MINUTES = {
     **{"menit": (1, 1), "jam": (60, 60), "hari kerja": (450, 1440), "hari": (450, 1440), "minggu": (2250, 10080)},
     **{"bulan": (9000, 44640), "triwulan": (27000, 133920), "semester": (54000, 267840), "tahun": (108000, 527040)},
 }
-_ONES = (
-    *("nol", "satu", "dua", "tiga", "empat", "lima"),
-    *("enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"),
-)
-
-
-def _spell(number: int) -> str:
-    """A number below a hundred in words."""
-    if number < 12:
-        return _ONES[number]
-    if number < 20:
-        return f"{_ONES[number - 10]} belas"
-    tens, ones = divmod(number, 10)
-    return f"{_ONES[tens]} puluh {_ONES[ones] if ones else ''}".strip()
-
-
-_SPELLED = {_spell(number): number for number in range(1, 100)}
+_SPELLED = {in_words(Decimal(number)): number for number in range(1, 100)}
 # The same number twice, as letters do it: 3 (tiga) hari.
 _DOUBLED = re.compile(rf"(?<![\d.,])(\d{{1,2}}) ?\(({'|'.join(_SPELLED)})\)")
 _UPTO = r"(maksimal |maks\.? |paling lama )?"

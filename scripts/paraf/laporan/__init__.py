@@ -1,0 +1,1 @@
+"""The report: its numbers, formulas and outline; pure (DESIGN section 7)."""
