@@ -184,3 +184,9 @@ def test_a_pipe_in_our_own_folder_is_replaced(paraf: Run, office: Path) -> None:
     assert paraf("situs", "--hanya-sumber", cwd=office).returncode == 0
     assert page.is_file()
     assert page.read_bytes() == before
+
+
+def test_a_file_in_place_of_docs_is_named(paraf: Run, office: Path) -> None:
+    shutil.rmtree(office / "docs")
+    (office / "docs").write_text("bukan folder")
+    assert "docs adalah berkas, padahal di situ perlu folder." in refused(paraf, office, "situs", "--hanya-sumber")

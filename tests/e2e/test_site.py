@@ -52,7 +52,8 @@ def test_every_step_and_role_has_its_page(built: Path) -> None:
 
 def test_the_form_page_prints_every_cell_of_the_seed_in_order(built: Path) -> None:
     sheet = article(built / "lembar-sop" / "index.html")
-    assert [node.text() for node in sheet.all("strong", "span", class_=None)][: len(SEED.kop)] == SEED.kop
+    letterhead = sheet.all("div", class_="sop-kop")[0].all("strong", "span")
+    assert [node.text() for node in letterhead if node.attributes.get("class") != "lambang"] == SEED.kop
     identity = [(row.all("th")[0].text(), row.all("td")[0].text()) for row in sheet.all("table")[0].all("tr")]
     assert identity == [(label, masked(" ".join(values))) for label, values in SEED.identity.items()]
     boxes = [(box.all("h2")[0].text(), [item.text() for item in box.all("li", "p")]) for box in sheet.all("section")]
@@ -186,7 +187,7 @@ def test_a_page_taken_away_leaves_the_staging_folder(repository: Path, paraf: Ru
         ("poster.md", b"# Tandingan\n", f"docs/poster.md:1:1: {SAME_ADDRESS}"),
         ("api/sop.json", b"{}", "docs/api/sop.json:1:1: nama berkas ini tidak dapat menjadi alamat halaman"),
         ("api/sop.png", b"", "docs/api/sop.png:1:1: folder api/ sudah dipakai situs"),
-        ("rusak.md", b"# Rusak\n\xff\n", "docs/rusak.md:2:1: berkas ini bukan UTF-8"),
+        ("rusak.md", b"# Rusak\n\xff\n", "docs/rusak.md:2:1: bita 0xff bukan UTF-8"),
         ("isi.md", b"Isi saja.\n", "docs/isi.md:1:1: halaman ini belum berjudul"),
         ("pola.md", b"---\ntemplate: 404.html\n---\n# Pola\n", "docs/pola.md:2:1: kunci 'template' tidak dikenal"),
         ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "docs/tautan.md: tautan 'tidak-ada.md' "),

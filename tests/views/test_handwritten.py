@@ -60,7 +60,10 @@ def test_an_address_is_given_once() -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b"# A\n\xff", "2:1 berkas ini bukan UTF-8"),
+        (b"# A\n\xff", "2:1 bita 0xff bukan UTF-8"),
+        (b"\xef\xbb\xbf# A", "1:1 berkas ini tersimpan sebagai UTF-8 dengan BOM"),
+        (b"# A\0", "1:4 ada karakter yang tidak terlihat: U+0000 (NUL)"),
+        (b"---\npintu: Bantuan\n---\n# A\n\n<b>", "6:1 HTML tidak dipakai di halaman ini: \u201c<b>\u201d"),
         (b"isi tanpa judul\n", "1:1 halaman ini belum berjudul"),
         (b"---\npintu: Bantuan\n---\n\nisi\n", "4:1 halaman ini belum berjudul"),
         (b"template: 404.html\n\n# A\n", "1:1 halaman ini belum berjudul"),

@@ -57,6 +57,13 @@ def test_a_sop_without_papers_readings_or_findings_has_pages_that_say_so() -> No
     assert "Caranya belum ditulis." in files["c1.md"]
 
 
+def test_a_sop_of_one_step_is_a_guide() -> None:
+    one = BASE[: BASE.index('      - {no: "2."')]
+    files = site_of(load_files({"sop/sop-uji.yml": one})).files
+    assert "Sebelumnya:" not in files["c1.md"]
+    assert "Berikutnya:" not in files["c1.md"]
+
+
 def test_a_role_without_steps_has_a_page_and_no_button() -> None:
     site = site_of(load_files({"sop/sop-uji.yml": BASE}))
     assert "SOP ini tidak menyebut langkah untuk jabatan ini." in site.files["jabatan/kepala.md"]

@@ -116,7 +116,10 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for directory, subfolders, names in os.walk(folder):
+    def unreadable(error: OSError) -> None:
+        raise UsageError(f"{error.filename} tidak dapat dibaca: {reason(error)}.") from error
+
+    for directory, subfolders, names in os.walk(folder, onerror=unreadable):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         here = Path(directory)
         yield from (here / name for name in subfolders if (here / name).is_symlink())

@@ -1,5 +1,6 @@
 """``paraf situs``: stage the pages, then let the builder render them."""
 
+import os
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +34,7 @@ def stage(root: Path, today: date | None) -> Staged:
     """Compute every page and bring ``build/sumber/`` in line; equal files are not touched."""
     repo = load_repository(root)
     when = build_time(root, today)
-    docs = read_tree(root / "docs") if (root / "docs").is_dir() else {}
+    docs = read_tree(root / "docs") if os.path.lexists(root / "docs") else {}
     site = build_site(repo, run(RULES, Facts(repo, when.date())), RULES, when.date(), docs)
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from paraf.door.decode import load
+from paraf.door.text import text_of
 from paraf.errors import DataError, Fault
 from paraf.finding import Place
 from paraf.sop.forms.words import Record, Text, YesNo
 from paraf.views.navigation import Door
 from paraf.views.page import Page, claim
+from paraf.views.plain_markdown import refused
 
 PICTURES = ("png", "jpg", "jpeg", "webp", "pdf")
 _NAME = re.compile(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
@@ -90,15 +92,9 @@ def _address_faults(files: Mapping[str, bytes], generated: Iterable[str]) -> Ite
 
 def _page(path: str, data: bytes) -> tuple[Front, Page | None, list[Fault]]:
     file = f"docs/{path}"
-    try:
-        content = data.decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        return (
-            Front(),
-            None,
-            [Fault(Place(file, line, 1), "berkas ini bukan UTF-8", "simpan ulang dengan pengodean UTF-8")],
-        )
+    content, wrong = text_of(file, data)
+    if content is None:
+        return Front(), None, wrong
     found = _FRONT.match(content)
     front, body = Front(), content
     if found:
@@ -112,6 +108,7 @@ def _page(path: str, data: bytes) -> tuple[Front, Page | None, list[Fault]]:
     if not heading:
         repair = "tulis judulnya di baris pertama, misalnya: # Tentang panduan ini"
         return Front(), None, [Fault(Place(file, line, 1), "halaman ini belum berjudul", repair)]
+    wrong += refused(file, body, line)
     rest = body[heading.end() :]
     page = Page(path=path, title=heading[1], short=front.sebutan, doors=(front.pintu,), body=rest)
-    return front, page, []
+    return front, page, wrong

@@ -39,9 +39,8 @@ def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
     yield _search()
     yield "## Saya …"
     yield _jobs(repo)
-    first, *_, last = repo.sop.steps
     yield (
-        f"Atau lihat {link('sekilas', 'sekilas.md')} seluruh langkah {first} sampai {last}, "
+        f"Atau lihat {link('sekilas', 'sekilas.md')} seluruh langkah, "
         f"{link('lembar SOP resmi', 'lembar-sop.md')}, dan {link('catatan atas SOP', 'catatan-sop.md')}."
     )
     if repo.papers:
