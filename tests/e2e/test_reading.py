@@ -93,6 +93,15 @@ def test_search_finds_steps_by_code_paper_and_everyday_words(page: Page, address
         assert titles[0].startswith("B7")
 
 
+def test_what_helps_the_search_is_not_shown_in_its_results(page: Page, address: str) -> None:
+    page.goto(f"{address}/?q=fotokopi")
+    result = page.locator(".md-search-result__item").first
+    result.wait_for()
+    assert "B12" in result.inner_text()
+    assert "fotokopi" not in result.inner_text().lower()
+    assert "Paling lama" not in result.inner_text()
+
+
 def test_a_message_is_copied(browser: Browser, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -14,9 +14,14 @@ def stages_page(repo: Repository) -> Page:
     assert repo.papers is not None
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
-    mapping = table(("Langkah", "Naskah", "Tahap pull request", "Peninjau", "Bila ditolak"), rows, class_="tahapan")
+    mapping = table(
+        ("Langkah", "Naskah", "Tahap di halaman naskah (pull request)", "Peninjau", "Bila ditolak"),
+        rows,
+        class_="tahapan",
+    )
     parts = [
-        f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan sebagai satu pull request; "
+        f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan di satu halaman naskah, "
+        "yang di GitHub bernama pull request; "
         f"LAKIP disebut disetujui pada {papers.disetujui} dan boleh terbit pada {papers.terbit}.",
         scroll(mapping, "Langkah, tahap, dan peninjau"),
         "## Naskah",

@@ -37,13 +37,14 @@ def step_pages(repo: Repository) -> Iterator[Page]:
 def _body(repo: Repository, step: Step, row: StageRow | None, strip_at: Strip) -> str:
     sop = repo.sop
     doing = el("div", joined([*_doing(repo, step, row), *_refusals(sop, step, row)]))
-    behind = el("aside", joined(list(_behind(sop, step))), class_="lengkap")
+    behind = el("aside", joined(list(_behind(sop, step))), class_="lengkap", data_search_exclude="")
     parts = [
         strip_at(step.code),
         card(sop, step),
         el("div", doing, behind, class_="dua"),
         neighbours(sop, step),
-        el("p", _search_words(sop, step, row), hidden="hidden"),
+        # The search keeps this mark, so that its results can leave the words out (panduan.css).
+        el("p", el("sup", _search_words(sop, step, row)), hidden="hidden"),
     ]
     return "\n\n".join(parts)
 
@@ -62,7 +63,7 @@ def _doing(repo: Repository, step: Step, row: StageRow | None) -> Iterator[Html]
     found = messages(repo.sop, step, paper, repo.office.situs)
     letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
     if letters:
-        yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar")
+        yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar", data_search_exclude="")
 
 
 def _letter(number: int, message: Message) -> Html:
@@ -117,7 +118,8 @@ def _search_words(sop: Sop, step: Step, row: StageRow | None) -> str:
     ]
     said = " ".join((step.kegiatan, step.kelengkapan or "", step.output or "", *step.cara))
     paper = [row.paper.nama] if row and row.paper else []
-    return " ".join([step.code, *spelled, *people, *paper, *step.kata_cari, *roots(said)])
+    printed_words = (step.kelengkapan or "", step.output or "")
+    return " ".join([step.code, *spelled, *people, *paper, *printed_words, *step.kata_cari, *roots(said)])
 
 
 def readings_of(sop: Sop, step: Step) -> Iterator[tuple[str, str, str]]:
@@ -142,7 +144,7 @@ def card(sop: Sop, step: Step) -> Html:
         ("Hasil", step.output or BLANK),
     ]
     pairs = [el("div", el("dt", name), el("dd", value)) for name, value in cells]
-    return el("dl", joined(pairs), class_="kartu")
+    return el("dl", joined(pairs), class_="kartu", data_search_exclude="")
 
 
 def numbered(sentences: tuple[str, ...]) -> Html:
@@ -193,4 +195,4 @@ def neighbours(sop: Sop, step: Step) -> Html:
         )
         for name, mine in next_of(sop, step)
     ]
-    return el("nav", joined(links), class_="tetangga", aria_label="Langkah lain")
+    return el("nav", joined(links), class_="tetangga", aria_label="Langkah lain", data_search_exclude="")

@@ -18,7 +18,7 @@ def strip(sop: Sop) -> Strip:
     def at(code: str) -> Html:
         items = plain | {code: _item(sop.steps[code], current="page")}
         rows = [el("ol", joined([items[step.code] for step in section.steps])) for section in sop.sections]
-        return el("nav", joined(rows), class_="pita", aria_label="Semua langkah")
+        return el("nav", joined(rows), class_="pita", aria_label="Semua langkah", data_search_exclude="")
 
     return at
 

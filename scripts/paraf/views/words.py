@@ -1,5 +1,7 @@
 """Small pieces of office language used on several pages."""
 
+import re
+
 from paraf.finding import Finding, Severity
 from paraf.sop.duration import Duration, Measured
 from paraf.sop.forms import papers as form
@@ -7,6 +9,7 @@ from paraf.sop.forms.papers import AnyCondition
 from paraf.sop.model import Sop, Step
 
 BLANK = "tidak tertulis"
+_RECORD = re.compile(r"bukti/([a-z]+[0-9]+)\.yml")
 FAMILIES = {
     "STR": "susunan laporan",
     "LKP": "kelengkapan isi",
@@ -62,11 +65,17 @@ def condition_words(sop: Sop, condition: AnyCondition) -> str:
         case form.Approve(atas=()):
             return f"{who} menyetujui"
         case form.Approve():
-            return f"{who} menyetujui {', '.join(condition.atas)}"
+            return f"{who} menyetujui {', '.join(map(_named, condition.atas))}"
         case form.Evidence():
             return f"{who} mencatat bukti: {', '.join(condition.isi)}"
         case _:
             return f"{who} menyatukan ke naskah resmi"
+
+
+def _named(path: str) -> str:
+    """A step's record by the step's name; other files by their own."""
+    found = _RECORD.fullmatch(path)
+    return f"bukti langkah {found[1].upper()}" if found else path
 
 
 def counts(findings: list[Finding]) -> str:
