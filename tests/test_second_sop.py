@@ -222,9 +222,9 @@ def test_the_extra_column_stands_on_the_sheet_and_on_every_step_page() -> None:
     assert all('<th rowspan="2" scope="col">Biaya</th>' in sheet for sheet in SHEETS.values())
     for code in STEPS:
         assert "<dt>Biaya</dt>" in SITE.files[f"{code.lower()}.md"]
-    assert "<dt>Biaya</dt><dd>Rp750.000,00</dd>" in SITE.files["d5.md"]
-    assert "<dt>Biaya</dt><dd>-</dd>" in SITE.files["d1.md"]
-    assert "<dt>Biaya</dt><dd><em>kosong</em></dd>" in SITE.files["d2.md"]
+    assert "<dt>Biaya</dt> <dd>Rp750.000,00</dd>" in SITE.files["d5.md"]
+    assert "<dt>Biaya</dt> <dd>-</dd>" in SITE.files["d1.md"]
+    assert "<dt>Biaya</dt> <dd><em>kosong</em></dd>" in SITE.files["d2.md"]
 
 
 @pytest.mark.parametrize(
@@ -363,7 +363,7 @@ def test_a_dash_as_revision_date_is_a_state_of_its_own() -> None:
     identity = json.loads(SITE.files["api/sop.json"])["identitas"]
     assert identity["tanggal_revisi"] == {"tertulis": "-", "keadaan": "strip", "iso": None}
     assert identity["tanggal_efektif"]["iso"] == "2025-02-03"
-    assert '<th scope="row">Tanggal Revisi</th><td>-</td>' in SHEETS["lembar-sop.md"]
+    assert '<th scope="row">Tanggal Revisi</th> <td>-</td>' in SHEETS["lembar-sop.md"]
 
 
 def test_a_guide_without_papers_has_no_page_of_stages() -> None:

@@ -47,13 +47,13 @@ def words(document: PdfReader) -> list[str]:
         ("jabatan/kasubag/", (148, 210), 2),
         ("poster/", (420, 297), 1),
         ("lembar-sop/a4/", (297, 210), 5),
-        ("lembar-sop/f4/", (330, 210), 5),
+        ("lembar-sop/f4/", (330, 210), 4),
     ],
 )
 def test_a_page_is_printed_on_its_paper(printed: Print, path: str, size: tuple[int, int], pages: int) -> None:
     document = printed(path)
     assert sizes(document) == {size}
-    assert len(document.pages) <= pages
+    assert len(document.pages) == pages
 
 
 def test_every_step_card_fits_one_sheet(printed: Print) -> None:
@@ -70,7 +70,7 @@ def test_each_sheet_of_the_form_repeats_its_heads_and_every_row_is_printed(print
         )
     for section in SOP.sections:
         own = [sheet for sheet in sheets if f"{section.code}. {section.title}" in sheet]
-        assert len(own) == 2
+        assert own
         text = " ".join(own)
         assert all(step.kegiatan.replace(" ", "") in text.replace(" ", "") for step in section.steps)
 

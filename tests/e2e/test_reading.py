@@ -109,7 +109,7 @@ def test_a_message_is_copied(browser: Browser, address: str) -> None:
     page.get_by_role("button", name="Salin pesan").click()
     expect(page.locator(".md-dialog")).to_contain_text("Tersalin")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("Yth. Sekdin,\nlangkah B5 sudah selesai.")
+    assert copied.startswith("Yth. Sekretaris Dinas,\nLangkah B5 sudah selesai.")
     context.close()
 
 

@@ -120,7 +120,7 @@ def test_the_mapping_shows_every_step_with_its_reviewer(built: Path) -> None:
     cells = {row.all("th")[0].text(): [cell.text() for cell in row.all("td")] for row in rows}
     assert list(cells) == list(SOP.steps)
     assert cells["B6"] == ["Draf awal LAKIP", "Sekdin menyetujui", "Sekdin", "kembali ke B5"]
-    assert cells["B11"][1:] == ["Staf mengajukan ke Kadin Kadin menyetujui", "Kadin", "kembali ke B8"]
+    assert cells["B11"][1:] == ["Staf menyerahkan kepada Kadin Kadin menyetujui", "Kadin", "kembali ke B8"]
 
 
 SHIFT = """

@@ -82,9 +82,9 @@ def test_a_role_sees_where_things_come_from_and_go_to() -> None:
     page = parse(FILES["jabatan/sekdin.md"])
     first = page.all("li")[0].text()
     assert first.startswith("A3 Melakukan koreksi dan persetujuan konsep nota dinas")
-    assert "Sampai dari Kasubag KPP (A2)" in first
+    assert "Diterima dari Kasubag KPP (A2)" in first
     assert "Diteruskan ke Staf (A4)" in first
-    assert "Sampai dari langkah saya A1" in parse(FILES["jabatan/kasubag.md"]).all("li")[1].text()
+    assert "Diterima dari langkah saya A1" in parse(FILES["jabatan/kasubag.md"]).all("li")[1].text()
 
 
 def test_who_approves_inside_anothers_step_is_told_so() -> None:

@@ -23,7 +23,7 @@ def test_an_element_escapes_children_and_attributes() -> None:
 def test_a_table_has_heads_rows_and_a_class() -> None:
     row = el("tr", el("td", "1"))
     assert table(("A",), [row]) == (
-        '<table class="tabel"><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'
+        '<table class="tabel"><thead><tr><th scope="col">A</th> </tr></thead><tbody><tr><td>1</td> </tr></tbody></table>'
     )
 
 

@@ -31,8 +31,8 @@ def test_who_is_told_what(code: str, occasions: list[str]) -> None:
 def test_a_message_names_result_next_step_and_limit() -> None:
     (message,) = messages(SOP, SOP.steps["B5"], "Draf awal LAKIP")
     assert message.lines == (
-        "Yth. Sekdin,",
-        "langkah B5 sudah selesai. Hasilnya: Draf awal LAKIP.",
+        "Yth. Sekretaris Dinas,",
+        "Langkah B5 sudah selesai. Hasilnya: Draf awal LAKIP.",
         "Mohon dilanjutkan dengan langkah B6: “Sekdin Melakukan koreksi dan persetujuan draft LAKIP Dinas”."
         " Paling lama 30 menit.",
         "Draf awal LAKIP: (tempel tautannya di sini)",
@@ -48,5 +48,5 @@ def test_without_papers_no_link_is_asked_for() -> None:
 def test_what_the_sop_leaves_out_is_left_out() -> None:
     step = replace(SOP.steps["A5"], output=None, on_refusal=Given(None, Origin.SILENT))
     (message,) = messages(SOP, step, None)
-    assert message.lines[1] == "langkah A5 sudah selesai."
+    assert message.lines[1] == "Langkah A5 sudah selesai."
     assert "Paling lama" not in message.lines[2]

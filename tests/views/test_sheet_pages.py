@@ -12,7 +12,7 @@ from paraf.sop.model import Section
 from paraf.sop.repository import Repository
 from paraf.views.flow.layout import lay_out
 from paraf.views.flow.route import Rows
-from paraf.views.sheet_pages import PAPER_A4, PAPERS, Columns, Paper, columns, cut, print_style
+from paraf.views.sheet_pages import PAPER_A4, PAPER_F4, PAPERS, Columns, Paper, columns, cut, print_style
 from paraf.views.site import build_site
 
 REPOS = [load_case(ROOT), load_case(CASES / "sop-kedua")]
@@ -36,7 +36,11 @@ def test_every_row_stands_on_one_sheet_and_the_columns_fill_it(paper: Paper, sec
 
 def test_sheets_are_about_equally_full() -> None:
     _, sheets = laid(PAPER_A4, SECTIONS[0])
-    assert sorted(len(rows) for rows in sheets) == [5, 7]
+    assert [len(rows) for rows in sheets] == [6, 6]
+
+
+def test_what_fits_one_sheet_needs_no_connector() -> None:
+    assert len(laid(PAPER_F4, SECTIONS[0])[1]) == 1
 
 
 def test_a_row_taller_than_a_sheet_has_one_of_its_own() -> None:
@@ -71,3 +75,10 @@ def test_each_sheet_repeats_the_heads_and_connector_letters_pair_up(repo: Reposi
         everything = [letter for found in letters for letter in found]
         assert {everything.count(letter) for letter in everything} <= {2}
         assert all(len(set(found)) == len(found) for found in letters), "a letter twice on one sheet"
+
+
+def test_each_sheet_says_what_is_ours_and_not_the_prints() -> None:
+    files = [build_site(repo, [], RULES, TODAY, {}).files["lembar-sop/a4.md"] for repo in REPOS]
+    assert files[0].count("tafsir, belum ditegaskan kantor") == files[0].count('class="sop-prosedur"')
+    assert "tafsir, belum" not in files[1]
+    assert files[1].count("Segi lima: sambungan ke lembar lain.") == files[1].count('class="sop-prosedur"')

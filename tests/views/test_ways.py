@@ -29,7 +29,7 @@ def test_who_decides() -> None:
 
 
 def test_the_others_of_a_step() -> None:
-    assert others(SOP, SOP.steps["B6"], {"staf"}) == ["Sekdin"]
+    assert [role.id for role in others(SOP, SOP.steps["B6"], {"staf"})] == ["sekdin"]
     assert others(SOP, SOP.steps["B6"], {"sekdin"}) == []
 
 

@@ -49,7 +49,7 @@ def test_a_time_is_shown_as_printed(cell: str | None, expected: str) -> None:
     [
         (Write(oleh="tim"), "Tim menyusun"),
         (Write(oleh="tim", lengkap="ya"), "Tim menyusun sampai lengkap"),
-        (Submit(oleh="staf", ke="kadin"), "Staf mengajukan ke Kadin"),
+        (Submit(oleh="staf", ke="kadin"), "Staf menyerahkan kepada Kadin"),
         (Approve(oleh="sekdin"), "Sekdin menyetujui"),
         (Approve(oleh="sekdin", atas=("bukti/a8.yml",)), "Sekdin menyetujui bukti langkah A8"),
         (Approve(oleh="sekdin", atas=("data/kinerja.yml",)), "Sekdin menyetujui data/kinerja.yml"),

@@ -6,7 +6,7 @@ from paraf.sop.repository import Repository
 from paraf.views.handwritten import Teaser
 from paraf.views.html import Html, el, joined, link, md
 from paraf.views.page import Page
-from paraf.views.year import NO_REPORT, NO_YEAR, position_strip
+from paraf.views.year import NO_REPORT, NO_YEAR
 
 
 def home_page(repo: Repository, teasers: Sequence[Teaser]) -> Page:
@@ -45,8 +45,7 @@ def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
     )
     if repo.papers:
         yield "## Posisi tahun berjalan"
-        yield f"{NO_YEAR} {link('Arti tandanya', 'posisi.md')}"
-        yield position_strip(repo.papers.value, named=False)
+        yield f"{NO_YEAR} {link('Jadwal dan posisi', 'posisi.md')}"
         yield "## LAKIP terbit"
         yield NO_REPORT
     for teaser in teasers:

@@ -15,6 +15,10 @@ class Html(str):
 _VOID = {"br", "col", "img", "input"}
 
 
+# Cells are told apart by more than their borders: the search joins the words of a page.
+_AFTER = dict.fromkeys(("td", "th", "dt", "dd", "summary"), " ")
+
+
 def text(value: str) -> Html:
     """Escape a piece of text."""
     return value if isinstance(value, Html) else Html(html.escape(value))
@@ -30,7 +34,7 @@ def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
         ]
     )
     inner = "".join([text(child) for child in children if child is not None])
-    return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>")
+    return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>{_AFTER.get(tag, '')}")
 
 
 def joined(parts: list[Html], separator: str = "") -> Html:

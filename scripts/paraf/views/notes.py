@@ -11,6 +11,9 @@ from paraf.views.page import Page
 from paraf.views.steps import readings_of
 from paraf.views.words import counts
 
+# From here on a list of findings is folded, so that the page can be worked through rule by rule.
+_LONG = 6
+
 
 def notes_page(repo: Repository, findings: list[Finding]) -> Page:
     """The page the office works through when it confirms or revises its SOP."""
@@ -42,7 +45,9 @@ def _findings(findings: list[Finding]) -> Iterator[str]:
         rule = BY_CODE[code]
         yield f"### {md(rule.name)}"
         yield f"{md(rule.page.summary)} [{code}](aturan/{code.lower()}.md)"
-        yield el("ul", joined([_item(finding) for finding in findings if finding.code == code]))
+        items = [_item(finding) for finding in findings if finding.code == code]
+        listed = el("ul", joined(items))
+        yield el("details", el("summary", f"{len(items)} catatan"), listed) if len(items) > _LONG else listed
 
 
 def _item(finding: Finding) -> Html:

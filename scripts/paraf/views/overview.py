@@ -76,7 +76,7 @@ def poster_page(repo: Repository, drawn: Drawn) -> Page:
         el("section", el("h2", section_title(section)), narrow_flow(repo.sop, section, drawn, page=path))
         for section in repo.sop.sections
     ]
-    body = el("div", joined(columns), class_="poster")
+    body = f"{LEGEND}\n\n{el('div', joined(columns), class_='poster')}"
     title = f"Alur {repo.sop.short_title}"
     return Page(path=path, title=title, body=body, wide=True, kind="poster", paper="a3-lanskap", searchable=False)
 
@@ -94,7 +94,21 @@ def narrow_flow(sop: Sop, section: Section, drawn: Drawn, *, page: str, mine: st
         el("thead", el("tr", joined(heads), el("th", "Langkah", scope="col"))),
         el("tbody", joined(rows)),
         class_="alur-sempit",
+        data_search_exclude="",
     )
+
+
+def _undrawn(sop: Sop, step: Step) -> Iterator[Html]:
+    """What no symbol of the row shows: an approval inside the step, a return without a diamond."""
+    approver, back = step.approval.value, step.on_refusal.value
+    said = []
+    if approver:
+        said.append(f"perlu persetujuan {sop.role[approver].sebutan}")
+    if back and not step.decides:
+        said.append(f"bila ditolak kembali ke {back}")
+    if said:
+        words = "; ".join(said)
+        yield el("small", f"{words[0].upper()}{words[1:]} (tafsir kami).")
 
 
 def _row(sop: Sop, step: Step, drawing: Html, layout: Layout, *, page: str, mine: str | None) -> Html:
@@ -114,6 +128,7 @@ def _row(sop: Sop, step: Step, drawing: Html, layout: Layout, *, page: str, mine
             "td",
             el("a", el("b", step.code), f" {step.kegiatan}", href=f"{up(page)}{step.slug}.md"),
             el("small", f"{role_names(sop, step)} · {duration_words(step.waktu)}"),
+            *_undrawn(sop, step),
             el("details", el("summary", sop.heads.mutu_baku), el("dl", joined(standard))),
         ),
         class_="milik" if own else None,

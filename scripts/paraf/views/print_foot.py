@@ -12,7 +12,7 @@ def foot_css(repo: Repository, today: date) -> str:
     """A stylesheet of its own, because only the data know the words."""
     office = f"{repo.office.nama} {repo.office.tempat}"
     version = f"{repo.sop.identity.nomor} · keadaan per {write_date(today)}"
-    style = "font: 7pt sans-serif; color: #333;"
+    style = 'font: 7pt "Plus Jakarta Sans", sans-serif; color: #333;'
     return (
         "@page {\n"
         f"  @bottom-left {{ content: {quoted(office)}; {style} }}\n"

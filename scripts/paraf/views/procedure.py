@@ -16,6 +16,7 @@ def procedure_table(sop: Sop, section: Section, widths: Iterable[float], rows: l
         procedure_heads(sop, section),
         el("tbody", joined(rows)),
         class_="sop-prosedur",
+        data_search_exclude="",
         width=f"{sum(listed):g}",
     )
 

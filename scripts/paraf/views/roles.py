@@ -49,8 +49,8 @@ def _parts(repo: Repository, role: Role, drawn: Drawn) -> Iterator[str]:
     for section in sop.sections:
         if any(step.section == section.code for step in steps):
             flow = narrow_flow(sop, section, drawn, page=f"jabatan/{role.id}.md", mine=role.id)
-            yield el("h2", f"Langkah saya di alur bagian {section.code}", class_="lengkap")
-            yield el("div", flow, class_="lengkap")
+            summary = el("summary", f"Langkah saya di alur bagian {section.code}")
+            yield el("details", summary, flow, class_="lengkap")
 
 
 def _acts(repo: Repository, role: Role) -> Iterator[AnyCondition]:
@@ -65,7 +65,7 @@ def _item(sop: Sop, role: Role, step: Step) -> Html:
     time = duration_words(step.waktu)
     cells = [
         ("Bagian saya", part),
-        ("Sampai dari", _people(sop, role, before(sop, step))),
+        ("Diterima dari", _people(sop, role, before(sop, step))),
         ("Yang diterima", step.kelengkapan or BLANK),
         ("Yang diserahkan", step.output or BLANK),
         ("Diteruskan ke", _people(sop, role, onward(sop, step))),

@@ -24,7 +24,7 @@ def rule_pages(rules: tuple[Rule, ...]) -> Iterator[Page]:
         path="aturan/index.md",
         title="Butir pemeriksaan",
         doors=("Menulis",),
-        body=f"Kode tidak pernah berganti arti.\n\n{scroll(listed, 'Butir pemeriksaan')}",
+        body=f"Yang diperiksa pada SOP dan laporan. Kodenya tetap, jadi boleh dikutip.\n\n{scroll(listed, 'Butir pemeriksaan')}",
     )
     for rule in rules:
         yield Page(path=f"aturan/{rule.code.lower()}.md", title=f"{rule.code} · {rule.name}", body=_body(rule))

@@ -19,8 +19,11 @@ PATH = "lembar-sop.md"
 def sheet_page(repo: Repository) -> Page:
     """The whole form on one page."""
     sop = repo.sop
+    sections = [link(section.code, f"{section.code.lower()}.md") for section in sop.sections]
     parts = [
-        f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya. "
+        f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya"
+        f"{', kecuali NIP yang disamarkan' if 'nip' in repo.office.samarkan else ''}. "
+        f"Di ponsel, alurnya lebih mudah dibaca per bagian: {listed(sections)}. "
         f"Untuk dicetak: {listed([link(paper.name, f'lembar-sop/{paper.id}.md') for paper in PAPERS], 'atau')}.",
         identity_table(repo, page=PATH),
         boxes_table(sop.identity),

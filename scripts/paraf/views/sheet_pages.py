@@ -19,10 +19,10 @@ MM = 96 / 25.4
 """Pixels in a millimetre, as browsers count them."""
 
 # Eight-point type: a line's height, a letter's width (a wide one, so that no row is taller than thought), a cell's padding.
-_LINE, _LETTER, _PADDING = 3.6, 1.72, 2.4
+_LINE, _LETTER, _PADDING = 3.55, 1.6, 2.2
 SYMBOL_ROW, CONNECTOR_ROW = 11.0, 7.0
 """The least height of a row with symbols, and the height of one with connectors."""
-_HEADS = 20.0
+_HEADS = 24.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,10 @@ def cut(paper: Paper, section: Section, layout: Layout, wide: Columns) -> tuple[
     A row taller than a sheet has one of its own.
     """
     tall = {step.code: row_height(step, layout, wide) for step in section.steps}
-    room = paper.height - _HEADS - 2 * CONNECTOR_ROW
+    whole = paper.height - _HEADS
+    if sum(tall.values()) <= whole:
+        return (tuple(tall),)
+    room = whole - 2 * CONNECTOR_ROW
     sheets = _fill(tall, room)
     even = sum(tall.values()) / len(sheets)
     return next(filled for extra in count() if len(filled := _fill(tall, min(even + extra, room))) <= len(sheets))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paraf.sop.model import Section, Sop
+from paraf.sop.model import Origin, Section, Sop
 from paraf.sop.repository import Repository
 from paraf.views.flow.draw import page_drawings
 from paraf.views.flow.layout import lay_out
@@ -47,7 +47,17 @@ def _sheets(repo: Repository, paper: Paper, page: str) -> Iterator[Html]:
             head = el(
                 "p", el("strong", title), el("span", f"lembar {number} dari {len(tables)}"), class_="lembar-judul"
             )
-            yield scroll(el("div", head, table, class_=kind), label)
+            yield scroll(el("div", head, table, _key(section), class_=kind), label)
+
+
+def _key(section: Section) -> Html:
+    """What the symbols mean, and that they are not the print's: the sheet may be read without this site."""
+    words = (
+        "Kapsul: mulai atau selesai. Kotak: kegiatan. Belah ketupat: keputusan. Segi lima: sambungan ke lembar lain."
+    )
+    if any(step.symbols.origin is Origin.READ for step in section.steps):
+        words += " Simbol kelabu bergaris putus-putus: tafsir, belum ditegaskan kantor; lembar asli tidak bersimbol."
+    return el("p", words, class_="lembar-kunci")
 
 
 def _tables(sop: Sop, section: Section, paper: Paper, page: str) -> Iterator[Html]:

@@ -1,5 +1,6 @@
 """The whole mapping on one page: step, stage of the pull request, reviewer; and how strict the checks are when."""
 
+from paraf.finding import Severity
 from paraf.sop.forms.papers import Approve, PapersFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
@@ -27,7 +28,7 @@ def stages_page(repo: Repository) -> Page:
         "## Naskah",
         scroll(_papers_table(papers), "Naskah"),
         "## Ketegasan pemeriksaan",
-        "Sejak langkah yang disebut, catatan pemeriksaan keluarga itu berbobot demikian. Sebelumnya hanya catatan.",
+        "Mulai langkah yang disebut, catatan pemeriksaan keluarga itu menjadi:",
         scroll(_strictness_table(papers), "Ketegasan pemeriksaan"),
         *_officials(repo),
     ]
@@ -73,7 +74,7 @@ def _strictness_table(papers: PapersFile) -> Html:
             "tr",
             el("th", f"{rule.keluarga} · {FAMILIES[rule.keluarga]}", scope="row"),
             el("td", rule.sejak),
-            el("td", rule.tingkat),
+            el("td", Severity(rule.tingkat).heading),
         )
         for rule in papers.ketegasan
     ]

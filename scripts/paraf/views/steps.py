@@ -57,13 +57,13 @@ def _doing(repo: Repository, step: Step, row: StageRow | None) -> Iterator[Html]
     paper = row.paper.nama if row and row.paper else None
     how = numbered(step.cara) if step.cara else el("p", "Caranya belum ditulis.")
     yield _section("Yang Anda lakukan", how, *(_button(repo, paper) if paper else []))
-    if row and row.conditions:
-        conditions = [el("li", f"{condition_words(repo.sop, condition)}.") for condition in row.conditions]
-        yield _section("Selesai bila", el("ul", joined(conditions)))
     found = messages(repo.sop, step, paper, repo.office.situs)
     letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
     if letters:
         yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar", data_search_exclude="")
+    if row and row.conditions:
+        conditions = [el("li", f"{condition_words(repo.sop, condition)}.") for condition in row.conditions]
+        yield _section("Selesai bila", el("ul", joined(conditions)))
 
 
 def _letter(number: int, message: Message) -> Html:
@@ -81,6 +81,8 @@ def _button(repo: Repository, paper: str) -> Iterator[Html]:
         query = "".join(chr(byte) if chr(byte).isalnum() and byte < 128 else f"%{byte:02X}" for byte in words)
         address = f"{repo.office.repositori}/pulls?q={query}"
         yield el("p", el("a", f"Buka halaman naskah: {paper}", href=address, class_="tombol"), class_="layar")
+    else:
+        yield el("p", "Halaman naskah belum dibuka oleh kantor.", class_="lirih layar")
 
 
 def _refusals(sop: Sop, step: Step, row: StageRow | None) -> Iterator[Html]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
 
 REFUSED = "Tidak"
@@ -31,9 +32,9 @@ def deciders(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(diamonds)) or step.performers.value.roles
 
 
-def others(sop: Sop, step: Step, mine: set[str]) -> list[str]:
-    """The names of a step's performers that are not among ``mine``."""
-    return [sop.role[role].sebutan for role in step.performers.value.roles if role not in mine]
+def others(sop: Sop, step: Step, mine: set[str]) -> list[Role]:
+    """A step's performers that are not among ``mine``."""
+    return [sop.role[role] for role in step.performers.value.roles if role not in mine]
 
 
 def next_of(sop: Sop, step: Step) -> Iterator[tuple[str, Step]]:

@@ -61,7 +61,7 @@ def condition_words(sop: Sop, condition: AnyCondition) -> str:
         case form.Write():
             return f"{who} menyusun"
         case form.Submit():
-            return f"{who} mengajukan ke {sop.role[condition.ke].sebutan}"
+            return f"{who} menyerahkan kepada {sop.role[condition.ke].sebutan}"
         case form.Approve(atas=()):
             return f"{who} menyetujui"
         case form.Approve():
