@@ -45,11 +45,17 @@ def mulai(root: Path) -> int:
     help="teks, json, atau github.",
 )
 @click.option("--semua", is_flag=True, help="Tampilkan juga setiap catatan.")
+@click.option(
+    "--langkah", metavar="LANGKAH", help="Tegasnya menurut langkah SOP ini; bila tidak disebut, yang paling tegas."
+)
 @today_option
+@click.argument("alamat", nargs=-1, metavar="[ALAMAT]…")
 @click.pass_obj
-def periksa(root: Path, form: str, semua: bool, hari_ini: date | None) -> int:
-    """Periksa SOP dan berkas di sebelahnya."""
-    return int(late("periksa")(root, form, semua, hari_ini))
+def periksa(
+    root: Path, form: str, semua: bool, langkah: str | None, hari_ini: date | None, alamat: tuple[str, ...]
+) -> int:
+    """Periksa SOP dan laporan, atau ALAMAT saja: sop, lakip/2026, satu bab."""
+    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah))
 
 
 @cli.command(cls=Command)

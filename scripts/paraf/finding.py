@@ -32,12 +32,22 @@ class Severity(Enum):
         return {"wajib": "Wajib diperbaiki", "sebaiknya": "Sebaiknya", "catatan": "Catatan"}[self.value]
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A repair that a machine may make: at this place ``old`` becomes ``new``, on one line."""
+
+    place: Place
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One observation of one rule.
 
     ``code`` is permanent (family and three digits); ``subject`` names the step or field in office words, so that a
-    reader without the file understands; ``message`` and ``repair`` are whole Indonesian sentences.
+    reader without the file understands; ``message`` and ``repair`` are whole Indonesian sentences. ``fix`` only where
+    the repair is safe without a second look.
     """
 
     code: str
@@ -46,3 +56,4 @@ class Finding:
     subject: str
     message: str
     repair: str
+    fix: Fix | None = None

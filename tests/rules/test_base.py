@@ -7,7 +7,7 @@ import pytest
 from helpers import TODAY
 from paraf.finding import Place, Severity
 from paraf.rules import BY_CODE
-from paraf.rules.base import PARTS, Facts, Rule, RulePage, Seen, at, read_page, run
+from paraf.rules.base import PARTS, Facts, RulePage, Seen, SopRule, at, read_page, run
 from paraf.sop.model import Route
 from paraf.sop.repository import Repository
 from rules.build import BASE, FIRST, OFFICIALS, PAPERS, SECOND, load, with_steps
@@ -21,11 +21,11 @@ def seen(*route: str | int) -> Seen:
     return Seen(route=route, subject="Contoh", message="Pesan.", repair="Perbaikan.")
 
 
-def rule(*found: Seen, code: str = "SOP901") -> Rule:
+def rule(*found: Seen, code: str = "SOP901") -> SopRule:
     def check(facts: Facts) -> Iterator[Seen]:
         yield from found
 
-    return Rule(code=code, name="Contoh", severity=Severity.SEBAIKNYA, basis="Contoh", check=check)
+    return SopRule(code=code, name="Contoh", severity=Severity.SEBAIKNYA, basis="Contoh", check=check)
 
 
 def lines(*found: Seen) -> list[int]:

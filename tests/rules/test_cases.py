@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import CASES, findings_of, load_case
-from paraf.rules import BY_CODE, RULES
+from paraf.rules import RULES
 
 FOLDER = CASES / "aturan"
 FOLDERS = sorted(path for path in FOLDER.glob("*/*") if path.is_dir())
@@ -52,7 +52,7 @@ def test_control_bad_cases_have_markers_of_their_rule_and_good_ones_none(folder:
 
 
 def test_control_every_folder_belongs_to_a_rule_and_is_good_or_bad() -> None:
-    assert {path.name for path in FOLDER.iterdir()} == set(BY_CODE)
+    assert {path.name for path in FOLDER.iterdir()} == {rule.code for rule in RULES}
     assert [path.name for path in FOLDERS if not path.name.startswith(("baik-", "buruk-"))] == []
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from helpers import findings_of
 from paraf.rules import RULES
-from paraf.rules.base import PARTS, Rule
+from paraf.rules.base import PARTS, SopRule
 from paraf.sop.repository import Repository
 from rules.build import BASE, FIRST, OFFICIALS, PAPERS, SECOND, load, with_steps
 
@@ -22,7 +22,7 @@ def read(text: str) -> Data:
     return data
 
 
-def example(rule: Rule, part: str) -> Data:
+def example(rule: SopRule, part: str) -> Data:
     (block,) = re.findall(r"^```yaml\n(.*?)^```$", rule.page.parts[part], re.MULTILINE | re.DOTALL)
     return read(block)
 
@@ -47,28 +47,28 @@ def write(data: Data) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def holds(rule: Rule, bad: Data, good: Data) -> bool:
+def holds(rule: SopRule, bad: Data, good: Data) -> bool:
     """Whether the rule finds something in the one and nothing in the other."""
     return bool(findings_of(rule.code, laid_over(bad))) and not findings_of(rule.code, laid_over(good))
 
 
 @each_rule
-def test_control_exchanged_examples_fail(rule: Rule) -> None:
+def test_control_exchanged_examples_fail(rule: SopRule) -> None:
     assert not holds(rule, bad=example(rule, "Baik"), good=example(rule, "Buruk"))
 
 
 @each_rule
-def test_the_examples_hold(rule: Rule) -> None:
+def test_the_examples_hold(rule: SopRule) -> None:
     assert holds(rule, bad=example(rule, "Buruk"), good=example(rule, "Baik"))
 
 
 @each_rule
-def test_the_page_has_its_headings_in_order(rule: Rule) -> None:
+def test_the_page_has_its_headings_in_order(rule: SopRule) -> None:
     assert tuple(rule.page.parts) == PARTS
 
 
 @each_rule
-def test_the_page_says_something_in_every_place(rule: Rule) -> None:
+def test_the_page_says_something_in_every_place(rule: SopRule) -> None:
     assert re.fullmatch(r"[^\n]+(\n[^\n]+)*\.", rule.page.summary)
     assert all(rule.page.parts.values())
 

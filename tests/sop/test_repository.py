@@ -249,7 +249,7 @@ def test_as_many_faults_as_are_shown_are_all_shown() -> None:
 
 
 def test_every_format_is_named_after_its_schema() -> None:
-    assert list(FORMATS) == ["sop", "naskah", "petugas", "instansi"]
+    assert list(FORMATS) == ["sop", "naskah", "petugas", "instansi", "sistematika", "gaya-selingkung"]
 
 
 def test_faults_are_ordered_and_counted() -> None:

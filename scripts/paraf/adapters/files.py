@@ -4,6 +4,7 @@ Nothing is opened before it is known to be a regular file: a pipe would wait for
 """
 
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from paraf.door.text import MAX_BYTES, too_large
 from paraf.errors import DataError, UsageError, reason
+from paraf.laporan.report import Report, is_text, read_report
 from paraf.sop.repository import Repository, check_names, read_repository, wanted
 
 
@@ -35,6 +37,7 @@ class Kind(Enum):
     OTHER = auto()
 
 
+_YEAR = re.compile(r"20[0-9]{2}")
 _KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}
 _IRREGULAR = "bukan berkas biasa, melainkan pipa, soket, atau perangkat. Hapus, lalu ulangi."
 _REFUSED = {
@@ -89,6 +92,32 @@ def load_repository(root: Path) -> Repository:
     check_names(names)
     files = {name: read_data(root, name) for name in names if wanted(name)}
     return read_repository({name: data for name, data in files.items() if data is not None})
+
+
+def report_years(root: Path) -> list[int]:
+    """The years that have a folder below ``lakip/``, oldest first."""
+    folder = folder_below(root, "lakip")
+    return sorted(int(path.name) for path in folder.iterdir() if _YEAR.fullmatch(path.name)) if folder else []
+
+
+def load_report(root: Path, year: int) -> Report:
+    """A report year as it lies on the disk; what cannot be read becomes its faults. Raises ``UserError`` without a folder."""
+    folder = folder_below(root, f"lakip/{year}")
+    if folder is None:
+        years = ", ".join(map(str, report_years(root))) or "belum ada"
+        raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {years}.")
+    files: dict[str, bytes] = {}
+    for path in _walk(folder):
+        _demand(Kind.FILE, path, root)
+        name = path.relative_to(folder).as_posix()
+        files[name] = _head(path) if is_text(name) else b""
+    return read_report(year, files)
+
+
+def _head(path: Path) -> bytes:
+    """As much of a file as decides whether it is too large, and no more."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
 
 
 def read_data(root: Path, name: str) -> bytes | None:

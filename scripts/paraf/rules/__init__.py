@@ -1,6 +1,9 @@
 """The checks, in the order they are printed. Codes are permanent: a retired one leaves a comment where it stood."""
 
-from paraf.rules.base import Rule
+from paraf.rules.base import AnyRule, SopRule
+from paraf.rules.bhs101_istilah_baku import RULE as BHS101
+from paraf.rules.dat101_data_tidak_terbaca import RULE as DAT101
+from paraf.rules.report_base import ReportRule
 from paraf.rules.sop101_penomoran import RULE as SOP101
 from paraf.rules.sop102_kolom_pelaksana import RULE as SOP102
 from paraf.rules.sop103_pelaksana_tidak_disebut import RULE as SOP103
@@ -16,10 +19,20 @@ from paraf.rules.sop112_peran_tanpa_orang_berbeda import RULE as SOP112
 from paraf.rules.sop113_label_anak_panah import RULE as SOP113
 from paraf.rules.sop114_tanggal_identitas import RULE as SOP114
 from paraf.rules.sop115_catatan_penyalin import RULE as SOP115
+from paraf.rules.str101_bab_tidak_terbaca import RULE as STR101
+from paraf.rules.str102_panggilan_tidak_terjawab import RULE as STR102
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[SopRule, ...] = (
     *(SOP101, SOP102, SOP103, SOP104, SOP105),
     *(SOP106, SOP107, SOP108, SOP109, SOP110),
     *(SOP111, SOP112, SOP113, SOP114, SOP115),
 )
-BY_CODE = {rule.code: rule for rule in RULES}
+"""Checks of the SOP and of the files beside it."""
+REPORT_RULES: tuple[ReportRule, ...] = (
+    *(STR101, STR102),
+    *(DAT101,),
+    *(BHS101,),
+)
+"""Checks of a report year, family by family."""
+ALL_RULES: tuple[AnyRule, ...] = (*RULES, *REPORT_RULES)
+BY_CODE = {rule.code: rule for rule in ALL_RULES}

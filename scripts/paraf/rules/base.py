@@ -9,11 +9,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 from paraf.finding import Finding, Place, Severity
 from paraf.sop.model import Route, Step
 from paraf.sop.repository import Repository
+
+F = TypeVar("F")
+S = TypeVar("S")
 
 PARTS = ("Mengapa", "Buruk", "Baik", "Memperbaiki")
 """The headings every rule docstring has, in this order."""
@@ -39,15 +42,20 @@ class Seen:
     file: Literal["sop", "naskah", "petugas"] = "sop"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A rule's identity and its check; ``basis`` is the clause or practice it rests on."""
+@dataclass(frozen=True, kw_only=True)
+class Rule(Generic[F, S]):
+    """A rule's identity and its check, from the facts of its kind to observations; ``basis`` is what it rests on."""
 
     code: str
     name: str
     severity: Severity
     basis: str
-    check: Callable[[Facts], Iterator[Seen]]
+    check: Callable[[F], Iterator[S]]
+
+    @property
+    def family(self) -> str:
+        """The three letters before the number."""
+        return self.code[:3]
 
     @property
     def page(self) -> "RulePage":
@@ -69,12 +77,16 @@ def read_page(docstring: str) -> RulePage:
     return RulePage(summary.strip(), {name: text.strip() for name, text in zip(rest[::2], rest[1::2], strict=True)})
 
 
-def run(rules: Iterable[Rule], facts: Facts) -> list[Finding]:
+SopRule = Rule[Facts, Seen]
+AnyRule = Rule[Any, Any]
+
+
+def run(rules: Iterable[SopRule], facts: Facts) -> list[Finding]:
     """Every finding of the rules, ordered by rule, then by place."""
     return [finding for rule in rules for finding in sorted(_findings(rule, facts), key=lambda f: f.place)]
 
 
-def _findings(rule: Rule, facts: Facts) -> Iterator[Finding]:
+def _findings(rule: SopRule, facts: Facts) -> Iterator[Finding]:
     for seen in rule.check(facts):
         yield Finding(
             code=rule.code,

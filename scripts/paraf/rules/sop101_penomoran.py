@@ -26,7 +26,7 @@ nomornya dan catat di `catatan`.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 
 
 def check(facts: Facts) -> Iterator[Seen]:
@@ -44,7 +44,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             expected = step.number + 1
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP101",
     name="Penomoran langkah",
     severity=Severity.SEBAIKNYA,

@@ -48,7 +48,7 @@ memberi tahu kantor bahwa SOP-nya perlu dilengkapi.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.model import Section, Sop
 
 
@@ -94,7 +94,7 @@ def _columns(sop: Sop, section: Section) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP102",
     name="Kolom pelaksana",
     severity=Severity.SEBAIKNYA,

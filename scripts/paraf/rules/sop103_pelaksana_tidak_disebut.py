@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.rules.words import mentioned
 from paraf.sop.model import Origin, Section, Sop, Step
 
@@ -83,7 +83,7 @@ def _sentence(text: str) -> str:
     return text if re.search(r"[.!?…][”’\"')]*$", text) else f"{text}."
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP103",
     name="Pelaksana tidak disebut",
     severity=Severity.CATATAN,

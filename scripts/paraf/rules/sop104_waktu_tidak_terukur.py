@@ -23,7 +23,7 @@ Salin apa adanya dari lembar SOP. Bila lembarnya memang kosong, usulkan waktu ya
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.duration import Unmeasured
 
 
@@ -40,7 +40,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP104",
     name="Waktu tidak terukur",
     severity=Severity.CATATAN,

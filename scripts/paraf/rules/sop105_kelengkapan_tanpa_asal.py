@@ -25,7 +25,7 @@ memang menyebutnya begitu.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.rules.words import content, items
 from paraf.sop.model import Sop
 
@@ -54,7 +54,7 @@ def _tools(sop: Sop) -> str:
     return sop.identity.peralatan.judul
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP105",
     name="Kelengkapan tanpa asal",
     severity=Severity.CATATAN,

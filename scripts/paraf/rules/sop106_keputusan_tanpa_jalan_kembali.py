@@ -42,7 +42,7 @@ Bila lembar SOP menggambar anak panah Tidak, salin ke `gambar.lanjut`. Bila tida
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.model import Origin
 
 
@@ -67,7 +67,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP106",
     name="Keputusan tanpa jalan kembali",
     severity=Severity.CATATAN,

@@ -30,7 +30,7 @@ Cocokkan anak panahnya dengan lembar SOP: biasanya satu cabang terlewat disalin.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 
 
 def check(facts: Facts) -> Iterator[Seen]:
@@ -53,7 +53,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP107",
     name="Langkah tak terjangkau",
     severity=Severity.SEBAIKNYA,

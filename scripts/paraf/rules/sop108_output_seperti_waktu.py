@@ -22,7 +22,7 @@ Lihat lembar SOP: tulis kertas atau keadaan yang dihasilkan langkah itu.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.duration import Measured, read_duration
 
 
@@ -38,7 +38,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP108",
     name="Output seperti waktu",
     severity=Severity.SEBAIKNYA,

@@ -22,7 +22,7 @@ Biarkan salinannya apa adanya. Saat SOP direvisi, hapus pelaksana dari kalimat d
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.rules.words import opening_name
 
 
@@ -41,7 +41,7 @@ def check(facts: Facts) -> Iterator[Seen]:
                 break
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP109",
     name="Kegiatan diawali pelaksana",
     severity=Severity.CATATAN,

@@ -31,7 +31,7 @@ Tulis apa yang benar-benar dilakukan pelaksana, satu tindakan satu kalimat, deng
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 
 SHORTEST, LONGEST = 3, 6
 
@@ -56,7 +56,7 @@ def _message(count: int) -> str:
     return f"Caranya {only}terdiri atas {count} kalimat; yang diharapkan {SHORTEST} sampai {LONGEST} kalimat."
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP110",
     name="Cara belum ditulis",
     severity=Severity.CATATAN,

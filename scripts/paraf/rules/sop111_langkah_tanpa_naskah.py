@@ -40,7 +40,7 @@ Tambahkan langkah itu pada naskah yang tepat di `sop/naskah.yml`, dengan sedikit
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.stages import stage_rows
 
 
@@ -59,7 +59,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP111",
     name="Langkah tanpa naskah",
     severity=Severity.WAJIB,

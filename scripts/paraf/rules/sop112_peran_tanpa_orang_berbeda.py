@@ -27,7 +27,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen
+from paraf.rules.base import Facts, Seen, SopRule
 from paraf.sop.dates import write_date
 from paraf.sop.forms.papers import Approve, Submit, Write
 from paraf.sop.officials import Overlap, Shortage, Vacancy, shortages
@@ -91,7 +91,7 @@ def _listed(items: Sequence[str], word: str = "dan") -> str:
     return f"{', '.join(first)}{',' if len(first) > 1 else ''} {word} {last}" if first else last
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP112",
     name="Peran tanpa orang berbeda",
     severity=Severity.WAJIB,

@@ -35,7 +35,7 @@ Cocokkan dengan lembar SOP. Bila lembarnya memang begitu, biarkan; catatan ini m
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen, at
+from paraf.rules.base import Facts, Seen, SopRule, at
 from paraf.sop.model import Edge, Origin, Step
 
 
@@ -63,7 +63,7 @@ def _complaint(step: Step, edge: Edge) -> str | None:
     return None
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP113",
     name="Label anak panah",
     severity=Severity.SEBAIKNYA,

@@ -21,7 +21,7 @@ Biarkan salinannya apa adanya; lengkapi tanggalnya saat SOP direvisi.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen
+from paraf.rules.base import Facts, Seen, SopRule
 from paraf.sop.dates import DateState, read_date
 
 
@@ -47,7 +47,7 @@ def check(facts: Facts) -> Iterator[Seen]:
         )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP114",
     name="Tanggal identitas",
     severity=Severity.CATATAN,

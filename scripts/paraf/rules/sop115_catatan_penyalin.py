@@ -22,7 +22,7 @@ Putuskan bersama pejabat yang mengesahkan SOP. Bila sudah selesai, hapus catatan
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.rules.base import Facts, Rule, Seen
+from paraf.rules.base import Facts, Seen, SopRule
 from paraf.sop.forms.sop import Remark
 
 
@@ -50,7 +50,7 @@ def _decide(remark: Remark, file: str) -> str:
     )
 
 
-RULE = Rule(
+RULE = SopRule(
     code="SOP115",
     name="Catatan penyalin",
     severity=Severity.CATATAN,

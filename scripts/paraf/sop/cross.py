@@ -7,6 +7,7 @@ from paraf.door.decode import Source
 from paraf.door.keys import listing
 from paraf.errors import Fault
 from paraf.sop.forms.officials import OfficialsFile, Term
+from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import AnyCondition, Approve, Merge, PapersFile, Submit
 from paraf.sop.model import Route, Sop
 
@@ -19,6 +20,27 @@ def check_papers(sop: Sop, source: Source[PapersFile]) -> list[Fault]:
 def check_officials(sop: Sop, source: Source[OfficialsFile]) -> list[Fault]:
     """Every fault of ``petugas.yml`` against the SOP and in itself."""
     return [*_people(source), *_terms(sop, source)]
+
+
+def check_outline(source: Source[OutlineFile]) -> list[Fault]:
+    """Every fault of ``sistematika.yml`` in itself: ids and numbers are unique, chapters stand in the order of their numbers."""
+    faults: list[Fault] = []
+    last = ""
+    seen: set[str] = set()
+    for index, plan in enumerate(source.value.bab):
+        named: list[tuple[Route, str]] = [(("bab", index, "id"), plan.id)]
+        named += [(("bab", index, "isi", at, "id"), part.id) for at, part in enumerate(plan.isi)]
+        for route, name in named:
+            if name in seen:
+                faults.append(Fault(source.place(*route), f"id '{name}' ditulis dua kali", "beri nama lain"))
+            seen.add(name)
+        if plan.nomor <= last:
+            place = source.place("bab", index, "nomor")
+            faults.append(
+                Fault(place, f"nomor {plan.nomor} tidak sesudah {last}", "urutkan nomornya dari kecil ke besar")
+            )
+        last = plan.nomor
+    return faults
 
 
 class _Papers:

@@ -14,11 +14,13 @@ from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.build import build_sop
-from paraf.sop.cross import check_officials, check_papers
+from paraf.sop.cross import check_officials, check_outline, check_papers
 from paraf.sop.forms.office import OfficeFile
 from paraf.sop.forms.officials import OfficialsFile
+from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.sop import SopFile
+from paraf.sop.forms.style import StyleFile
 from paraf.sop.model import Sop
 
 T = TypeVar("T")
@@ -26,23 +28,33 @@ T = TypeVar("T")
 OFFICE = "sop/instansi.yml"
 PAPERS = "sop/naskah.yml"
 OFFICIALS = "sop/petugas.yml"
+OUTLINE = "sop/sistematika.yml"
+STYLE = "sop/gaya-selingkung.yml"
 SOP_PATTERN = "sop/sop-*.yml"
-FORMATS: Mapping[str, type] = {"sop": SopFile, "naskah": PapersFile, "petugas": OfficialsFile, "instansi": OfficeFile}
+FORMATS: Mapping[str, type] = {
+    "sop": SopFile,
+    "naskah": PapersFile,
+    "petugas": OfficialsFile,
+    "instansi": OfficeFile,
+    "sistematika": OutlineFile,
+    "gaya-selingkung": StyleFile,
+}
 """Every file format by the name of its schema."""
-LATER = ("sop/sistematika.yml", "sop/gaya-selingkung.yml", "sop/evaluasi.yml")
+LATER = ("sop/evaluasi.yml",)
 FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip")
 """What else may stand in ``sop/``: files that are not read yet, and folders."""
 FAULTS_PER_FILE = 50
 
+_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE)
 _SOP = re.compile(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 _UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
 _YAML = re.compile(r"\.ya?ml(?![a-z0-9])")
-_BY_STEM = {path[4:-4]: path for path in (OFFICE, PAPERS, OFFICIALS, *LATER)}
+_BY_STEM = {path[4:-4]: path for path in (*_READ, *LATER)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repository:
-    """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages."""
+    """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report."""
 
     office: OfficeFile
     office_source: Source[OfficeFile]
@@ -50,11 +62,13 @@ class Repository:
     sop_source: Source[SopFile]
     papers: Source[PapersFile] | None
     officials: Source[OfficialsFile] | None
+    outline: Source[OutlineFile] | None = None
+    style: Source[StyleFile] | None = None
 
 
 def wanted(path: str) -> bool:
     """Whether a path below the root is one of the files this module reads."""
-    return path in (OFFICE, PAPERS, OFFICIALS) or bool(_SOP.fullmatch(path))
+    return path in _READ or bool(_SOP.fullmatch(path))
 
 
 def check_names(paths: Collection[str]) -> None:
@@ -103,12 +117,14 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
 
     sop_source = read(SopFile, sop_path)
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
+    outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
     if sop_source is None:
         raise DataError(_first(faults))
     sop, found = build_sop(sop_source)
     faults += found
     faults += check_papers(sop, papers) if papers else []
     faults += check_officials(sop, officials) if officials else []
+    faults += check_outline(outline) if outline else []
     if faults or office is None:
         raise DataError(_first(faults))
     return Repository(
@@ -118,6 +134,8 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
         sop_source=sop_source,
         papers=papers,
         officials=officials,
+        outline=outline,
+        style=style,
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from paraf.rules.base import PARTS, Rule
+from paraf.rules.base import PARTS, AnyRule
 from paraf.views.html import el, md, scroll, table
 from paraf.views.page import Page
 
 
-def rule_pages(rules: tuple[Rule, ...]) -> Iterator[Page]:
+def rule_pages(rules: tuple[AnyRule, ...]) -> Iterator[Page]:
     """The list first, then every rule at ``/aturan/<kode>/``."""
     rows = [
         el(
@@ -30,7 +30,7 @@ def rule_pages(rules: tuple[Rule, ...]) -> Iterator[Page]:
         yield Page(path=f"aturan/{rule.code.lower()}.md", title=f"{rule.code} · {rule.name}", body=_body(rule))
 
 
-def _body(rule: Rule) -> str:
+def _body(rule: AnyRule) -> str:
     page = rule.page
     parts = [md(page.summary), f"**Bobot:** {rule.severity.heading}. **Dasar:** {md(rule.basis)}."]
     for name in PARTS:

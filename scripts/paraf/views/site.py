@@ -11,7 +11,7 @@ from datetime import date
 
 from paraf.errors import DataError, Fault
 from paraf.finding import Finding
-from paraf.rules.base import Rule
+from paraf.rules.base import AnyRule
 from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
 from paraf.views import home, notes, print_foot, roles, rule_pages, sheet, sheet_print, stages, steps
@@ -42,7 +42,7 @@ class Site:
 
 
 def build_site(
-    repo: Repository, findings: list[Finding], rules: tuple[Rule, ...], today: date, docs: Mapping[str, bytes]
+    repo: Repository, findings: list[Finding], rules: tuple[AnyRule, ...], today: date, docs: Mapping[str, bytes]
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one."""
     drawn = phone_drawings(repo.sop)

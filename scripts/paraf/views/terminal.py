@@ -1,11 +1,11 @@
 """What ``paraf jelaskan`` prints: a rule, or a step, in plain lines."""
 
-from paraf.rules.base import PARTS, Rule
+from paraf.rules.base import PARTS, AnyRule
 from paraf.sop.model import Sop, Step
 from paraf.views.words import BLANK, duration_words, role_names
 
 
-def rule_text(rule: Rule) -> str:
+def rule_text(rule: AnyRule) -> str:
     """A rule's page without markup."""
     page = rule.page
     lines = [f"{rule.code} · {rule.name} ({rule.severity.heading})", "", page.summary, f"Dasar: {rule.basis}."]

@@ -1,0 +1,195 @@
+"""Calls that count, add, say a number in words, write a date, or refer to a table."""
+
+from datetime import date
+from decimal import Decimal
+
+from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
+from paraf.laporan.calls.figures import percent
+from paraf.laporan.formulas import mean
+from paraf.laporan.numbers import Unclear, read_number, write_number
+from paraf.sop.dates import write_date
+from paraf.terbilang import in_words
+
+_MANY = 1000
+
+
+def _count(number: int, label: str) -> Figure:
+    return Figure(write_number(Decimal(number)), label, Decimal(number))
+
+
+def jumlah_sasaran(context: Context) -> Figure:
+    """How many goals."""
+    return _count(len(context.performance.aims), "banyaknya sasaran")
+
+
+def jumlah_indikator(context: Context, goal: str | None = None) -> Figure:
+    """How many indicators."""
+    return _count(sum(len(aim.measures) for aim in context.aims(goal)), "banyaknya indikator")
+
+
+def jumlah_tercapai(context: Context, goal: str | None = None) -> Figure:
+    """How many indicators reached their target."""
+    return _count(sum(m.reached for aim in context.aims(goal) for m in aim.measures), "indikator yang tercapai")
+
+
+def jumlah_belum_tercapai(context: Context, goal: str | None = None) -> Figure:
+    """How many measured indicators did not."""
+    measures = [m for aim in context.aims(goal) for m in aim.measures]
+    missed = sum(m.capaian is not None and not m.reached for m in measures)
+    return _count(missed, "indikator yang belum tercapai")
+
+
+def rata_capaian(context: Context) -> Figure:
+    """The mean capaian of all measured indicators."""
+    return percent(mean(m.capaian for m in context.performance.measures.values()), "rata-rata capaian")
+
+
+def jumlah(context: Context, *parts: Figure) -> Figure:
+    """The sum of figures of one unit."""
+    amounts = [part.amount for part in parts if isinstance(part, Figure) and part.amount is not None]
+    if len(amounts) < 2 or len(amounts) != len(parts):
+        raise CallError("jumlah memerlukan dua angka atau lebih", 'tulis jumlah(realisasi("…"), realisasi("…"))')
+    units = {part.unit.name if part.unit else None for part in parts}
+    if len(units) > 1:
+        raise CallError("angka yang dijumlahkan berbeda satuannya", "jumlahkan angka yang satuannya sama")
+    unit, total = parts[0].unit, sum(amounts, Decimal(0))
+    label = " + ".join(part.label for part in parts)
+    return Figure(unit.suffixed(unit.write(total)) if unit else write_number(total), label, total, unit)
+
+
+def terbilang(context: Context, figure: Figure | int | str) -> Figure:
+    """A number in words; of a figure, or of a number as it is written."""
+    if isinstance(figure, Figure):
+        amount, label = figure.amount, f"terbilang · {figure.label}"
+    else:
+        read = read_number(str(figure))
+        amount, label = (None if isinstance(read, Unclear) else read), "terbilang"
+    if amount is None:
+        raise CallError("yang dibilang bukan angka", 'tulis terbilang(realisasi("…")) atau terbilang(12)')
+    try:
+        return Figure(in_words(amount), label)
+    except ValueError:
+        raise CallError("angkanya terlalu besar untuk dibilang", "tulis angkanya saja") from None
+
+
+def tahun(context: Context, offset: int = 0) -> Figure:
+    """The report year, or so many years from it."""
+    if abs(offset) > _MANY:
+        raise CallError(f"{offset} tahun terlalu jauh", "tulis misalnya tahun(-1)")
+    return Figure(str(context.report.year + offset), "tahun laporan" if not offset else "tahun")
+
+
+def tanggal(context: Context, text: str) -> Figure:
+    """A date in words."""
+    try:
+        return Figure(write_date(date.fromisoformat(text)), "tanggal")
+    except ValueError:
+        raise CallError(f"“{text[:40]}” bukan tanggal", 'tulis tahun-bulan-hari: tanggal("2026-01-31")') from None
+
+
+def angka(context: Context, text: str | int, source: str) -> Figure:
+    """A figure that stands nowhere in the data, with the source that vouches for it."""
+    if not str(source).strip():
+        raise CallError("angka tanpa sumber", 'tulis sumbernya: angka("12", "Laporan Bidang …")')
+    return Figure(str(text), f"sumber: {source}")
+
+
+def lihat(context: Context, name: str, *arguments: str) -> Figure:
+    """The number of a table or figure of this report."""
+    key = (name, tuple(map(str, arguments)))
+    if key in context.numbers:
+        return Figure(context.numbers[key], "rujukan")
+    known = span(f"{call}({', '.join(with_)})" for call, with_ in context.numbers)
+    raise CallError(f"tabel atau grafik {name}({', '.join(key[1])}) tidak ada di laporan ini", f"yang ada: {known}")
+
+
+CALLS = (
+    Call(
+        name="jumlah_sasaran",
+        kind="angka",
+        summary="Banyaknya sasaran strategis.",
+        arguments=(),
+        example="jumlah_sasaran()",
+        run=jumlah_sasaran,
+    ),
+    Call(
+        name="jumlah_indikator",
+        kind="angka",
+        summary="Banyaknya indikator, seluruhnya atau pada satu sasaran.",
+        arguments=("sasaran?",),
+        example="jumlah_indikator()",
+        run=jumlah_indikator,
+    ),
+    Call(
+        name="jumlah_tercapai",
+        kind="angka",
+        summary="Banyaknya indikator yang mencapai target.",
+        arguments=("sasaran?",),
+        example="jumlah_tercapai()",
+        run=jumlah_tercapai,
+    ),
+    Call(
+        name="jumlah_belum_tercapai",
+        kind="angka",
+        summary="Banyaknya indikator terukur yang belum mencapai target.",
+        arguments=("sasaran?",),
+        example="jumlah_belum_tercapai()",
+        run=jumlah_belum_tercapai,
+    ),
+    Call(
+        name="rata_capaian",
+        kind="angka",
+        summary="Rata-rata capaian semua indikator yang terukur.",
+        arguments=(),
+        example="rata_capaian()",
+        run=rata_capaian,
+    ),
+    Call(
+        name="jumlah",
+        kind="angka",
+        summary="Jumlah beberapa angka yang sama satuannya.",
+        arguments=("angka", "angka", "…?"),
+        example='jumlah(realisasi("IKU-1", 2023), realisasi("IKU-1", 2024))',
+        run=jumlah,
+    ),
+    Call(
+        name="terbilang",
+        kind="kata",
+        summary="Sebuah angka dengan huruf.",
+        arguments=("angka",),
+        example="terbilang(jumlah_indikator())",
+        run=terbilang,
+    ),
+    Call(
+        name="tahun",
+        kind="angka",
+        summary="Tahun laporan, atau sekian tahun darinya.",
+        arguments=("selisih?",),
+        example="tahun(-1)",
+        run=tahun,
+    ),
+    Call(
+        name="tanggal",
+        kind="kata",
+        summary="Sebuah tanggal dengan nama bulannya.",
+        arguments=("tahun-bulan-hari",),
+        example='tanggal("2026-01-31")',
+        run=tanggal,
+    ),
+    Call(
+        name="angka",
+        kind="angka",
+        summary="Angka yang tidak ada di data, beserta sumbernya.",
+        arguments=("angka", "sumber"),
+        example='angka("14", "Berita acara rapat 6 Januari 2026")',
+        run=angka,
+    ),
+    Call(
+        name="lihat",
+        kind="kata",
+        summary="Nomor sebuah tabel atau grafik, untuk dirujuk di kalimat.",
+        arguments=("nama panggilan", "isinya?", "…?"),
+        example='lihat("tabel_capaian", "SS-1")',
+        run=lihat,
+    ),
+)

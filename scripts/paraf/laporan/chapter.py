@@ -1,0 +1,146 @@
+"""A chapter: front matter, body, blocks and sections, each knowing its lines."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from paraf.door.decode import Source, load
+from paraf.door.text import Spots, text_of
+from paraf.errors import Fault
+from paraf.finding import Place
+from paraf.laporan.forms.chapter import ChapterFront
+from paraf.laporan.markdown import Block, blocks
+
+NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
+"""A chapter's file: two digits that order it, then words."""
+CALL = re.compile(r"\{\{.*?\}\}")
+_FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of prose with its number; what is not prose in it (calls, code, addresses) is blanked out in ``bare``."""
+
+    number: int
+    text: str
+    bare: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the blocks below it up to the next heading of its level or a higher one."""
+
+    heading: Block
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chapter:
+    """``text`` is the whole file with newlines as ``\\n``; ``first`` the number of the body's first line."""
+
+    file: str
+    front: Source[ChapterFront]
+    text: str
+    first: int
+
+    @property
+    def id(self) -> str:
+        """The part of the outline it is."""
+        return self.front.value.id
+
+    @property
+    def goal(self) -> str | None:
+        """The goal it is about."""
+        return self.front.value.sasaran
+
+    @property
+    def number(self) -> str:
+        """The two digits that order it."""
+        return self.file.rpartition("/")[2][:2]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body."""
+        return self.text.split("\n")[self.first - 1 :]
+
+    @cached_property
+    def spots(self) -> Spots:
+        """Places by offset into ``text``."""
+        return Spots(self.file, self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The body's blocks in order."""
+        return tuple(blocks(self.lines, self.first))
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """Every heading with what stands below it."""
+        found = []
+        for index, block in enumerate(self.blocks):
+            if block.kind == "judul":
+                below = []
+                for other in self.blocks[index + 1 :]:
+                    if other.kind == "judul" and other.level <= block.level:
+                        break
+                    below.append(other)
+                found.append(Section(block, tuple(below)))
+        return tuple(found)
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """A place in this file."""
+        return Place(self.file, line, column)
+
+    @property
+    def top(self) -> Place:
+        """Where the body begins, for what is missing from the whole chapter."""
+        return Place(self.file, 1, 1)
+
+    @cached_property
+    def prose(self) -> tuple[Line, ...]:
+        """Every line of paragraphs, lists, quotes and headings; tables, pictures and code are not prose."""
+        kinds = ("paragraf", "butir", "kutipan", "judul")
+        return tuple(
+            Line(block.line + number, text, bare(text))
+            for block in self.blocks
+            if block.kind in kinds
+            for number, text in enumerate(block.lines)
+        )
+
+
+_ADDRESS = re.compile(r"(?<=\])\([^)]*\)|<[^>\s]+>|https?://\S+")
+
+
+def bare(text: str) -> str:
+    """A line with calls, code and addresses blanked out, as long as before."""
+    for pattern in (CALL, _CODE, _ADDRESS):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text
+
+
+def read_chapter(file: str, data: bytes) -> tuple[Chapter | None, list[Fault]]:
+    """Read one chapter; ``None`` when its text or front matter cannot be read."""
+    text, faults = text_of(file, data)
+    if text is None:
+        return None, faults
+    # A tab before a line is no trouble in Markdown, only in YAML.
+    faults = [fault for fault in faults if fault.message != "jorokan memakai tab"]
+    found = _FRONT.match(text)
+    if not found:
+        message = "bab ini belum berkepala: id dan judulnya tidak ada"
+        return None, [*faults, Fault(Place(file, 1, 1), message, "awali dengan '---', id, judul, lalu '---'")]
+    # An empty first line keeps the places of the front matter those of the file.
+    source, wrong = load(ChapterFront, file, f"\n{found[1]}".encode())
+    faults += wrong
+    if source is None or faults:
+        return None, faults
+    return Chapter(file=file, front=source, text=text, first=text.count("\n", 0, found.end()) + 1), []
+
+
+def read_chapters(folder: str, files: Mapping[str, bytes]) -> Iterator[tuple[Chapter | None, list[Fault]]]:
+    """Every chapter of a year's folder in the order of its numbers."""
+    for name in sorted(files):
+        if NAME.fullmatch(name):
+            yield read_chapter(f"{folder}/{name}", files[name])

@@ -1,0 +1,134 @@
+"""``data/kinerja.yml``: the Perjanjian Kinerja with its targets, and what was reached (DESIGN section 7).
+
+Figures stay text here and are read by ``laporan.performance``: they are written as an office writes them.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+import msgspec
+
+from paraf.sop.forms.words import Record, Text, Version
+
+Year = Annotated[int, msgspec.Meta(ge=2000, description="tulis tahun empat angka")]
+GoalId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,2}", description="tulis misalnya SS-1")]
+IndicatorId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,3}", description="tulis misalnya IKU-1")]
+Places = Annotated[int, msgspec.Meta(ge=0, description="tulis banyaknya angka di belakang koma")]
+Figure = str | None
+Direction = Literal["naik", "turun"]
+Reaching = Literal["biasa", "selisih", "terbalik"]
+YearRule = Literal["kumulatif", "nilai akhir", "rata-rata"]
+Edition = Literal["murni", "perubahan"]
+
+
+class Agreement(Record, frozen=True):
+    """One edition of the Perjanjian Kinerja."""
+
+    nomor: Text
+    tanggal: date
+
+
+class Agreements(Record, frozen=True):
+    """The editions; where there is a ``perubahan`` its targets are the ones that count."""
+
+    murni: Agreement
+    perubahan: Agreement | None = None
+
+
+class Band(Record, frozen=True):
+    """A band of the scale: a capaian above ``di_atas`` (percent); the last band has none and takes the rest."""
+
+    sebutan: Text
+    di_atas: Figure = None
+
+
+class Scale(Record, frozen=True):
+    """The scale of capaian that the report names (none is in PermenPAN-RB 53/2014)."""
+
+    dasar: Text
+    pita: Annotated[tuple[Band, ...], msgspec.Meta(min_length=1, description="tulis pita skala dari yang tertinggi")]
+
+
+class Targets(Record, frozen=True):
+    """The year's target as each edition of the agreement has it: a number, ``80 - 90``, or a letter."""
+
+    murni: Text
+    perubahan: Figure = None
+
+
+class Quarters(Record, frozen=True):
+    """What was reached in each quarter; blank while it is not measured."""
+
+    tw1: Figure = None
+    tw2: Figure = None
+    tw3: Figure = None
+    tw4: Figure = None
+
+
+class Past(Record, frozen=True):
+    """Target and result of an earlier year, as that year's report published them."""
+
+    tahun: Year
+    realisasi: Text
+    target: Figure = None
+
+
+class Plan(Record, frozen=True):
+    """The target at the end of the medium-term plan (Renstra)."""
+
+    tahun: Year
+    target: Text
+    dokumen: Text
+
+
+class National(Record, frozen=True):
+    """The national figure to compare with, or the statement that none exists (analysis 4)."""
+
+    nilai: Figure = None
+    tahun: Year | None = None
+    sumber: str | None = None
+    tidak_ada: str | None = None
+
+
+class Indicator(Record, frozen=True):
+    """One indicator of the agreement. ``capaian`` is the formula: see ``laporan.formulas``."""
+
+    id: IndicatorId
+    nama: Text
+    satuan: Text
+    arah: Direction
+    rumus: Text
+    akhir_tahun: YearRule
+    target: Targets
+    realisasi: Quarters
+    renstra: Plan
+    nasional: National
+    sumber: Text
+    penanggung_jawab: Text
+    capaian: Reaching = "biasa"
+    desimal: Places = 2
+    target_triwulan: Quarters = Quarters()
+    riwayat: tuple[Past, ...] = ()
+    huruf: dict[str, Text] = msgspec.field(default_factory=dict)
+    daftar: str | None = None
+    belum_terukur: str | None = None
+    bila_target_nol: str | None = None
+
+
+class Goal(Record, frozen=True):
+    """A *sasaran strategis* with its indicators."""
+
+    id: GoalId
+    nama: Text
+    indikator: tuple[Indicator, ...] = ()
+
+
+class PerformanceFile(Record, frozen=True):
+    """The whole file; ``batas_efisiensi`` in percent points, see ``laporan.formulas.efficiency``."""
+
+    skema: Version
+    tahun: Year
+    perjanjian: Agreements
+    skala: Scale
+    sasaran: Annotated[tuple[Goal, ...], msgspec.Meta(min_length=1, description="tulis sedikitnya satu sasaran")]
+    batas_efisiensi: Text = "5"

@@ -1,0 +1,100 @@
+"""Markdown as chapters use it, to blocks that know their lines: what the checks look at, not a renderer.
+
+Lines are as in the file, so that a finding can point; ``{{ calls }}`` are text here (see ``laporan.expand``).
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "garis"]
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
+_RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
+_DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block: its lines as written, the number of the first, and for a heading its level (1 to 6)."""
+
+    kind: Kind
+    line: int
+    lines: tuple[str, ...]
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """A heading without its marks; anything else as written."""
+        found = _HEADING.match(self.lines[0]) if self.kind == "judul" else None
+        return found[2] if found else "\n".join(self.lines)
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """A table's rows without the divider, each with its line number; the head first."""
+        for number, line in enumerate(self.lines):
+            if number != 1:
+                yield self.line + number, cells(line)
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a table row."""
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+
+
+def blocks(lines: Sequence[str], first: int) -> Iterator[Block]:
+    """Split lines into blocks; ``first`` is the number of the first line."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if not line.strip():
+            at += 1
+            continue
+        kind, length = _next(lines, at)
+        heading = _HEADING.match(line) if kind == "judul" else None
+        yield Block(kind, first + at, tuple(lines[at : at + length]), len(heading[1]) if heading else 0)
+        at += length
+
+
+def _next(lines: Sequence[str], at: int) -> tuple[Kind, int]:
+    line = lines[at]
+    fence = _FENCE.match(line)
+    if fence:
+        end = next((n for n in range(at + 1, len(lines)) if lines[n].strip().startswith(fence[1])), len(lines) - 1)
+        return "kode", end - at + 1
+    if _HEADING.match(line):
+        return "judul", 1
+    if _is_table(lines, at):
+        return "tabel", _while(lines, at, lambda text: "|" in text)
+    if _RULE.match(line):
+        return "garis", 1
+    if _IMAGE.match(line):
+        return "gambar", 1
+    if line.lstrip().startswith(">"):
+        return "kutipan", _while(lines, at, lambda text: bool(text.strip()))
+    if _ITEM.match(line):
+        return "butir", 1 + _while(lines, at + 1, lambda text: not _starts(text))
+    return "paragraf", 1 + _while(lines, at + 1, lambda text: not _starts(text), table=True)
+
+
+def _is_table(lines: Sequence[str], at: int) -> bool:
+    return "|" in lines[at] and at + 1 < len(lines) and "-" in lines[at + 1] and bool(_DIVIDER.match(lines[at + 1]))
+
+
+def _starts(line: str) -> bool:
+    """Whether a line begins a block of its own."""
+    return not line.strip() or bool(
+        _HEADING.match(line) or _FENCE.match(line) or _ITEM.match(line) or _IMAGE.match(line)
+    )
+
+
+def _while(lines: Sequence[str], at: int, goes_on: Callable[[str], bool], table: bool = False) -> int:
+    count = 0
+    while at + count < len(lines) and goes_on(lines[at + count]) and not (table and _is_table(lines, at + count)):
+        count += 1
+    return count

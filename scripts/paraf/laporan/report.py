@@ -1,0 +1,133 @@
+"""A report year as one value: what was read, and what could not be read (which becomes findings, never a crash)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from paraf.door.decode import Source, load
+from paraf.errors import Fault
+from paraf.finding import Place
+from paraf.laporan.budget import FILE as BUDGET
+from paraf.laporan.budget import Budget, build_budget
+from paraf.laporan.chapter import NAME, Chapter, read_chapters
+from paraf.laporan.forms.performance import PerformanceFile
+from paraf.laporan.forms.report import AnnexFile, Exemption, ExemptionFile, ReportFile
+from paraf.laporan.performance import Performance, build_performance
+from paraf.laporan.sheet import Row, read_sheet
+
+T = TypeVar("T")
+
+IDENTITY = "laporan.yml"
+PERFORMANCE = "data/kinerja.yml"
+ANNEXES = "lampiran/daftar.yml"
+EXEMPTIONS = "data/pengecualian.yml"
+FORMATS: Mapping[str, type] = {
+    "laporan": ReportFile,
+    "kinerja": PerformanceFile,
+    "lampiran": AnnexFile,
+    "pengecualian": ExemptionFile,
+}
+"""Every file format of a year by the name of its schema."""
+LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
+"""A list that proves a count: any columns, the first of them names the thing."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """``folder`` is ``lakip/<tahun>``; ``files`` every path below it; ``None``: absent or unreadable.
+
+    ``faults`` are what kept a part from being read.
+    """
+
+    year: int
+    folder: str
+    files: frozenset[str]
+    identity: Source[ReportFile] | None
+    performance: Performance | None
+    budget: Budget | None
+    annexes: Source[AnnexFile] | None
+    exemptions: Source[ExemptionFile] | None
+    lists: Mapping[str, list[Row]]
+    chapters: tuple[Chapter, ...]
+    faults: tuple[Fault, ...] = field(repr=False)
+
+    @cached_property
+    def by_id(self) -> Mapping[tuple[str, str | None], Chapter]:
+        """Chapters by what they are: a part of the outline, and the goal where it has one per goal."""
+        return {(chapter.id, chapter.goal): chapter for chapter in reversed(self.chapters)}
+
+    @property
+    def exempted(self) -> tuple[Exemption, ...]:
+        """What the office keeps on purpose."""
+        return self.exemptions.value.pengecualian if self.exemptions else ()
+
+    def place(self, name: str = "") -> Place:
+        """The beginning of a file of this year, present or not; the folder itself for ``""``."""
+        return Place(f"{self.folder}/{name}" if name else self.folder, 1, 1)
+
+
+def read_report(year: int, files: Mapping[str, bytes]) -> Report:
+    """Read the files of ``lakip/<year>/`` by their path below it; total: an answer for any bytes."""
+    folder = f"lakip/{year}"
+    faults: list[Fault] = []
+
+    def read(type_: type[T], name: str) -> Source[T] | None:
+        if name not in files:
+            return None
+        source, found = load(type_, f"{folder}/{name}", files[name])
+        faults.extend(found)
+        return source
+
+    identity, annexes = read(ReportFile, IDENTITY), read(AnnexFile, ANNEXES)
+    exemptions, form = read(ExemptionFile, EXEMPTIONS), read(PerformanceFile, PERFORMANCE)
+    performance, found = build_performance(form) if form else (None, [])
+    faults += found
+    for source in (identity, form):
+        if source and source.value.tahun != year:
+            message = f"tahunnya {source.value.tahun}, padahal foldernya {year}"
+            faults.append(Fault(source.place("tahun"), message, f"tulis {year}, atau pindahkan berkasnya"))
+    budget = None
+    if BUDGET in files:
+        edition = performance.edition if performance else "perubahan"
+        budget, found = build_budget(f"{folder}/{BUDGET}", files[BUDGET], edition)
+        faults += found
+    chapters = []
+    for chapter, found in read_chapters(folder, files):
+        chapters += [chapter] if chapter else []
+        faults += found
+    lists = {}
+    for name in sorted(filter(LISTS.fullmatch, files)):
+        lists[name], found = read_list(f"{folder}/{name}", files[name])
+        faults += found
+    return Report(
+        year=year,
+        folder=folder,
+        files=frozenset(files),
+        identity=identity,
+        performance=performance,
+        budget=budget,
+        annexes=annexes,
+        exemptions=exemptions,
+        lists=lists,
+        chapters=tuple(chapters),
+        faults=tuple(sorted(faults)),
+    )
+
+
+def read_list(file: str, data: bytes) -> tuple[list[Row], list[Fault]]:
+    """A list with whatever columns its first line names."""
+    head = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
+    names = [name.strip().strip('"').lower().replace(" ", "_") for name in re.split(r"[;,\t]", head.strip())]
+    return read_sheet(file, data, [name for name in names if name])
+
+
+def is_text(name: str) -> bool:
+    """Whether a file below the year is read here; of the others only the name is looked at."""
+    return name.endswith((".md", ".yml", ".csv"))
+
+
+def chapter_like(name: str) -> bool:
+    """Whether a file below the year is a Markdown file that ought to be a chapter."""
+    return name.endswith(".md") and "/" not in name and not NAME.fullmatch(name)

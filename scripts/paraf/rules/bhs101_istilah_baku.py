@@ -1,0 +1,62 @@
+"""Istilah ditulis menurut gaya selingkung kantor.
+
+## Mengapa
+Satu istilah dengan dua ejaan membuat laporan tampak dikerjakan dua orang dan mempersulit pencarian.
+
+## Buruk
+```markdown
+Berdasarkan analisa tersebut, resiko gangguan menurun.
+```
+
+## Baik
+```markdown
+Berdasarkan analisis tersebut, risiko gangguan menurun.
+```
+
+## Memperbaiki
+Pakai bentuk yang disarankan. Daftarnya ada di `sop/gaya-selingkung.yml`; `paraf periksa --perbaiki` dapat menggantinya.
+"""
+
+import re
+from collections.abc import Iterator
+
+from paraf.finding import Fix, Severity
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule
+
+
+def check(facts: ReportFacts) -> Iterator[Observed]:
+    """Report the words that the house writes otherwise."""
+    terms = {term.salah.casefold(): term for term in facts.style.istilah}
+    if not terms:
+        return
+    pattern = re.compile(
+        rf"(?<!\w)({'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
+    )
+    for chapter in facts.report.chapters:
+        for line in chapter.prose:
+            for found in pattern.finditer(line.bare):
+                term = terms[found[0].casefold()]
+                better = _cased(term.benar, found[0])
+                place = chapter.place(line.number, found.start() + 1)
+                yield Observed(
+                    place=place,
+                    subject=f"“{found[0]}”",
+                    message=f"Istilah ini ditulis “{better}”{f' ({term.alasan})' if term.alasan else ''}.",
+                    repair=f"Ganti “{found[0]}” dengan “{better}”.",
+                    fix=Fix(place, found[0], better),
+                )
+
+
+def _cased(better: str, written: str) -> str:
+    if written.isupper() and len(written) > 1:
+        return better.upper()
+    return better[:1].upper() + better[1:] if written[:1].isupper() else better
+
+
+RULE = ReportRule(
+    code="BHS101",
+    name="Istilah tidak baku",
+    severity=Severity.SEBAIKNYA,
+    basis="gaya selingkung kantor dan EYD",
+    check=check,
+)

@@ -1,0 +1,138 @@
+"""Rules about a report year: what they may look at, what they say, and how strict they are at which step.
+
+A rule only observes. Severity by step, exemptions and the order of findings are decided here, outside the rules.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from paraf.finding import Finding, Fix, Place, Severity
+from paraf.laporan.expand import Expansion, expand_report
+from paraf.laporan.forms.report import Exemption
+from paraf.laporan.report import Report
+from paraf.rules.base import Rule
+from paraf.sop.forms.outline import OutlineFile
+from paraf.sop.forms.papers import PapersFile
+from paraf.sop.forms.style import StyleFile
+from paraf.sop.model import Sop
+from paraf.sop.repository import Repository
+
+_ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """A report with its calls answered, the year before where it is at hand, what the office decided, and today."""
+
+    repo: Repository
+    report: Report
+    previous: Report | None
+    expansion: Expansion
+    today: date
+
+    @property
+    def outline(self) -> OutlineFile | None:
+        """The outline, where the office has one."""
+        return self.repo.outline.value if self.repo.outline else None
+
+    @property
+    def style(self) -> StyleFile:
+        """The words of the house; none where the office has no list."""
+        return self.repo.style.value if self.repo.style else StyleFile(skema=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observed:
+    """An observation at a place; ``severity`` where it departs from the rule's own."""
+
+    place: Place
+    subject: str
+    message: str
+    repair: str
+    severity: Severity | None = None
+    fix: Fix | None = None
+
+
+ReportRule = Rule[ReportFacts, Observed]
+
+
+def facts_of(repo: Repository, report: Report, previous: Report | None, today: date) -> ReportFacts:
+    """What the rules look at."""
+    return ReportFacts(repo, report, previous, expand_report(report, previous), today)
+
+
+def run_report(rules: Iterable[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
+    """Every finding of the rules, ordered by rule, then by place, weighed for a step; exempted ones are left out."""
+    found = [finding for rule in rules for finding in sorted(_findings(rule, facts), key=lambda f: f.place)]
+    weigh = _Scale(facts.repo, step)
+    kept = [
+        finding for finding in found if not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
+    ]
+    return [weigh(finding) for finding in kept]
+
+
+def _findings(rule: ReportRule, facts: ReportFacts) -> Iterator[Finding]:
+    for seen in rule.check(facts):
+        yield Finding(
+            code=rule.code,
+            severity=seen.severity or rule.severity,
+            place=seen.place,
+            subject=seen.subject,
+            message=seen.message,
+            repair=seen.repair,
+            fix=seen.fix,
+        )
+
+
+def exempts(one: Exemption, finding: Finding, report: Report) -> bool:
+    """Whether the office keeps this finding on purpose: same rule, same file, its words on that line."""
+    if one.kode != finding.code or finding.place.file != f"{report.folder}/{one.berkas}":
+        return False
+    chapter = next((chapter for chapter in report.chapters if chapter.file == finding.place.file), None)
+    if chapter is None:
+        return one.memuat in f"{finding.subject} {finding.message}"
+    lines = chapter.text.split("\n")
+    return one.memuat in lines[finding.place.line - 1] if finding.place.line <= len(lines) else False
+
+
+class _Scale:
+    """How much a family's findings weigh at a step; without a step as much as they ever will."""
+
+    def __init__(self, repo: Repository, step: str | None) -> None:
+        self.levels = strictness(repo.sop, repo.papers.value if repo.papers else None, step)
+
+    def __call__(self, finding: Finding) -> Finding:
+        level = self.levels.get(finding.code[:3])
+        if level is None or _ORDER.index(level) >= _ORDER.index(finding.severity):
+            return finding
+        return Finding(
+            code=finding.code,
+            severity=level,
+            place=finding.place,
+            subject=finding.subject,
+            message=finding.message,
+            repair=finding.repair,
+            fix=finding.fix,
+        )
+
+
+def strictness(sop: Sop, papers: PapersFile | None, step: str | None) -> dict[str, Severity]:
+    """The heaviest weight of every family at a step; a family that is not named weighs what its rules say."""
+    levels: dict[str, Severity] = {}
+    for rule in papers.ketegasan if papers else ():
+        begun = step is None or sop.order[rule.sejak] <= sop.order[step]
+        level = Severity(rule.tingkat) if begun else Severity.CATATAN
+        known = levels.get(rule.keluarga, Severity.CATATAN)
+        levels[rule.keluarga] = max(known, level, key=_ORDER.index) if step is None or not begun else level
+    return levels
+
+
+def sentence(message: str) -> str:
+    """A fault's words as a whole sentence."""
+    return f"{message[:1].upper()}{message[1:]}." if message else message
+
+
+def shown(names: Sequence[str]) -> str:
+    """A list for a sentence: ``x, y, dan z``."""
+    return f"{', '.join(names[:-1])}, dan {names[-1]}" if len(names) > 2 else " dan ".join(names)

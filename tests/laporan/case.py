@@ -1,0 +1,118 @@
+"""A small complete report, and overlays that change it: the cases of the report rules.
+
+A case is a text file. ``>>> path KIND`` opens a part, whose lines follow:
+
+``tambah``  the lines are added at the end of the file
+``ganti``   the lines are the whole file
+``ubah``    each line is ``old => new``; ``old`` occurs once in the file, ``↵`` is a line break; nothing after ``=>`` deletes
+``hapus``   the file is taken away
+``baris N`` nothing changes; only expects: a finding on line N of a file that may not exist
+
+A line that ends in `` <<CODE`` (several codes by spaces) expects a finding of that rule on the line it makes.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from helpers import CASES, files_of
+from paraf.finding import Finding
+from paraf.laporan.report import Report, read_report
+from paraf.rules import BY_CODE
+from paraf.rules.report_base import ReportFacts, facts_of, run_report
+from paraf.sop.repository import read_repository, wanted
+
+BASE = CASES / "laporan"
+YEAR = 2025
+FOLDER = f"lakip/{YEAR}"
+TODAY = date(2026, 2, 2)
+_PART = re.compile(r">>> (\S+) (tambah|ganti|ubah|hapus|baris \d+)(?: <<((?:\w+ ?)+))?$")
+_MARK = re.compile(r" <<((?:[A-Z]{3}\d{3} ?)+)$")
+Expected = tuple[str, str, int]
+
+
+@dataclass(frozen=True)
+class Case:
+    """The files of a repository after an overlay, by path below its root, and the findings it expects."""
+
+    files: dict[str, str]
+    expected: tuple[Expected, ...]
+
+
+def base_files() -> dict[str, str]:
+    """The small report and the office it belongs to, by path below the root."""
+    found = {path: data.decode() for path, data in files_of(BASE).items()}
+    folder = BASE / FOLDER
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            found[f"{FOLDER}/{path.relative_to(folder).as_posix()}"] = path.read_text(encoding="utf-8")
+    return found
+
+
+def overlaid(text: str) -> Case:
+    """The base with the overlay of one case."""
+    files = base_files()
+    expected: list[Expected] = []
+    for path, kind, marks, lines in _parts(text):
+        if kind == "hapus":
+            del files[path]
+        elif kind.startswith("baris"):
+            expected += [(code, path, int(kind.split()[1])) for code in marks]
+        elif kind == "ubah":
+            for line in lines:
+                expected += _changed(files, path, line)
+        else:
+            before = files.get(path, "") if kind == "tambah" else ""
+            first = before.count("\n") + 1
+            bare = []
+            for number, line in enumerate(lines, start=first):
+                mark = _MARK.search(line)
+                expected += [(code, path, number) for code in (mark[1].split() if mark else ())]
+                bare.append(line[: mark.start()] if mark else line)
+            files[path] = before + "\n".join(bare) + "\n"
+    return Case(files, tuple(expected))
+
+
+def _parts(text: str) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    found: list[tuple[str, str, list[str], list[str]]] = []
+    for line in text.rstrip("\n").split("\n"):
+        part = _PART.fullmatch(line)
+        if part:
+            path = part[1] if part[1].startswith("sop/") else f"{FOLDER}/{part[1]}"
+            found.append((path.rstrip("."), part[2], (part[3] or "").split(), []))
+        elif found:
+            found[-1][3].append(line)
+    yield from found
+
+
+def _changed(files: dict[str, str], path: str, line: str) -> Iterator[Expected]:
+    if not line.strip():
+        return
+    mark = _MARK.search(line)
+    old, _, new = (line[: mark.start()] if mark else line).partition(" =>")
+    old, new = old.replace("↵", "\n"), new.removeprefix(" ").replace("↵", "\n")
+    assert files[path].count(old) == 1, f"{old!r} occurs {files[path].count(old)} times in {path}"
+    at = files[path].index(old)
+    files[path] = files[path].replace(old, new)
+    number = files[path].count("\n", 0, at) + 1
+    yield from ((code, path, number) for code in (mark[1].split() if mark else ()))
+
+
+def facts(files: dict[str, str], today: date = TODAY, previous: Report | None = None) -> ReportFacts:
+    """What the rules look at, of these files."""
+    data = {path: text.encode() for path, text in files.items()}
+    repo = read_repository({path: content for path, content in data.items() if wanted(path)})
+    below = {path.removeprefix(f"{FOLDER}/"): content for path, content in data.items() if path.startswith(FOLDER)}
+    return facts_of(repo, read_report(YEAR, below), previous, today)
+
+
+def found_by(code: str, files: dict[str, str], today: date = TODAY) -> list[Finding]:
+    """What one rule finds."""
+    return run_report([BY_CODE[code]], facts(files, today))
+
+
+def case_files(folder: Path) -> list[Path]:
+    """The case files of a folder of rules."""
+    return sorted(folder.glob("*/*.txt"))
