@@ -154,7 +154,7 @@ def uji() -> int:
         ("Tata letak kode", [*module, "ruff", "format", "--check", "--quiet", "."]),
         ("Tipe", [*module, "mypy"]),
         ("Berkas yang dibuat dari sumbernya", [*module, "paraf", "selaraskan", "--periksa"]),
-        ("Pengujian", [*module, "coverage", "run", "-m", "pytest", "-q"]),
+        ("Pengujian", [*module, "pytest", "-q", "-n", "2", "--dist", "loadfile", "--cov", "--cov-report="]),
         ("Cakupan pengujian", [*module, "coverage", "report"]),
     )
     started = time.monotonic()

@@ -1,8 +1,44 @@
-"""Counts at the end of a run; in the full run (``mulai.py uji``) a test that did not run is a failure."""
+"""Counts at the end of a run; in the full run (``mulai.py uji``) a test that did not run is a failure.
+
+The run is spread over processes (xdist); only they know what was deselected, so each tells the one that counts.
+"""
 
 import os
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
+
+_DESELECTED = "disisihkan"
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    """A process of a spread run notes what it left out."""
+    told = getattr(items[0].config, "workeroutput", None) if items else None
+    if told is not None:
+        told[_DESELECTED] = told.get(_DESELECTED, 0) + len(items)
+
+
+class Told:
+    """What the processes of a spread run left out; every one sees all tests, so the largest number counts."""
+
+    def __init__(self) -> None:
+        self.deselected = 0
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """A process ended and hands over its notes."""
+        self.deselected = max(self.deselected, getattr(node, "workeroutput", {}).get(_DESELECTED, 0))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The one that counts listens to the processes."""
+    config.pluginmanager.register(Told(), _DESELECTED)
+
+
+def _deselected(reporter: pytest.TerminalReporter) -> int:
+    told = reporter.config.pluginmanager.get_plugin(_DESELECTED)
+    return max(_count(reporter, "deselected"), told.deselected if told else 0)
 
 
 def _count(reporter: pytest.TerminalReporter, *kinds: str) -> int:
@@ -15,14 +51,15 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if reporter is None or "PARAF_UJI_LENGKAP" not in os.environ:
         return
-    if _count(reporter, "skipped", "deselected", "xfailed", "xpassed") and session.exitstatus == pytest.ExitCode.OK:
+    left_out = _count(reporter, "skipped", "xfailed", "xpassed") + _deselected(reporter)
+    if left_out and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """One line that ``.ci/run`` reads."""
     passed, skipped = _count(terminalreporter, "passed"), _count(terminalreporter, "skipped", "xfailed", "xpassed")
-    deselected, failed = _count(terminalreporter, "deselected"), _count(terminalreporter, "failed", "error")
+    deselected, failed = _deselected(terminalreporter), _count(terminalreporter, "failed", "error")
     collected = passed + skipped + deselected + failed
     terminalreporter.write_line(
         f"Uji: terkumpul {collected}, lulus {passed}, gagal {failed}, dilewati {skipped}, disisihkan {deselected}"
