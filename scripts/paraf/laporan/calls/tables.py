@@ -1,51 +1,38 @@
-"""Calls that put a table of the data on a line of its own."""
+"""Calls that put the agreement, its results and its scale on a line of their own, as a table."""
 
-from decimal import Decimal
+from collections.abc import Iterator
 
-from paraf.laporan.calls.base import Align, Call, Context, Table
+from paraf.laporan.calls.base import Call, Context, Table
+from paraf.laporan.calls.cells import NONE, goal_suffix, left, measures_of, or_said, percent_cell, right, value_cell
 from paraf.laporan.forms.performance import Edition
 from paraf.laporan.formulas import mean
-from paraf.laporan.numbers import write_number, write_percent
-from paraf.laporan.performance import Aim, Measure
+from paraf.laporan.numbers import write_number
+from paraf.laporan.performance import Aim, Performance
 
-UNKNOWN = "belum terukur"
-NONE = "–"
-
-
-def percent_cell(value: Decimal | None) -> str:
-    """A percentage, or the words that it is not known."""
-    return UNKNOWN if value is None else write_percent(value)
-
-
-def value_cell(measure: Measure, value: Decimal | None) -> str:
-    """A figure without its unit: the table has a column for that."""
-    return UNKNOWN if value is None else measure.unit.write(value)
-
-
-def goal_suffix(aims: tuple[Aim, ...], name: str | None) -> str:
-    """What a title says about the goal it is limited to."""
-    return f" sasaran {name}: {aims[0].name}" if name else " seluruh sasaran"
+NO_INDICATOR = "belum ada indikator"
 
 
 def tabel_pk(context: Context) -> Table:
     """The agreement: goals, indicators and targets, of both editions where there are two (Bab II)."""
     performance = context.performance
     editions: tuple[Edition, ...] = ("murni", "perubahan") if performance.edition == "perubahan" else ("murni",)
-    rows = []
-    for aim in performance.aims:
-        for number, measure in enumerate(aim.measures):
-            targets = [measure.unit.write_target(measure.targets.get(edition, measure.target)) for edition in editions]
-            rows.append(
-                ("" if number else f"{aim.id} {aim.name}", measure.id, measure.form.nama, measure.form.satuan, *targets)
-            )
     heads = [f"Target {edition}" for edition in editions] if len(editions) > 1 else ["Target"]
     return Table(
         title=f"Perjanjian kinerja tahun {context.report.year}",
         label="perjanjian kinerja",
         heads=("Sasaran", "Kode", "Indikator", "Satuan", *heads),
-        align=("kiri", "kiri", "kiri", "kiri", *_right(len(heads))),
-        rows=tuple(rows),
+        align=(*left(4), *right(len(heads))),
+        rows=tuple(row for aim in performance.aims for row in _agreed(aim, editions)),
     )
+
+
+def _agreed(aim: Aim, editions: tuple[Edition, ...]) -> Iterator[tuple[str, ...]]:
+    goal = f"{aim.id} {aim.name}"
+    if not aim.measures:
+        yield (goal, "", NO_INDICATOR, "", *("" for _ in editions))
+    for number, measure in enumerate(aim.measures):
+        targets = [measure.unit.write_target(measure.targets.get(edition, measure.target)) for edition in editions]
+        yield ("" if number else goal, measure.id, measure.form.nama, measure.form.satuan, *targets)
 
 
 def tabel_capaian(context: Context, goal: str | None = None) -> Table:
@@ -53,8 +40,7 @@ def tabel_capaian(context: Context, goal: str | None = None) -> Table:
     aims = context.aims(goal)
     performance = context.performance
     rows = []
-    for measure in (measure for aim in aims for measure in aim.measures):
-        word = NONE if measure.capaian is None else performance.band(measure.capaian)
+    for measure in measures_of(aims):
         rows.append(
             (
                 measure.id,
@@ -63,67 +49,52 @@ def tabel_capaian(context: Context, goal: str | None = None) -> Table:
                 measure.unit.write_target(measure.target),
                 value_cell(measure, measure.value),
                 percent_cell(measure.capaian),
-                word,
+                NONE if measure.capaian is None else performance.band(measure.capaian),
             )
         )
-    average = mean(measure.capaian for aim in aims for measure in aim.measures)
-    rows.append(
-        ("", "Rata-rata capaian", "", "", "", percent_cell(average), performance.band(average) if average else NONE)
-    )
-    unknown = [measure.id for aim in aims for measure in aim.measures if measure.capaian is None]
+    average = mean(measure.capaian for measure in measures_of(aims))
+    word = NONE if average is None else performance.band(average)
+    total = [("", "Rata-rata capaian", "", "", "", percent_cell(average), word)] if rows else []
+    unknown = [measure.id for measure in measures_of(aims) if measure.capaian is None]
     notes = [f"Belum terukur, tidak dihitung dalam rata-rata: {', '.join(unknown)}."] if unknown else []
-    formulas = dict.fromkeys(f"Arah {m.form.arah}: capaian = {m.formula}." for aim in aims for m in aim.measures)
+    formulas = dict.fromkeys(f"Arah {m.form.arah}: capaian = {m.formula}." for m in measures_of(aims))
     return Table(
         title=f"Target, realisasi, dan capaian tahun {context.report.year}{goal_suffix(aims, goal)}",
         label=f"{goal or 'kinerja'} · capaian",
         heads=("Kode", "Indikator", "Satuan", "Target", "Realisasi", "Capaian", "Sebutan"),
-        align=("kiri", "kiri", "kiri", "kanan", "kanan", "kanan", "kiri"),
-        rows=tuple(rows),
-        total=True,
+        align=(*left(3), *right(3), *left(1)),
+        rows=or_said([*rows, *total], 7, NO_INDICATOR),
+        total=bool(rows),
         notes=(*formulas, *notes),
     )
 
 
-def tabel_anggaran(context: Context, goal: str | None = None) -> Table:
-    """Pagu, realisasi and absorption of programs, kegiatan and sub kegiatan, with the total (III.B)."""
-    budget = context.budget
-    items = budget.serving(context.aim(goal).id) if goal else budget.items
-    rows = []
-    for item in (row for program in items for row in program.walk()):
-        money = item.money
-        ceiling = money.pagu(budget.edition)
-        share = money.realisasi / ceiling * 100 if ceiling else None
-        name = item.name if item.level else item.name.upper()
-        rows.append((item.code, name, _rupiah(ceiling), _rupiah(money.realisasi), percent_cell(share)))
-    ceiling = sum((item.money.pagu(budget.edition) for item in items), Decimal(0))
-    spent = sum((item.money.realisasi for item in items), Decimal(0))
-    share = spent / ceiling * 100 if ceiling else None
-    rows.append(("", "Jumlah", _rupiah(ceiling), _rupiah(spent), percent_cell(share)))
-    aims = context.aims(goal)
-    heads: tuple[str, ...] = (
-        "Kode",
-        "Program, kegiatan, sub kegiatan",
-        f"Pagu {budget.edition} (Rp)",
-        "Realisasi (Rp)",
-        "Serapan",
-    )
-    align: tuple[Align, ...] = ("kiri", "kiri", "kanan", "kanan", "kanan")
+def tabel_skala(context: Context) -> Table:
+    """The scale with bounds that leave no gap, in words, and what it rests on (domain.md 4.2)."""
+    performance = context.performance
     return Table(
-        title=f"Pagu dan realisasi anggaran tahun {context.report.year}{goal_suffix(aims, goal)}",
-        label=f"{goal or 'anggaran'} · pagu dan realisasi",
-        heads=heads,
-        align=align,
-        rows=tuple(rows),
-        total=True,
+        title="Skala capaian kinerja",
+        label="skala capaian",
+        heads=("Capaian", "Sebutan"),
+        align=left(2),
+        rows=tuple(_bands(performance)),
+        notes=(
+            f"Dasar: {performance.source.value.skala.dasar.rstrip('.')}.",
+            f"Capaian di atas 100% termasuk {performance.bands[0][1]}.",
+        ),
     )
 
 
-def _right(count: int) -> tuple[Align, ...]:
-    return tuple("kanan" for _ in range(count))
-
-
-def _rupiah(value: Decimal) -> str:
-    return write_number(value, 0)
+def _bands(performance: Performance) -> Iterator[tuple[str, str]]:
+    upper = ""
+    last = len(performance.bands) - 1
+    for index, (bound, word) in enumerate(performance.bands):
+        lower = None if bound is None or index == last else f"{write_number(bound)}%"
+        if lower:
+            yield (f"lebih dari {lower} sampai {upper}" if upper else f"lebih dari {lower}"), word
+        else:
+            yield (f"{upper} atau kurang" if upper else "semua capaian"), word
+        upper = lower or upper
 
 
 CALLS = (
@@ -144,11 +115,11 @@ CALLS = (
         run=tabel_capaian,
     ),
     Call(
-        name="tabel_anggaran",
+        name="tabel_skala",
         kind="tabel",
-        summary="Pagu, realisasi, dan serapan setiap program, kegiatan, dan sub kegiatan.",
-        arguments=("sasaran?",),
-        example="tabel_anggaran()",
-        run=tabel_anggaran,
+        summary="Skala capaian: batas setiap sebutan, tanpa celah.",
+        arguments=(),
+        example="tabel_skala()",
+        run=tabel_skala,
     ),
 )
