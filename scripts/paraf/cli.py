@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 import paraf
-from paraf.cli_words import Command, Day, Folder, Group, OneOf, complaint, late
+from paraf.cli_words import Command, Day, Folder, Group, OneOf, Year, complaint, late
 from paraf.commands.console import Outlet, program, trouble
 
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -81,6 +81,15 @@ def pratinjau(root: Path, alamat: str) -> int:
 def jelaskan(root: Path, perihal: str) -> int:
     """Jelaskan satu aturan atau satu langkah."""
     return int(late("jelaskan")(root, perihal))
+
+
+@cli.command(cls=Command, name="buka-tahun")
+@click.argument("tahun", type=Year(), metavar="TAHUN")
+@click.argument("naskah", required=False, metavar="[NASKAH]")
+@click.pass_obj
+def buka_tahun(root: Path, tahun: int, naskah: str | None) -> int:
+    """Buat kerangka satu tahun laporan, atau satu naskahnya."""
+    return int(late("buka_tahun")(root, tahun, naskah))
 
 
 @cli.command(cls=Command)

@@ -64,6 +64,18 @@ class Day(click.ParamType[date]):
         return day
 
 
+class Year(click.ParamType[int]):
+    """A report year: four digits of this century."""
+
+    name = "tahun"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if not (len(text) == 4 and text.isascii() and text.isdigit() and text.startswith("20")):
+            self.fail(f"'{echo(text)}' bukan tahun. Tulis empat angka, misalnya 2027", param, ctx)
+        return int(text)
+
+
 class OneOf(click.ParamType[str]):
     """One word of a closed list."""
 

@@ -47,6 +47,12 @@ class Unit:
         reached = [letter for letter, points in self.letters.items() if points <= value]
         return max(reached, key=lambda letter: self.letters[letter]) if reached else min(self.letters)
 
+    def exact(self, value: Decimal) -> str:
+        """A figure as data carry it on: every decimal it has, a letter as itself; never a form that two would read apart."""
+        if self.letters:
+            return self.write(value)
+        return f"{value.normalize():f}".replace(".", ",")
+
     def write_target(self, target: Target) -> str:
         """A target as it is printed."""
         low, high = self.write(target.low), self.write(target.high)

@@ -3,6 +3,7 @@
 from paraf.rules.base import AnyRule, SopRule
 from paraf.rules.bhs101_istilah_baku import RULE as BHS101
 from paraf.rules.dat101_data_tidak_terbaca import RULE as DAT101
+from paraf.rules.dat120_target_belum_ditegaskan import RULE as DAT120
 from paraf.rules.report_base import ReportRule
 from paraf.rules.sop101_penomoran import RULE as SOP101
 from paraf.rules.sop102_kolom_pelaksana import RULE as SOP102
@@ -21,6 +22,7 @@ from paraf.rules.sop114_tanggal_identitas import RULE as SOP114
 from paraf.rules.sop115_catatan_penyalin import RULE as SOP115
 from paraf.rules.str101_bab_tidak_terbaca import RULE as STR101
 from paraf.rules.str102_panggilan_tidak_terjawab import RULE as STR102
+from paraf.rules.str114_panduan_tertinggal import RULE as STR114
 
 RULES: tuple[SopRule, ...] = (
     *(SOP101, SOP102, SOP103, SOP104, SOP105),
@@ -29,8 +31,8 @@ RULES: tuple[SopRule, ...] = (
 )
 """Checks of the SOP and of the files beside it."""
 REPORT_RULES: tuple[ReportRule, ...] = (
-    *(STR101, STR102),
-    *(DAT101,),
+    *(STR101, STR102, STR114),
+    *(DAT101, DAT120),
     *(BHS101,),
 )
 """Checks of a report year, family by family."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from paraf.sop.forms.words import Record, Text, Version
+from paraf.sop.forms.words import Record, Text, Version, YesNo
 
 Year = Annotated[int, msgspec.Meta(ge=2000, description="tulis tahun empat angka")]
 GoalId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,2}", description="tulis misalnya SS-1")]
@@ -91,7 +91,10 @@ class National(Record, frozen=True):
 
 
 class Indicator(Record, frozen=True):
-    """One indicator of the agreement. ``capaian`` is the formula: see ``laporan.formulas``."""
+    """One indicator of the agreement. ``capaian`` is the formula: see ``laporan.formulas``.
+
+    ``ditegaskan: tidak`` while its target is only carried over from the year before.
+    """
 
     id: IndicatorId
     nama: Text
@@ -112,6 +115,7 @@ class Indicator(Record, frozen=True):
     huruf: dict[str, Text] = msgspec.field(default_factory=dict)
     daftar: str | None = None
     belum_terukur: str | None = None
+    ditegaskan: YesNo = "ya"
     bila_target_nol: str | None = None
 
 

@@ -1,0 +1,50 @@
+"""``paraf buka-tahun``: the files of a new report year, or those of one paper that are still missing."""
+
+from pathlib import Path
+
+from paraf.adapters.clock import now
+from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.commands.console import echo, narrate, program, result
+from paraf.errors import UsageError
+from paraf.laporan.scaffold import scaffold
+from paraf.sop.covering import covers
+from paraf.sop.repository import OUTLINE, Repository
+
+
+def buka_tahun(root: Path, year: int, paper: str | None) -> int:
+    """Write what is not there yet; what exists is never touched."""
+    repo = load_repository(root)
+    if repo.outline is None:
+        raise UsageError(f"{OUTLINE} tidak ada, jadi kerangka laporan tidak dapat dibuat. Tulis dulu berkas itu.")
+    patterns = _patterns(repo, paper)
+    folder = root / "lakip" / str(year)
+    if paper is None and folder.exists():
+        raise UsageError(
+            f"Tahun {year} sudah dibuka: folder lakip/{year}/ ada. Untuk satu naskah saja, sebut naskahnya."
+        )
+    before = load_report(root, year - 1) if year - 1 in report_years(root) else None
+    narrate(f"Kerangka dari {'laporan tahun ' + str(year - 1) if before else 'sistematika'} …")
+    files = scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before)
+    wanted = {name: text for name, text in files.items() if patterns is None or covers(patterns, name)}
+    if not wanted:
+        raise UsageError(f"Naskah {paper} tidak mempunyai kerangka; tulis berkasnya sendiri di lakip/{year}/.")
+    own_folder(root, f"lakip/{year}")
+    written = 0
+    for name, text in wanted.items():
+        if not (folder / name).exists():
+            write_if_changed(folder / name, text.encode())
+            result(f"lakip/{year}/{name}")
+            written += 1
+    result(f"{written} berkas dibuat, {len(wanted) - written} sudah ada dan tidak disentuh.")
+    result(f"Berikutnya: {program()} periksa lakip/{year}")
+    return 0
+
+
+def _patterns(repo: Repository, paper: str | None) -> tuple[str, ...] | None:
+    """The files of a paper; ``None`` for all."""
+    if paper is None:
+        return None
+    papers = {one.id: one for one in repo.papers.value.naskah} if repo.papers else {}
+    if paper not in papers:
+        raise UsageError(f"Naskah '{echo(paper)}' tidak ada. Yang ada: {', '.join(papers) or 'belum ada'}.")
+    return papers[paper].mencakup

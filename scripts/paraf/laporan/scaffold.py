@@ -1,0 +1,241 @@
+"""A year that has just been opened: the outline as files to fill, and what last year leaves to it.
+
+Nothing carried over passes for this year's: sentences become notes (``> [tahun lalu] …``) until somebody rewrites or
+confirms them, and targets are marked ``ditegaskan: tidak``.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from paraf.laporan.budget import COLUMNS
+from paraf.laporan.calls.catalogue import BY_NAME
+from paraf.laporan.chapter import Chapter
+from paraf.laporan.forms.performance import Indicator
+from paraf.laporan.markdown import Block
+from paraf.laporan.performance import Measure
+from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
+from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile
+
+CARRIED = "> [tahun lalu] "
+"""Before a sentence of last year's report that nobody has confirmed yet."""
+GUIDE = "> [panduan] "
+"""Before a sentence that says what to write here; it is taken out once it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """A goal of the new year and its indicators, by id."""
+
+    id: str
+    name: str
+    indicators: tuple[str, ...]
+
+
+_PROSE = ("paragraf", "butir", "kutipan")
+_NAMED = ("isi nama sasaran", "isi nama indikator")
+_FIRST = _Goal("SS-1", _NAMED[0], ("IKU-1",))
+
+
+def scaffold(outline: OutlineFile, year: int, sop: str, today: date, previous: Report | None) -> Mapping[str, str]:
+    """Every file of a new year by its path below ``lakip/<year>/``."""
+    known = previous.performance if previous else None
+    goals = [_Goal(aim.id, aim.name, tuple(one.id for one in aim.measures)) for aim in known.aims] if known else []
+    files = {
+        IDENTITY: "\n".join(_identity(year, sop, today, previous)),
+        PERFORMANCE: "\n".join(_performance(year, today, previous)),
+        "data/anggaran.csv": "\n".join(_budget(previous)),
+        ANNEXES: "\n".join(_annexes(outline.lampiran, year)),
+    }
+    for plan in outline.bab:
+        for name, chapter in _chapters(plan, goals or [_FIRST], previous):
+            files[name] = chapter
+    return {name: f"{text.rstrip()}\n" for name, text in files.items()}
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _identity(year: int, sop: str, today: date, previous: Report | None) -> Iterator[str]:
+    form = previous.identity.value if previous and previous.identity else None
+    yield "# yaml-language-server: $schema=../../sop/skema/laporan.json"
+    yield "skema: 1"
+    yield f"tahun: {year}"
+    yield f"judul: {_text(form.judul if form else 'Laporan Kinerja Instansi Pemerintah')}"
+    yield f"singkatan: {_text(form.singkatan if form else 'LKjIP')}"
+    yield f"sop: {_text(sop)}"
+    yield "# Keadaan data pada tanggal:"
+    yield f"keadaan: {today.isoformat()}"
+
+
+def _performance(year: int, today: date, previous: Report | None) -> Iterator[str]:
+    known = previous.performance if previous else None
+    yield "# yaml-language-server: $schema=../../../sop/skema/kinerja.json"
+    yield "# Target di bawah ini belum ditegaskan. Sesuaikan dengan perjanjian kinerja, lalu hapus baris `ditegaskan: tidak`."
+    yield "skema: 1"
+    yield f"tahun: {year}"
+    yield "perjanjian:"
+    yield f"  murni: {{nomor: {_text('isi nomor perjanjian')}, tanggal: {min(today, date(year, 12, 31)).isoformat()}}}"
+    yield "skala:"
+    scale = known.source.value.skala if known else None
+    yield f"  dasar: {_text(scale.dasar if scale else 'isi dasar skalanya')}"
+    yield "  pita:"
+    for band in scale.pita if scale else ():
+        bound = "" if band.di_atas is None else f"di_atas: {_text(band.di_atas)}, "
+        yield f"    - {{{bound}sebutan: {_text(band.sebutan)}}}"
+    if not scale:
+        yield '    - {di_atas: "90", sebutan: "Sangat Tinggi"}'
+        yield '    - {di_atas: "75", sebutan: "Tinggi"}'
+        yield '    - {di_atas: "65", sebutan: "Sedang"}'
+        yield '    - {di_atas: "50", sebutan: "Rendah"}'
+        yield '    - {sebutan: "Sangat Rendah"}'
+    if known:
+        yield f"batas_efisiensi: {_text(known.source.value.batas_efisiensi)}"
+    yield "sasaran:"
+    for aim in known.aims if known else ():
+        yield f"  - id: {aim.id}"
+        yield f"    nama: {_text(aim.name)}"
+        yield "    indikator:" if aim.measures else "    indikator: []"
+        for measure in aim.measures:
+            yield from _carried(measure, year - 1)
+    if not known:
+        yield from _first_goal()
+
+
+def _first_goal() -> Iterator[str]:
+    yield "  - id: SS-1"
+    yield f"    nama: {_text(_NAMED[0])}"
+    yield "    indikator:"
+    yield "      - id: IKU-1"
+    yield f"        nama: {_text(_NAMED[1])}"
+    yield "        satuan: persen"
+    yield "        arah: naik"
+    yield '        rumus: "isi rumusnya"'
+    yield "        akhir_tahun: nilai akhir"
+    yield '        target: {murni: "0"}'
+    yield "        ditegaskan: tidak"
+    yield "        realisasi: {tw1: , tw2: , tw3: , tw4: }"
+    yield '        renstra: {tahun: 2029, target: "0", dokumen: "isi nama Renstra"}'
+    yield '        nasional: {tidak_ada: "Belum ada standar nasional untuk indikator ini."}'
+    yield '        sumber: "isi sumber data"'
+    yield '        penanggung_jawab: "isi bidangnya"'
+
+
+def _carried(measure: Measure, last: int) -> Iterator[str]:
+    """An indicator of last year: its structure, its plan, its result as last year's; its target to be confirmed."""
+    form = measure.form
+    yield f"      - id: {form.id}"
+    for key in ("nama", "satuan", "arah", "capaian", "rumus", "akhir_tahun"):
+        yield f"        {key}: {_text(getattr(form, key))}"
+    yield f"        desimal: {form.desimal}"
+    if form.huruf:
+        yield f"        huruf: {{{', '.join(f'{_text(key)}: {_text(value)}' for key, value in form.huruf.items())}}}"
+    yield f"        target: {{murni: {_text(form.target.perubahan or form.target.murni)}}}"
+    yield "        ditegaskan: tidak"
+    yield "        realisasi: {tw1: , tw2: , tw3: , tw4: }"
+    past = [*_riwayat(form), *_result(measure, last)]
+    if past:
+        yield "        riwayat:"
+        yield from (f"          - {{{row}}}" for row in past)
+    plan = form.renstra
+    yield f"        renstra: {{tahun: {plan.tahun}, target: {_text(plan.target)}, dokumen: {_text(plan.dokumen)}}}"
+    national = form.nasional
+    pairs = {"nilai": national.nilai, "sumber": national.sumber, "tidak_ada": national.tidak_ada}
+    cells = [f"{key}: {_text(value)}" for key, value in pairs.items() if value is not None]
+    yield f"        nasional: {{{', '.join([*cells, *([f'tahun: {national.tahun}'] if national.tahun else [])])}}}"
+    for key in ("sumber", "penanggung_jawab", "daftar", "bila_target_nol"):
+        if getattr(form, key) is not None:
+            yield f"        {key}: {_text(getattr(form, key))}"
+
+
+def _riwayat(form: Indicator) -> Iterator[str]:
+    for past in form.riwayat:
+        target = "" if past.target is None else f"target: {_text(past.target)}, "
+        yield f"tahun: {past.tahun}, {target}realisasi: {_text(past.realisasi)}"
+
+
+def _result(measure: Measure, last: int) -> Iterator[str]:
+    if measure.value is not None:
+        unit, target = measure.unit, measure.target
+        aim = (
+            unit.exact(target.low)
+            if target.low == target.high
+            else f"{unit.exact(target.low)} - {unit.exact(target.high)}"
+        )
+        yield f"tahun: {last}, target: {_text(aim)}, realisasi: {_text(unit.exact(measure.value))}"
+
+
+def _budget(previous: Report | None) -> Iterator[str]:
+    yield ";".join(COLUMNS)
+    for item in previous.budget.rows if previous and previous.budget else ():
+        yield ";".join([item.code, f'"{item.name}"', item.cells["sasaran"].text, "", "", ""])
+
+
+def _annexes(plans: tuple[AnnexPlan, ...], year: int) -> Iterator[str]:
+    yield "# Isi berkas (di folder lampiran/) atau arsip (tempat kertasnya) pada setiap lampiran."
+    yield "# yaml-language-server: $schema=../../../sop/skema/lampiran.json"
+    yield "skema: 1"
+    wanted = [plan for plan in plans if plan.wajib == "ya"]
+    yield "lampiran:" if wanted else "lampiran: []"
+    for plan in wanted:
+        yield f"  - {{id: {plan.id}, judul: {_text(f'{plan.judul} Tahun {year}')}, tahun: {year}}}"
+
+
+def _chapters(plan: ChapterPlan, goals: list[_Goal], previous: Report | None) -> Iterator[tuple[str, str]]:
+    if plan.per_sasaran == "tidak":
+        old = previous.by_id.get((plan.id, None)) if previous else None
+        yield f"{plan.nomor}-{plan.id}.md", "\n".join(_chapter(plan, None, plan.judul, old))
+        return
+    for index, goal in enumerate(goals):
+        old = previous.by_id.get((plan.id, goal.id)) if previous else None
+        number = f"{int(plan.nomor) + index:02}"
+        title = old.front.value.judul if old else goal.name
+        yield f"{number}-{plan.id}-{goal.id.lower()}.md", "\n".join(_chapter(plan, goal, title, old))
+
+
+def _chapter(plan: ChapterPlan, goal: _Goal | None, title: str, old: Chapter | None) -> Iterator[str]:
+    yield "---"
+    yield f"id: {plan.id}"
+    yield f"judul: {_text(title)}"
+    if goal:
+        yield f"sasaran: {goal.id}"
+    yield "---"
+    if old:
+        yield ""
+        yield from _lines(old)
+        return
+    yield from _guided(plan.panduan, plan.memuat, goal)
+    for part in plan.isi:
+        yield f"\n## {part.judul}"
+        yield from _guided(part.panduan, part.memuat, goal)
+
+
+def _guided(guide: str, calls: tuple[str, ...], goal: _Goal | None) -> Iterator[str]:
+    yield f"\n{GUIDE}{guide}"
+    for call in calls:
+        for argument in _arguments(call, goal):
+            yield f"\n{{{{ {call}({argument}) }}}}"
+
+
+def _arguments(call: str, goal: _Goal | None) -> Iterator[str]:
+    """What a call of the outline is about here: every indicator of the goal, the goal, or the whole report."""
+    if goal and call in BY_NAME and BY_NAME[call].arguments[:1] == ("indikator",):
+        yield from map(_text, goal.indicators)
+    else:
+        yield _text(goal.id) if goal else ""
+
+
+def _lines(chapter: Chapter) -> Iterator[str]:
+    """A chapter of last year: headings, calls and tables stay; every sentence becomes a note."""
+    for block in chapter.blocks:
+        yield from _block(block)
+        yield ""
+
+
+def _block(block: Block) -> Iterator[str]:
+    for line in block.lines:
+        panel = line.strip().startswith("{{") and line.strip().endswith("}}") and "}}" not in line.strip()[:-2]
+        marked = line.lstrip().startswith((CARRIED.strip(), GUIDE.strip()))
+        yield line if block.kind not in _PROSE or panel or marked else f"{CARRIED}{line.strip()}"

@@ -1,0 +1,48 @@
+"""Setiap target sudah ditegaskan menurut perjanjian kinerja tahun ini.
+
+## Mengapa
+Tahun baru dibuka dengan target tahun lalu sebagai isian awal. Bila lupa disesuaikan, capaian dihitung terhadap target yang salah.
+
+## Buruk
+```yaml
+# data/kinerja.yml
+indikator: {ditegaskan: tidak}
+```
+
+## Baik
+```yaml
+# data/kinerja.yml
+indikator: {ditegaskan: ya}
+```
+
+## Memperbaiki
+Cocokkan target dengan perjanjian kinerja, lalu hapus baris `ditegaskan: tidak`.
+"""
+
+from collections.abc import Iterator
+
+from paraf.finding import Severity
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule
+
+
+def check(facts: ReportFacts) -> Iterator[Observed]:
+    """Report the targets that were only carried over."""
+    performance = facts.report.performance
+    for measure in performance.measures.values() if performance else ():
+        if measure.form.ditegaskan == "tidak":
+            assert performance is not None
+            yield Observed(
+                place=performance.source.place(*measure.route, "ditegaskan"),
+                subject=measure.id,
+                message="Target ini isian awal dari tahun lalu dan belum ditegaskan.",
+                repair="Cocokkan dengan perjanjian kinerja, lalu hapus baris “ditegaskan: tidak”.",
+            )
+
+
+RULE = ReportRule(
+    code="DAT120",
+    name="Target belum ditegaskan",
+    severity=Severity.WAJIB,
+    basis="target laporan sama dengan perjanjian kinerja",
+    check=check,
+)
