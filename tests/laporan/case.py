@@ -20,8 +20,8 @@ from pathlib import Path
 from helpers import CASES, files_of
 from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
-from paraf.rules import BY_CODE
-from paraf.rules.report_base import ReportFacts, facts_of, run_report
+from paraf.rules import BY_CODE, REPORT_RULES
+from paraf.rules.report_base import ReportFacts, ReportRule, facts_of, run_report
 from paraf.sop.repository import read_repository, wanted
 
 BASE = CASES / "laporan"
@@ -109,8 +109,10 @@ def facts(files: dict[str, str], today: date = TODAY, previous: Report | None = 
 
 
 def found_by(code: str, files: dict[str, str], today: date = TODAY) -> list[Finding]:
-    """What one rule finds."""
-    return run_report([BY_CODE[code]], facts(files, today))
+    """What one rule finds; one that looks at the others after all of them."""
+    rule: ReportRule = BY_CODE[code]
+    found = run_report(REPORT_RULES if rule.last else [rule], facts(files, today))
+    return [finding for finding in found if finding.code == code]
 
 
 def case_files(folder: Path) -> list[Path]:

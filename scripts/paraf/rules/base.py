@@ -44,13 +44,17 @@ class Seen:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Generic[F, S]):
-    """A rule's identity and its check, from the facts of its kind to observations; ``basis`` is what it rests on."""
+    """A rule's identity and its check, from the facts of its kind to observations; ``basis`` is what it rests on.
+
+    ``last``: it looks at what the others found, so it runs after them.
+    """
 
     code: str
     name: str
     severity: Severity
     basis: str
     check: Callable[[F], Iterator[S]]
+    last: bool = False
 
     @property
     def family(self) -> str:

@@ -3,11 +3,13 @@
 A rule only observes. Severity by step, exemptions and the order of findings are decided here, outside the rules.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from paraf.finding import Finding, Fix, Place, Severity
+from paraf.laporan.anatomy import Slot, slots_of
 from paraf.laporan.expand import Expansion, expand_report
 from paraf.laporan.forms.report import Exemption
 from paraf.laporan.report import Report
@@ -21,15 +23,25 @@ from paraf.sop.repository import Repository
 _ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportFacts:
-    """A report with its calls answered, the year before where it is at hand, what the office decided, and today."""
+    """A report with its calls answered, the year before where it is at hand, what the office decided, and today.
+
+    ``ran`` and ``found`` are for the rules that look at the others (``last``): their codes, and what they found.
+    """
 
     repo: Repository
     report: Report
     previous: Report | None
     expansion: Expansion
     today: date
+    ran: frozenset[str] = frozenset()
+    found: tuple[Finding, ...] = ()
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The report laid beside the outline; nothing where the office has none."""
+        return slots_of(self.outline, self.report) if self.outline else ()
 
     @property
     def outline(self) -> OutlineFile | None:
@@ -62,14 +74,21 @@ def facts_of(repo: Repository, report: Report, previous: Report | None, today: d
     return ReportFacts(repo, report, previous, expand_report(report, previous), today)
 
 
-def run_report(rules: Iterable[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
+def run_report(rules: Sequence[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
     """Every finding of the rules, ordered by rule, then by place, weighed for a step; exempted ones are left out."""
-    found = [finding for rule in rules for finding in sorted(_findings(rule, facts), key=lambda f: f.place)]
+    found: dict[str, list[Finding]] = {rule.code: [] for rule in rules}
+    for rule in sorted(rules, key=lambda rule: rule.last):
+        if rule.last:
+            earlier = tuple(finding for findings in found.values() for finding in findings)
+            facts = replace(facts, ran=frozenset(found), found=earlier)
+        found[rule.code] = sorted(_findings(rule, facts), key=lambda f: f.place)
     weigh = _Scale(facts.repo, step)
-    kept = [
-        finding for finding in found if not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
+    return [
+        weigh(finding)
+        for findings in found.values()
+        for finding in findings
+        if not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
     ]
-    return [weigh(finding) for finding in kept]
 
 
 def _findings(rule: ReportRule, facts: ReportFacts) -> Iterator[Finding]:

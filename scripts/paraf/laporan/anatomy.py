@@ -1,0 +1,175 @@
+"""A report laid beside its outline: which chapter and which heading is which part, and what stands below it.
+
+Nothing is judged here; the checks of structure and completeness, and whoever shows what is missing, read it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from paraf.laporan.chapter import NAME, Chapter
+from paraf.laporan.expand import CAPTION
+from paraf.laporan.markdown import Block
+from paraf.laporan.performance import Aim
+from paraf.laporan.report import Report
+from paraf.laporan.scaffold import GUIDE
+from paraf.laporan.used import Used, calls_in, calls_of
+from paraf.sop.forms.outline import ChapterPlan, OutlineFile, Part
+
+_NUMBERING = re.compile(
+    r"(?:(?i:bab|bagian) )?(?:[IVXLC]+(?:\.[A-Za-z0-9]+)*|[A-Za-z](?:(?:\.\d+)+|(?=[.)]))|\d+(?:\.\d+)*)[.)]* (?=\S)"
+)
+_MARKS = re.compile(r"[*_`\\]|\{[:#][^}]*\}$")
+_CALL = re.compile(r"\{\{[^{}]*\}\}")
+_WORD = re.compile(r"[^\W_]\S*")
+_FOOT = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^:\n]{0,20}:", re.IGNORECASE)
+_GUIDE = GUIDE.strip()
+_DEEPEST = 7
+
+
+def title_key(title: str) -> str:
+    """A heading as it is compared: without numbering, emphasis and capitals."""
+    plain = " ".join(_MARKS.sub("", title.strip()).split())
+    return _NUMBERING.sub("", plain, count=1).rstrip(" .:").casefold()
+
+
+def words_in(blocks: Sequence[Block]) -> int:
+    """The words of prose: no headings, tables, captions, notes below a table, guidance; a call in a sentence is a word."""
+    count = 0
+    for block in blocks:
+        if block.kind not in ("paragraf", "butir", "kutipan"):
+            continue
+        for text in block.lines:
+            if CAPTION.match(text) or _FOOT.match(text) or text.lstrip().startswith(_GUIDE):
+                continue
+            if "{{" in text:
+                panel = any(call.panel for call in calls_in(text))
+                count += len(_WORD.findall(_CALL.sub("" if panel else " x ", text)))
+            else:
+                count += len(_WORD.findall(text))
+    return count
+
+
+@dataclass(frozen=True)
+class Region:
+    """The blocks below a heading (``None``: before the first one), up to the next part or a heading of its rank.
+
+    ``part`` is what the outline calls it, where it knows it.
+    """
+
+    heading: Block | None
+    part: Part | None
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def calls(self) -> tuple[Used, ...]:
+        """Its calls, in order."""
+        return tuple(calls_of(self.blocks))
+
+    @cached_property
+    def words(self) -> int:
+        """Its words of prose."""
+        return words_in(self.blocks)
+
+    @cached_property
+    def guided(self) -> bool:
+        """Whether it still holds the guidance of a scaffold."""
+        return any(text.lstrip().startswith(_GUIDE) for block in self.blocks for text in block.lines)
+
+    @cached_property
+    def tables(self) -> tuple[int, ...]:
+        """The lines where its tables begin, written by hand or called."""
+        by_hand = [block.line for block in self.blocks if block.kind == "tabel"]
+        return tuple(sorted([*by_hand, *(call.line for call in self.calls if call.kind == "tabel")]))
+
+
+def regions_of(chapter: Chapter, parts: Sequence[Part]) -> tuple[Region, ...]:
+    """Split a chapter at the parts of its plan, and at every heading that ranks with the one it follows."""
+    known = {title_key(title): part for part in parts for title in (part.judul, *part.judul_lain)}
+    regions: list[tuple[Block | None, Part | None, list[Block]]] = [(None, None, [])]
+    for block in chapter.blocks:
+        if block.kind == "judul":
+            part, above = known.get(title_key(block.text)), regions[-1][0]
+            if part or block.level <= (above.level if above else _DEEPEST):
+                regions.append((block, part, []))
+                continue
+        regions[-1][2].append(block)
+    return tuple(Region(heading, part, tuple(below)) for heading, part, below in regions)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slot:
+    """A chapter the outline speaks of, once for each goal where it asks so; ``chapter`` is ``None`` where it is absent."""
+
+    plan: ChapterPlan
+    aim: Aim | None
+    chapter: Chapter | None
+    file: str
+    """Where it stands, or ought to."""
+
+    @property
+    def label(self) -> str:
+        """Its name in a message: number, title, goal."""
+        named = f"{self.plan.bab} {self.plan.judul}" if self.plan.bab else self.plan.judul
+        return f"{named} {self.aim.id}" if self.aim else named
+
+    @property
+    def required(self) -> bool:
+        """Whether the report must have it."""
+        return self.plan.wajib == "ya"
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """Its regions in order; none of an absent chapter."""
+        return regions_of(self.chapter, self.plan.isi) if self.chapter else ()
+
+    @cached_property
+    def parts(self) -> Mapping[str, Region]:
+        """The parts that are there, by id; one that is there twice is read as one."""
+        found: dict[str, Region] = {}
+        for region in self.regions:
+            if region.part:
+                first = found.get(region.part.id)
+                blocks = (*first.blocks, *region.blocks) if first else region.blocks
+                found[region.part.id] = Region(first.heading if first else region.heading, region.part, blocks)
+        return found
+
+    def about(self, subject: str) -> Iterator[tuple[Part, Region | None]]:
+        """The parts of a subject (``perihal``), present or not."""
+        for part in self.plan.isi:
+            if part.perihal == subject:
+                yield part, self.parts.get(part.id)
+
+
+def slots_of(outline: OutlineFile, report: Report) -> tuple[Slot, ...]:
+    """Every chapter of the outline in its order.
+
+    While the agreement cannot be read nobody knows the goals: then the chapters that are there stand for themselves. A
+    chapter whose file cannot be read might be any of those numbered like it, so these are left out, not called absent.
+    """
+    chapters = {f"{report.folder}/{name}" for name in report.files if NAME.fullmatch(name)}
+    unread = {file.rpartition("/")[2][:2] for file in chapters - {chapter.file for chapter in report.chapters}}
+    ends = [plan.nomor for plan in outline.bab[1:]] + ["99"]
+    found = []
+    for plan, end in zip(outline.bab, ends, strict=True):
+        doubtful = any(plan.nomor <= number < end for number in unread)
+        found += [slot for slot in _slots(plan, report) if slot.chapter or not doubtful]
+    return tuple(found)
+
+
+def _slots(plan: ChapterPlan, report: Report) -> Iterator[Slot]:
+    if plan.per_sasaran == "tidak":
+        yield _slot(plan, None, report.by_id.get((plan.id, None)), f"{report.folder}/{plan.nomor}-{plan.id}.md")
+    elif report.performance is None:
+        for chapter in report.chapters:
+            if chapter.id == plan.id:
+                yield _slot(plan, None, chapter, chapter.file)
+    else:
+        for number, aim in enumerate(report.performance.aims, start=int(plan.nomor)):
+            file = f"{report.folder}/{number:02}-{plan.id}-{aim.id.lower()}.md"
+            yield _slot(plan, aim, report.by_id.get((plan.id, aim.id)), file)
+
+
+def _slot(plan: ChapterPlan, aim: Aim | None, chapter: Chapter | None, file: str) -> Slot:
+    return Slot(plan=plan, aim=aim, chapter=chapter, file=chapter.file if chapter else file)
