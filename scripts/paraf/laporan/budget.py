@@ -96,6 +96,11 @@ class Budget:
         """Every row in order."""
         return tuple(row for item in self.items for row in item.walk())
 
+    @cached_property
+    def by_code(self) -> dict[str, Item]:
+        """Every row by its code."""
+        return {row.code: row for row in self.rows}
+
     @property
     def money(self) -> Money:
         """The total."""

@@ -1,10 +1,11 @@
-"""Calls about the budget: the whole, or what serves one goal."""
+"""Calls about the budget: the whole, what serves one goal, or one row by its code."""
 
 from decimal import Decimal
 
-from paraf.laporan.calls.base import Call, Context, Figure
+from paraf.laporan.budget import Money
+from paraf.laporan.calls.base import Call, CallError, Context, Figure
 from paraf.laporan.calls.figures import percent
-from paraf.laporan.formulas import efficiency
+from paraf.laporan.formulas import efficiency, share
 from paraf.laporan.numbers import write_number, write_rupiah
 
 
@@ -13,36 +14,43 @@ def rupiah(value: Decimal, label: str) -> Figure:
     return Figure(write_rupiah(value), label, value)
 
 
-def _label(noun: str, goal: str | None) -> str:
-    return f"{goal or 'anggaran'} · {noun}"
+def _label(noun: str, name: str | None) -> str:
+    return f"{name or 'anggaran'} · {noun}"
 
 
-def _goal(context: Context, goal: str | None) -> str | None:
-    return context.aim(goal).id if goal else None
+def _money(context: Context, name: str | None) -> Money:
+    """What a goal or a budget row has, or everything."""
+    if name is None or not name[:1].isdigit():
+        return context.budget.of(context.aim(name).id if name else None)
+    row = context.budget.by_code.get(name)
+    if row is None:
+        raise CallError(f"kode rekening {name} tidak ada di data anggaran", "salin kodenya dari data/anggaran.csv")
+    return row.money
 
 
-def pagu(context: Context, goal: str | None = None, edition: str | None = None) -> Figure:
+def pagu(context: Context, name: str | None = None, edition: str | None = None) -> Figure:
     """The ceiling that counts, or the one of an edition."""
-    money = context.budget.of(_goal(context, goal))
+    money = _money(context, name)
     if edition == "murni":
-        return rupiah(money.pagu_murni, _label("pagu murni", goal))
-    return rupiah(money.pagu(context.budget.edition), _label(f"pagu {context.budget.edition}", goal))
+        return rupiah(money.pagu_murni, _label("pagu murni", name))
+    return rupiah(money.pagu(context.budget.edition), _label(f"pagu {context.budget.edition}", name))
 
 
-def belanja(context: Context, goal: str | None = None) -> Figure:
+def belanja(context: Context, name: str | None = None) -> Figure:
     """What was spent."""
-    return rupiah(context.budget.of(_goal(context, goal)).realisasi, _label("realisasi anggaran", goal))
+    return rupiah(_money(context, name).realisasi, _label("realisasi anggaran", name))
 
 
-def sisa(context: Context, goal: str | None = None) -> Figure:
+def sisa(context: Context, name: str | None = None) -> Figure:
     """What was left."""
-    money = context.budget.of(_goal(context, goal))
-    return rupiah(money.pagu(context.budget.edition) - money.realisasi, _label("sisa anggaran", goal))
+    money = _money(context, name)
+    return rupiah(money.pagu(context.budget.edition) - money.realisasi, _label("sisa anggaran", name))
 
 
-def serapan(context: Context, goal: str | None = None) -> Figure:
+def serapan(context: Context, name: str | None = None) -> Figure:
     """Absorption in percent."""
-    return percent(context.budget.absorbed(_goal(context, goal)), _label("serapan", goal))
+    money = _money(context, name)
+    return percent(share(money.realisasi, money.pagu(context.budget.edition)), _label("serapan", name))
 
 
 def efisiensi(context: Context, goal: str) -> Figure:
@@ -65,16 +73,16 @@ CALLS = (
     Call(
         name="pagu",
         kind="angka",
-        summary="Pagu yang berlaku, seluruhnya atau untuk satu sasaran.",
-        arguments=("sasaran?", "murni?"),
+        summary="Pagu yang berlaku: seluruhnya, satu sasaran, atau satu kode rekening.",
+        arguments=("sasaran atau kode?", "murni?"),
         example='pagu("SS-1")',
         run=pagu,
     ),
     Call(
         name="belanja",
         kind="angka",
-        summary="Realisasi anggaran, seluruhnya atau untuk satu sasaran.",
-        arguments=("sasaran?",),
+        summary="Realisasi anggaran: seluruhnya, satu sasaran, atau satu kode rekening.",
+        arguments=("sasaran atau kode?",),
         example='belanja("SS-1")',
         run=belanja,
     ),
@@ -82,7 +90,7 @@ CALLS = (
         name="sisa",
         kind="angka",
         summary="Sisa anggaran: pagu dikurangi realisasi.",
-        arguments=("sasaran?",),
+        arguments=("sasaran atau kode?",),
         example="sisa()",
         run=sisa,
     ),
@@ -90,7 +98,7 @@ CALLS = (
         name="serapan",
         kind="angka",
         summary="Serapan anggaran dalam persen.",
-        arguments=("sasaran?",),
+        arguments=("sasaran atau kode?",),
         example="serapan()",
         run=serapan,
     ),
