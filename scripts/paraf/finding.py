@@ -3,8 +3,11 @@
 On screen a finding is a *catatan pemeriksaan*; *temuan* is an auditor's word and is never used.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,3 +60,35 @@ class Finding:
     message: str
     repair: str
     fix: Fix | None = None
+
+
+_LINE_END = re.compile(r"(\r\n|\r|\n)")
+
+
+def repaired(text: str, fixes: Iterable[Fix]) -> tuple[str, tuple[Fix, ...]]:
+    """The text after every fix that holds, and those fixes in order; line endings stay as they are.
+
+    One whose ``old`` is not at its place is left out, and so is one that touches what an earlier one changes.
+    """
+    parts = _LINE_END.split(text)
+    done: list[Fix] = []
+    wanted = sorted(set(fixes), key=lambda fix: (fix.place.line, fix.place.column, -len(fix.old), fix.new))
+    for line, group in groupby(wanted, key=lambda fix: fix.place.line):
+        if 2 * line - 2 < len(parts):
+            parts[2 * line - 2], kept = _repaired_line(parts[2 * line - 2], group)
+            done += kept
+    return "".join(parts), tuple(done)
+
+
+def _repaired_line(text: str, fixes: Iterable[Fix]) -> tuple[str, list[Fix]]:
+    kept: list[Fix] = []
+    free = 0
+    for fix in fixes:
+        start = fix.place.column - 1
+        if start >= free and text.startswith(fix.old, start):
+            kept.append(fix)
+            free = max(start + len(fix.old), start + 1)
+    for fix in reversed(kept):
+        start = fix.place.column - 1
+        text = text[:start] + fix.new + text[start + len(fix.old) :]
+    return text, kept

@@ -107,11 +107,13 @@ def load_report(root: Path, year: int) -> Report:
         years = ", ".join(map(str, report_years(root))) or "belum ada"
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {years}.")
     files: dict[str, bytes] = {}
+    sizes: dict[str, int] = {}
     for path in _walk(folder):
         _demand(Kind.FILE, path, root)
         name = path.relative_to(folder).as_posix()
         files[name] = _head(path) if is_text(name) else b""
-    return read_report(year, files)
+        sizes[name] = path.stat().st_size
+    return read_report(year, files, sizes)
 
 
 def _head(path: Path) -> bytes:

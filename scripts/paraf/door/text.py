@@ -64,6 +64,12 @@ def text_of(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
     return text, faults
 
 
+def any_text(data: bytes) -> str:
+    """What a person might read in any bytes, for a search that must not stop at a fault; every line ending a newline."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    return _newlines(data.decode(encoding, "replace"))
+
+
 def _newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

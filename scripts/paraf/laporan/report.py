@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from paraf.door.decode import Source, load
+from paraf.door.markup import Markup, read_markup
+from paraf.door.text import any_text
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.budget import FILE as BUDGET
@@ -38,12 +40,15 @@ LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
 class Report:
     """``folder`` is ``lakip/<tahun>``; ``files`` every path below it; ``None``: absent or unreadable.
 
+    ``sizes`` are the bytes of every file, ``texts`` those of which a person reads the text, as far as it was read.
     ``faults`` are what kept a part from being read.
     """
 
     year: int
     folder: str
     files: frozenset[str]
+    sizes: Mapping[str, int] = field(repr=False)
+    texts: Mapping[str, str] = field(repr=False)
     identity: Source[ReportFile] | None
     performance: Performance | None
     budget: Budget | None
@@ -58,6 +63,11 @@ class Report:
         """Chapters by what they are: a part of the outline, and the goal where it has one per goal."""
         return {(chapter.id, chapter.goal): chapter for chapter in reversed(self.chapters)}
 
+    @cached_property
+    def markup(self) -> Mapping[str, Markup]:
+        """Links, pictures and what does not belong, of every Markdown file of the year, chapters or not."""
+        return {name: read_markup(text) for name, text in self.texts.items() if name.endswith(".md")}
+
     @property
     def exempted(self) -> tuple[Exemption, ...]:
         """What the office keeps on purpose."""
@@ -68,8 +78,11 @@ class Report:
         return Place(f"{self.folder}/{name}" if name else self.folder, 1, 1)
 
 
-def read_report(year: int, files: Mapping[str, bytes]) -> Report:
-    """Read the files of ``lakip/<year>/`` by their path below it; total: an answer for any bytes."""
+def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] | None = None) -> Report:
+    """Read the files of ``lakip/<year>/`` by their path below it; total: an answer for any bytes.
+
+    ``sizes`` tells how large the files are that were not read whole.
+    """
     folder = f"lakip/{year}"
     faults: list[Fault] = []
 
@@ -105,6 +118,8 @@ def read_report(year: int, files: Mapping[str, bytes]) -> Report:
         year=year,
         folder=folder,
         files=frozenset(files),
+        sizes={name: len(data) for name, data in files.items()} | dict(sizes or {}),
+        texts={name: any_text(data) for name, data in files.items() if is_text(name)},
         identity=identity,
         performance=performance,
         budget=budget,
@@ -125,7 +140,7 @@ def read_list(file: str, data: bytes) -> tuple[list[Row], list[Fault]]:
 
 def is_text(name: str) -> bool:
     """Whether a file below the year is read here; of the others only the name is looked at."""
-    return name.endswith((".md", ".yml", ".csv"))
+    return name.lower().endswith((".md", ".yml", ".yaml", ".csv", ".txt", ".json", ".jsonl"))
 
 
 def chapter_like(name: str) -> bool:

@@ -3,7 +3,7 @@
 A rule only observes. Severity by step, exemptions and the order of findings are decided here, outside the rules.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,8 @@ from paraf.sop.forms.style import StyleFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 
+Known = Callable[[frozenset[str]], frozenset[str]]
+"""Which of these words a dictionary knows; the dictionary itself lies outside."""
 _ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
 
 
@@ -28,6 +30,7 @@ class ReportFacts:
     """A report with its calls answered, the year before where it is at hand, what the office decided, and today.
 
     ``ran`` and ``found`` are for the rules that look at the others (``last``): their codes, and what they found.
+    ``known`` asks the dictionary; ``None`` where none is installed.
     """
 
     repo: Repository
@@ -37,6 +40,7 @@ class ReportFacts:
     today: date
     ran: frozenset[str] = frozenset()
     found: tuple[Finding, ...] = ()
+    known: Known | None = None
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -69,9 +73,11 @@ class Observed:
 ReportRule = Rule[ReportFacts, Observed]
 
 
-def facts_of(repo: Repository, report: Report, previous: Report | None, today: date) -> ReportFacts:
+def facts_of(
+    repo: Repository, report: Report, previous: Report | None, today: date, known: Known | None = None
+) -> ReportFacts:
     """What the rules look at."""
-    return ReportFacts(repo, report, previous, expand_report(report, previous), today)
+    return ReportFacts(repo, report, previous, expand_report(report, previous), today, known=known)
 
 
 def run_report(rules: Sequence[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
