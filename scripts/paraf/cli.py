@@ -93,6 +93,16 @@ def buka_tahun(root: Path, tahun: int, naskah: str | None) -> int:
 
 
 @cli.command(cls=Command)
+@click.argument("naskah", type=OneOf("naskah-baca"), metavar="naskah-baca")
+@click.argument("tahun", type=Year(), metavar="TAHUN")
+@click.option("--sejak", metavar="REVISI", help="Tandai bagian yang berubah sejak revisi ini.")
+@click.pass_obj
+def cetak(root: Path, naskah: str, tahun: int, sejak: str | None) -> int:
+    """Cetak naskah baca satu tahun laporan ke build/cetak/."""
+    return int(late("cetak")(root, naskah, tahun, sejak))
+
+
+@cli.command(cls=Command)
 @click.option("--periksa", "only_check", is_flag=True, help="Hanya periksa; tidak menulis apa pun.")
 @click.pass_obj
 def selaraskan(root: Path, only_check: bool) -> int:

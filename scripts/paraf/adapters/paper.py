@@ -1,0 +1,56 @@
+"""pandoc and Typst: from Markdown with marks to one PDF. The only module that calls either."""
+
+import subprocess
+from collections.abc import Mapping
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+
+from paraf.errors import UsageError
+
+# What a chapter may use; raw HTML and attributes of its own are not among it.
+_READER = "commonmark+pipe_tables+bracketed_spans+fenced_divs+footnotes+strikeout-raw_html"
+_SECONDS = 120
+
+
+def template(name: str) -> Path:
+    """A file of ours beside the package's code."""
+    return Path(str(resources.files("paraf"))) / "naskah" / name
+
+
+def typeset(source: str, folder: Path, words: Mapping[str, str], when: datetime) -> bytes:
+    """The PDF of a Markdown document whose pictures lie below ``folder``; same input, same bytes."""
+    import typst
+
+    body = template("baca.typ").read_text(encoding="utf-8") + _converted(source, folder)
+    main = folder / "naskah.typ"
+    main.write_text(body, encoding="utf-8")
+    try:
+        return typst.compile(
+            str(main),
+            root=str(folder),
+            font_paths=[str(template("huruf"))],
+            ignore_system_fonts=True,
+            sys_inputs=dict(words),
+            timestamp=int(when.timestamp()),
+            format="pdf",
+        )
+    except typst.TypstError as error:
+        raise UsageError(f"Naskah tidak dapat disusun menjadi PDF. Kata Typst: {error}") from error
+
+
+def _converted(source: str, folder: Path) -> str:
+    """The document in Typst's language."""
+    import pypandoc
+
+    command = [
+        *(pypandoc.get_pandoc_path(), "--from", _READER, "--to", "typst", "--wrap", "none", "--columns", "10000"),
+        *("--lua-filter", str(template("saring.lua"))),
+    ]
+    try:
+        done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=_SECONDS, cwd=folder)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise UsageError(f"Pandoc tidak dapat dijalankan: {error}. Pasang ulang dengan scripts/mulai.py.") from error
+    if done.returncode:
+        raise UsageError(f"Naskah tidak dapat diubah oleh pandoc: {done.stderr.decode(errors='replace').strip()}")
+    return done.stdout.decode()

@@ -1,0 +1,81 @@
+"""The naskah baca before it is printed: figures with their sources, changes marked, the writer's words never a mark."""
+
+from laporan.case import YEAR, base_files, facts
+from paraf.laporan.expand import Expansion
+from paraf.views.reading import Reading, reading
+
+CLOSING = f"lakip/{YEAR}/80-penutup.md"
+
+
+def made(files: dict[str, str], before: dict[str, str] | None = None) -> Reading:
+    found = facts(files)
+    old: Expansion | None = facts(before).expansion if before else None
+    return reading(found.repo, found.expansion, old, "main" if before else None)
+
+
+def added(text: str) -> dict[str, str]:
+    files = base_files()
+    files[CLOSING] += f"\n{text}\n"
+    return files
+
+
+def test_every_figure_carries_its_source() -> None:
+    source = made(base_files()).source
+    assert 'sebesar [84,05%]{.angka label="IKU-1 · realisasi 2025"}, melampaui' in source
+    assert "::: {.label-panel}\nSS-1 · capaian\n:::" in source
+    assert "::: {.judul-panel}\n**Tabel 2.** Target, realisasi" in source
+
+
+def test_the_words_around_it_come_from_the_office_and_the_report() -> None:
+    words = made(base_files()).words
+    assert words["judul"] == "Laporan Kinerja Instansi Pemerintah Tahun 2025"
+    assert words["keadaan"] == "Keadaan data 12 Januari 2026"
+    assert (words["lebar"], words["tinggi"]) == ("210", "330")
+    assert (words["contoh"], words["sejak"]) == ("", "")
+
+
+def test_a_sample_year_says_so_and_a_year_without_identity_has_a_plain_title() -> None:
+    files = base_files()
+    files["sop/instansi.yml"] += 'tahun_contoh: ["2025"]\n'
+    del files["lakip/2025/laporan.yml"]
+    words = made(files).words
+    assert words["contoh"] == "DATA CONTOH – bukan laporan resmi"
+    assert (words["judul"], words["keadaan"]) == ("Laporan Tahun 2025", "")
+
+
+def test_without_an_outline_it_is_bound_all_the_same() -> None:
+    files = base_files()
+    del files["sop/sistematika.yml"]
+    assert "# Perjanjian Kinerja\n" in made(files).source
+
+
+def test_a_new_sentence_is_marked_and_an_old_one_is_not() -> None:
+    found = made(added("Kalimat yang baru ditulis."), base_files())
+    assert "[Kalimat yang baru ditulis.]{.ubah}" in found.source
+    assert found.source.count(".ubah") == 1
+    assert found.words["sejak"] == "Garis di tepi menandai bagian yang berubah sejak main."
+
+
+def test_a_changed_figure_marks_its_sentence_and_its_tables() -> None:
+    files = base_files()
+    files["lakip/2025/data/kinerja.yml"] = files["lakip/2025/data/kinerja.yml"].replace('"84,05"', '"85,05"')
+    source = made(files, base_files()).source
+    assert ".ubah}" in source.split("sebesar", 1)[1].split("\n", 1)[0]
+    assert ":::: {.ubah}\n::: {.label-panel}\nSS-1 · capaian" in source
+    assert ":::: {.ubah}\n::: {.label-panel}\nSS-2 · capaian" not in source
+
+
+def test_what_is_not_a_sentence_is_never_wrapped() -> None:
+    text = "## Judul baru\n\n- butir\n\n1. nomor\n\n> kutipan\n\n| a |\n|---|\n| b |"
+    assert ".ubah" not in made(added(text), base_files()).source
+
+
+def test_the_writers_own_brackets_are_no_marks() -> None:
+    source = made(added('[palsu]{.angka label="x"}\n\n::: {.ubah}\nisi\n:::')).source
+    assert "[palsu]\\{.angka" in source
+    assert "\\::: {.ubah}" in source
+
+
+def test_a_source_with_quotes_stays_inside_its_label() -> None:
+    source = made(added('Ada {{ angka("3", \'kata "kutip"\') }} rapat.')).source
+    assert "[3]{.angka label=\"sumber: kata 'kutip'\"}" in source
