@@ -79,3 +79,16 @@ def test_the_writers_own_brackets_are_no_marks() -> None:
 def test_a_source_with_quotes_stays_inside_its_label() -> None:
     source = made(added('Ada {{ angka("3", \'kata "kutip"\') }} rapat.')).source
     assert "[3]{.angka label=\"sumber: kata 'kutip'\"}" in source
+
+
+def test_a_chart_is_a_picture_with_words_its_caption_and_its_table() -> None:
+    found = made(added('{{ grafik_tren("IKU-1") }}'))
+    (name,) = found.pictures
+    assert f"](grafik/{name})\n\n::: {{.judul-panel}}\n**Gambar 1.** " in found.source
+    assert found.pictures[name].startswith("<svg")
+
+
+def test_a_chapter_that_ends_without_a_newline_loses_nothing() -> None:
+    files = base_files()
+    files[CLOSING] = files[CLOSING].rstrip("\n") + "\n\nAkhir."
+    assert made(files).source.rstrip().endswith("Akhir.")
