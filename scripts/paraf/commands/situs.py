@@ -11,7 +11,7 @@ from paraf.adapters.files import Changes, folder_below, load_repository, own_fol
 from paraf.adapters.site_folder import renewed
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
-from paraf.rules import RULES
+from paraf.rules import ALL_RULES, RULES
 from paraf.rules.base import Facts, run
 from paraf.views.builder_words import not_built
 from paraf.views.site import Site, build_site
@@ -35,7 +35,7 @@ def stage(root: Path, today: date | None) -> Staged:
     repo = load_repository(root)
     when = build_time(root, today)
     docs = read_tree(root / "docs") if os.path.lexists(root / "docs") else {}
-    site = build_site(repo, run(RULES, Facts(repo, when.date())), RULES, when.date(), docs)
+    site = build_site(repo, run(RULES, Facts(repo, when.date())), ALL_RULES, when.date(), docs)
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)
     return Staged(site, folder, sync_folder(folder, files), when)

@@ -6,6 +6,9 @@ A file's name becomes an address, and front matter steers the builder, so neithe
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
 
 from paraf.door.decode import load
 from paraf.door.text import text_of
@@ -25,11 +28,13 @@ _HEADING = re.compile(r"\A\s*# +(.+?) *\n")
 
 
 class Front(Record, frozen=True):
-    """The front matter a page may have: the door it stands behind, its name there, a place on the front page."""
+    """The front matter a page may have: the door it stands behind, its name there, a place on the front page,
+    and where it stands behind its door."""
 
     pintu: Door = "Bantuan"
     sebutan: Text | None = None
     di_beranda: YesNo = "tidak"
+    urutan: Annotated[int, msgspec.Meta(ge=0, description="tulis angkanya; yang kecil berdiri lebih dulu")] = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +115,5 @@ def _page(path: str, data: bytes) -> tuple[Front, Page | None, list[Fault]]:
         return Front(), None, [Fault(Place(file, line, 1), "halaman ini belum berjudul", repair)]
     wrong += refused(file, body, line)
     rest = body[heading.end() :]
-    page = Page(path=path, title=heading[1], short=front.sebutan, doors=(front.pintu,), body=rest)
+    page = Page(path=path, title=heading[1], short=front.sebutan, doors=(front.pintu,), order=front.urutan, body=rest)
     return front, page, wrong

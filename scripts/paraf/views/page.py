@@ -19,7 +19,8 @@ Paper = Literal["a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
 class Page:
     """``path`` below the staging folder, plain ``title``, Markdown ``body`` below the heading.
 
-    ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there.
+    ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there,
+    and within a door a lower ``order`` stands first.
     ``heading`` stands in for the title where it needs markup, ``summary`` is what a shared link shows of it.
     A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
     ``paper`` what it is printed on.
@@ -36,6 +37,7 @@ class Page:
     wide: bool = False
     kind: Kind = "biasa"
     paper: Paper | None = None
+    order: int = 50
     searchable: bool = True
 
     @property

@@ -24,6 +24,7 @@ def rule_pages(rules: tuple[AnyRule, ...]) -> Iterator[Page]:
         path="aturan/index.md",
         title="Butir pemeriksaan",
         doors=("Menulis",),
+        order=60,
         body=f"Yang diperiksa pada SOP dan laporan. Kodenya tetap, jadi boleh dikutip.\n\n{scroll(listed, 'Butir pemeriksaan')}",
     )
     for rule in rules:

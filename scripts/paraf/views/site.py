@@ -19,6 +19,7 @@ from paraf.views.api import sop_json
 from paraf.views.handwritten import read_docs
 from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, navigation
+from paraf.views.outline_page import outline_page
 from paraf.views.overview import overview_page, phone_drawings, poster_page, section_pages
 from paraf.views.schemas import schema_files
 from paraf.views.year import year_pages
@@ -56,6 +57,7 @@ def build_site(
         poster_page(repo, drawn),
         notes.notes_page(repo, findings),
         *([stages.stages_page(repo)] if repo.papers else []),
+        *([outline_page(repo.outline.value)] if repo.outline else []),
         *rule_pages.rule_pages(rules),
         *year_pages(repo),
     ]
@@ -65,7 +67,8 @@ def build_site(
         raise DataError([Fault(place, f"gambar docs/{repo.office.lambang} tidak ada", "simpan gambarnya di situ")])
     pages = [home.home_page(repo, by_hand.teasers), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
-    entries = [Entry(page.doors, page.label, page.path) for page in pages if page.doors is not None]
+    ordered = sorted(pages, key=lambda page: page.order)
+    entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
     files |= {f"api/{path}": content for path, content in schema_files().items()}
