@@ -46,7 +46,7 @@ def test_the_indicator_to_copy_is_read() -> None:
 
 
 def test_the_budget_to_copy_is_read() -> None:
-    (sheet,) = [block for block in blocks("") if block.startswith("kode;")]
+    (sheet,) = blocks("csv")
     budget, faults = build_budget("data/anggaran.csv", sheet.encode(), "perubahan")
     assert faults == []
     assert budget

@@ -5,23 +5,28 @@ from laporan.case import base_files, facts
 from paraf.sop.forms.outline import ChapterPlan, OutlineFile
 from paraf.views.outline_page import outline_page
 
-OFFICE = load_case(ROOT).outline
-assert OFFICE
-SMALL = facts(base_files()).outline
-assert SMALL
+
+def outlines() -> tuple[OutlineFile, OutlineFile]:
+    office, small = load_case(ROOT).outline, facts(base_files()).outline
+    assert office
+    assert small
+    return office.value, small
+
+
+OFFICE, SMALL = outlines()
 
 
 def test_every_chapter_part_and_annex_of_the_office_stands_on_it() -> None:
-    body = outline_page(OFFICE.value).body
-    for plan in OFFICE.value.bab:
+    body = outline_page(OFFICE).body
+    for plan in OFFICE.bab:
         assert plan.judul in body
         assert all(part.judul in body and part.panduan in body for part in plan.isi)
         assert all(f"{call}" in body for call in plan.memuat)
-    assert all(annex.judul in body for annex in OFFICE.value.lampiran)
+    assert all(annex.judul in body for annex in OFFICE.lampiran)
 
 
 def test_what_is_practice_or_unverified_is_said() -> None:
-    body = outline_page(OFFICE.value).body
+    body = outline_page(OFFICE).body
     assert "praktik; tidak disebut di PermenPAN-RB 53/2014" in body
     assert body.count("(belum diverifikasi)") == 1
 
