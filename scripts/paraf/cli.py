@@ -103,6 +103,16 @@ def cetak(root: Path, naskah: str, tahun: int, sejak: str | None) -> int:
 
 
 @cli.command(cls=Command)
+@click.argument("tahun", type=Year(), metavar="TAHUN")
+@click.option("--lembar", is_flag=True, help="Tulis lembar kerjanya ke build/lembar-kerja/.")
+@today_option
+@click.pass_obj
+def status(root: Path, tahun: int, lembar: bool, hari_ini: date | None) -> int:
+    """Sebut sampai mana satu tahun laporan."""
+    return int(late("status")(root, tahun, lembar, hari_ini))
+
+
+@cli.command(cls=Command)
 @click.option("--periksa", "only_check", is_flag=True, help="Hanya periksa; tidak menulis apa pun.")
 @click.pass_obj
 def selaraskan(root: Path, only_check: bool) -> int:
