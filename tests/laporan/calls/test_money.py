@@ -31,6 +31,9 @@ def _said(context: Context, name: str, *arguments: str) -> Figure:
         ("pagu", ("SS-1",), "Rp500.000.000,00", "SS-1 · pagu perubahan"),
         ("pagu", ("2.16.02.01.01",), "Rp320.000.000,00", "2.16.02.01.01 · pagu perubahan"),
         ("pagu", ("2.16.02.01.01", "murni"), "Rp300.000.000,00", "2.16.02.01.01 · pagu murni"),
+        ("pagu", ("murni",), "Rp650.000.000,00", "anggaran · pagu murni"),
+        ("pagu", ("perubahan",), "Rp650.000.000,00", "anggaran · pagu perubahan"),
+        ("pagu", ("SS-1", "perubahan"), "Rp500.000.000,00", "SS-1 · pagu perubahan"),
         ("belanja", ("2.16.02.01",), "Rp472.500.000,00", "2.16.02.01 · realisasi anggaran"),
         ("sisa", ("2.16.02.01.01",), "Rp18.500.000,00", "2.16.02.01.01 · sisa anggaran"),
         ("sisa", (), "Rp39.250.000,00", "anggaran · sisa anggaran"),
@@ -67,3 +70,8 @@ def test_a_goal_without_figures_is_said_to_be_unmeasured() -> None:
 def test_what_is_not_there_is_refused_by_name(context: Context, name: str, words: str) -> None:
     with pytest.raises(CallError, match=words):
         _said(context, "belanja", name)
+
+
+def test_an_edition_that_is_not_there_is_refused(context: Context) -> None:
+    with pytest.raises(CallError, match="pagu lama tidak dikenal"):
+        _said(context, "pagu", "SS-1", "lama")

@@ -2,11 +2,14 @@
 
 from decimal import Decimal
 
+from paraf.door.keys import listing
 from paraf.laporan.budget import Money
 from paraf.laporan.calls.base import Call, CallError, Context, Figure
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.formulas import efficiency, share
 from paraf.laporan.numbers import write_number, write_rupiah
+
+EDITIONS = ("murni", "perubahan")
 
 
 def rupiah(value: Decimal, label: str) -> Figure:
@@ -29,7 +32,11 @@ def _money(context: Context, name: str | None) -> Money:
 
 
 def pagu(context: Context, name: str | None = None, edition: str | None = None) -> Figure:
-    """The ceiling that counts, or the one of an edition."""
+    """The ceiling that counts, or the one of an edition; ``pagu("murni")`` is everything's."""
+    if name in EDITIONS and edition is None:
+        name, edition = None, name
+    if edition not in (None, *EDITIONS):
+        raise CallError(f"pagu {edition} tidak dikenal", f"tulis {listing(EDITIONS)}")
     money = _money(context, name)
     if edition == "murni":
         return rupiah(money.pagu_murni, _label("pagu murni", name))
@@ -74,7 +81,7 @@ CALLS = (
         name="pagu",
         kind="angka",
         summary="Pagu yang berlaku: seluruhnya, satu sasaran, atau satu kode rekening.",
-        arguments=("sasaran atau kode?", "murni?"),
+        arguments=("sasaran atau kode?", "murni atau perubahan?"),
         example='pagu("SS-1")',
         run=pagu,
     ),
