@@ -112,6 +112,13 @@ def status(root: Path, tahun: int, lembar: bool, hari_ini: date | None) -> int:
     return int(late("status")(root, tahun, lembar, hari_ini))
 
 
+@cli.command(cls=Command, name="mulai-sungguhan")
+@click.pass_obj
+def mulai_sungguhan(root: Path) -> int:
+    """Tanyakan nama kantor, kop, dan petugas; pindahkan data contoh."""
+    return int(late("mulai_sungguhan")(root))
+
+
 @cli.command(cls=Command)
 @click.option("--periksa", "only_check", is_flag=True, help="Hanya periksa; tidak menulis apa pun.")
 @click.pass_obj

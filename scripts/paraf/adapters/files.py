@@ -174,6 +174,18 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def move_folder(root: Path, name: str, target: str) -> bool:
+    """Move a folder below the root; whether there was one. Refused when something stands at the target already."""
+    folder = folder_below(root, name)
+    if folder is None:
+        return False
+    if _kind(root / target) is not Kind.NOTHING:
+        raise UsageError(f"{target} sudah ada. Pindahkan atau ganti namanya dulu, lalu ulangi.")
+    (root / target).parent.mkdir(parents=True, exist_ok=True)
+    folder.rename(root / target)
+    return True
+
+
 def own_folder(root: Path, name: str) -> Path:
     """A folder below the root that only we write; made when absent, refused when it leads anywhere else.
 

@@ -22,6 +22,7 @@ Picture = Annotated[
         pattern=r"[a-z0-9][a-z0-9_-]{0,59}\.(png|jpg|jpeg|webp)", description="sebut nama berkas gambar di folder docs/"
     ),
 ]
+REPOSITORY = msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")
 
 
 class TimeZone(Record, frozen=True):
@@ -60,12 +61,7 @@ class OfficeFile(Record, frozen=True):
     tempat: Text
     zona_waktu: TimeZone
     kertas: Sheet
-    repositori: (
-        Annotated[
-            str, msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")
-        ]
-        | None
-    ) = None
+    repositori: Annotated[str, REPOSITORY] | None = None
     situs: Address | None = None
     lambang: Picture | None = None
     samarkan: tuple[Literal["nip"], ...] = ()

@@ -7,15 +7,15 @@ import msgspec
 
 from paraf.sop.forms.words import Record, RoleId, Text, Version, YesNo
 
+ACCOUNT = msgspec.Meta(pattern=r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", description="tulis nama akun GitHub-nya")
+
 
 class Person(Record, frozen=True):
     """One person and the forge account that acts for them; ``id`` is numeric and survives a renamed account."""
 
     kunci: RoleId
     nama: Text
-    akun: Annotated[
-        str, msgspec.Meta(pattern=r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", description="tulis nama akun GitHub-nya")
-    ]
+    akun: Annotated[str, ACCOUNT]
     id: Annotated[int, msgspec.Meta(ge=1, description="tulis nomor akun GitHub-nya")]
 
 
