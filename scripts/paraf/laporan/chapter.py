@@ -14,9 +14,11 @@ from paraf.laporan.markdown import Block, blocks
 
 NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 """A chapter's file: two digits that order it, then words."""
-CALL = re.compile(r"\{\{.*?\}\}")
+CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}")
+"""A call as it is written. Of braces opened twice the last count, so that a line of them is read once."""
 _FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_TICKS = re.compile(r"`+")
+_ADDRESS = re.compile(r"(?<=\])\([^()]{0,500}\)|<[^<>\s]{1,500}>|https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,38 @@ class Chapter:
         )
 
 
-_ADDRESS = re.compile(r"(?<=\])\([^)]*\)|<[^>\s]+>|https?://\S+")
-
-
 def bare(text: str) -> str:
     """A line with calls, code and addresses blanked out, as long as before."""
-    for pattern in (CALL, _CODE, _ADDRESS):
-        text = pattern.sub(lambda match: " " * len(match[0]), text)
-    return text
+    if "{{" in text:
+        text = CALL.sub(_blank, text)
+    if "`" in text:
+        text = _without_code(text)
+    return _ADDRESS.sub(_blank, text) if "](" in text or "<" in text or "://" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _without_code(text: str) -> str:
+    """Code stands between two runs of as many backticks; a run without its like is text."""
+    runs = [match.span() for match in _TICKS.finditer(text)]
+    closing: dict[int, int] = {}
+    like: list[int | None] = []
+    for index in range(len(runs) - 1, -1, -1):
+        start, end = runs[index]
+        like.append(closing.get(end - start))
+        closing[end - start] = index
+    like.reverse()
+    parts, at, index = [], 0, 0
+    while index < len(runs):
+        start, other = runs[index][0], like[index]
+        if other is not None:
+            end = runs[other][1]
+            parts += [text[at:start], " " * (end - start)]
+            at, index = end, other
+        index += 1
+    return "".join((*parts, text[at:]))
 
 
 def read_chapter(file: str, data: bytes) -> tuple[Chapter | None, list[Fault]]:

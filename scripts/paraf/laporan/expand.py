@@ -28,7 +28,7 @@ MAX_EXPRESSION, MAX_CALLS, MAX_TEXT = 300, 400, 3_000_000
 """Letters of one call, calls of one chapter, letters of an expanded chapter."""
 CAPTION = re.compile(r"Tabel: (?P<title>\S.*)$")
 """The line above a table written by hand; it gets its number here."""
-_OPENING = re.compile(r"\{\{(.*?)\}\}|(\{\{|\}\}|\{%|%\}|\{#|#\})")
+_OPENING = re.compile(r"\{\{((?:(?!\{\{).)*?)\}\}|(\{\{|\}\}|\{%|%\}|\{#|#\})")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "\u00a0": " "})
 _KINDS = {"tabel": "Tabel", "grafik": "Gambar"}
 

@@ -10,12 +10,12 @@ from typing import Literal
 
 Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "garis"]
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
-_DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
+_DASHES = re.compile(r":?-+:?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Block:
     def text(self) -> str:
         """A heading without its marks; anything else as written."""
         found = _HEADING.match(self.lines[0]) if self.kind == "judul" else None
-        return found[2] if found else "\n".join(self.lines)
+        return found[2].rstrip().rstrip("#").rstrip() if found else "\n".join(self.lines)
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """A table's rows without the divider, each with its line number; the head first."""
@@ -83,7 +83,8 @@ def _next(lines: Sequence[str], at: int) -> tuple[Kind, int]:
 
 
 def _is_table(lines: Sequence[str], at: int) -> bool:
-    return "|" in lines[at] and at + 1 < len(lines) and "-" in lines[at + 1] and bool(_DIVIDER.match(lines[at + 1]))
+    below = lines[at + 1] if "|" in lines[at] and at + 1 < len(lines) else ""
+    return "-" in below and all(map(_DASHES.fullmatch, cells(below)))
 
 
 def _starts(line: str) -> bool:

@@ -1,0 +1,97 @@
+"""Chapters: what can be read and what is refused, sections, prose, and what is not prose in a line."""
+
+import pytest
+
+from paraf.laporan.chapter import Chapter, bare, read_chapter, read_chapters
+
+FILE = "lakip/2025/31-capaian.md"
+FRONT = "---\nid: capaian\njudul: Capaian\nsasaran: SS-1\n---\n"
+
+
+def chapter(body: str) -> Chapter:
+    found, faults = read_chapter(FILE, (FRONT + body).encode())
+    assert found is not None, faults
+    return found
+
+
+def test_a_chapter_knows_what_it_is_and_where_its_body_begins() -> None:
+    found = chapter("\nSatu.\n")
+    assert (found.id, found.goal, found.number, found.first) == ("capaian", "SS-1", "31", 6)
+    assert found.lines == ["", "Satu.", ""]
+    assert str(found.top) == f"{FILE}:1:1"
+    assert str(found.place(7)) == f"{FILE}:7:1"
+    assert str(found.spots.place(found.text.index("Satu"))) == f"{FILE}:7:1"
+
+
+def test_a_body_may_follow_at_once_or_be_missing() -> None:
+    assert chapter("").lines == [""]
+    assert read_chapter(FILE, FRONT.rstrip().encode())[0] is not None
+
+
+def test_windows_line_ends_and_tabs_are_no_trouble() -> None:
+    found, faults = read_chapter(FILE, (FRONT + "\tSatu.\n").replace("\n", "\r\n").encode())
+    assert (found is not None, faults) == (True, [])
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "line"),
+    [
+        (b"\xff\xfe", "berkas ini tersimpan sebagai UTF-16", 1),
+        (b"Satu.\n", "bab ini belum berkepala: id dan judulnya tidak ada", 1),
+        (b"---\nid: capaian\n", "bab ini belum berkepala: id dan judulnya tidak ada", 1),
+        (b"---\nid: capaian\njudul: Capaian\nlain: x\n---\n", "lain", 4),
+        (b"---\nid: capaian\njudul: Capaian\n---\nSatu\xe2\x80\xae.\n", "karakter yang tidak terlihat", 5),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_line(data: bytes, message: str, line: int) -> None:
+    found, faults = read_chapter(FILE, data)
+    assert found is None
+    assert any(message in fault.message and fault.place.line == line for fault in faults), faults
+
+
+def test_sections_reach_to_the_next_heading_of_their_level() -> None:
+    found = chapter("# A\nSatu.\n## B\nDua.\n# C\n")
+    below = [(s.heading.text, [block.text for block in s.blocks]) for s in found.sections]
+    assert below == [("A", ["Satu.", "B", "Dua."]), ("B", ["Dua."]), ("C", [])]
+
+
+def test_prose_is_every_line_but_tables_pictures_and_code() -> None:
+    found = chapter("# A\nSatu.\n- dua\n> tiga\n\n| a |\n|--|\n\n```\nx\n```\n![](a.png)\n\n***\n")
+    assert [(line.number, line.text) for line in found.prose] == [(6, "# A"), (7, "Satu."), (8, "- dua"), (9, "> tiga")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Satu dua.", "Satu dua."),
+        ('Nilai {{ realisasi("IKU-1") }} naik.', "Nilai {} naik.".format(" " * 24)),
+        ("a {{ b {{ c }} d", "a {{ b         d"),
+        ("a {{ b", "a {{ b"),
+        ("pakai `kode` ini", "pakai        ini"),
+        ("pakai ``kode ` ini`` saja", "pakai                saja"),
+        ("satu ` saja", "satu ` saja"),
+        ("`a` dan ``b", "    dan ``b"),
+        ("[kata](alamat.md) lain", "[kata]            lain"),
+        ("lihat <https://a.id> ya", "lihat                ya"),
+        ("lihat https://a.id/b ya", "lihat                ya"),
+        ("3 < 4", "3 < 4"),
+    ],
+)
+def test_what_is_not_prose_is_blanked_out(text: str, expected: str) -> None:
+    assert bare(text) == expected
+    assert len(bare(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["{{ " * 100_000, "](" * 100_000, "<a" * 100_000, "".join("`" * count + "a" for count in range(1, 600))]
+)
+def test_a_line_of_openings_is_read_once(text: str) -> None:
+    assert bare(text) == text
+
+
+def test_the_chapters_of_a_year_come_in_the_order_of_their_numbers() -> None:
+    files = {"20-b.md": FRONT.encode(), "10-a.md": b"", "nota-dinas.md": b"", "lampiran/10-a.md": b""}
+    assert [(found is None, bool(faults)) for found, faults in read_chapters("lakip/2025", files)] == [
+        (True, True),
+        (False, False),
+    ]
