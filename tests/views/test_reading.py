@@ -1,5 +1,7 @@
 """The naskah baca before it is printed: figures with their sources, changes marked, the writer's words never a mark."""
 
+import re
+
 from laporan.case import YEAR, base_files, facts
 from paraf.laporan.expand import Expansion
 from paraf.views.reading import Reading, reading
@@ -84,8 +86,17 @@ def test_a_source_with_quotes_stays_inside_its_label() -> None:
 def test_a_chart_is_a_picture_with_words_its_caption_and_its_table() -> None:
     found = made(added('{{ grafik_tren("IKU-1") }}'))
     (name,) = found.pictures
-    assert f"](grafik/{name})\n\n::: {{.judul-panel}}\n**Gambar 1.** " in found.source
+    assert f"](grafik/{name})\n:::\n\n::: {{.judul-panel}}\n**Gambar 1.** " in found.source
     assert found.pictures[name].startswith("<svg")
+
+
+def test_the_caption_of_a_table_written_by_hand_is_a_caption() -> None:
+    source = made(added("Tabel: Rekomendasi\n\n| a |\n|---|\n| b |")).source
+    assert re.search(r"::: \{\.judul-panel\}\n\*\*Tabel \d+\.\*\* Rekomendasi\n:::\n", source)
+
+
+def test_notes_of_a_table_stand_apart_from_the_paragraphs() -> None:
+    assert "::: {.catatan-panel}\nArah naik: capaian" in made(base_files()).source
 
 
 def test_a_chapter_that_ends_without_a_newline_loses_nothing() -> None:

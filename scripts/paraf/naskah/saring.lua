@@ -44,7 +44,13 @@ local function marked(block)
   return block, labels
 end
 
-local calls = { ["judul-panel"] = "#judul-panel[", ["label-panel"] = "#label-panel[", ubah = "#ubah-blok[" }
+local calls = {
+  ["judul-panel"] = "#judul-panel[",
+  ["label-panel"] = "#label-panel[",
+  ["gambar-panel"] = "#gambar-panel[",
+  ["catatan-panel"] = "#catatan-panel[",
+  ubah = "#ubah-blok[",
+}
 
 local function convert(blocks, numbered)
   local out = pandoc.List()

@@ -3,8 +3,9 @@
 Marks are spans and blocks that only this module writes; in the writer's own words the same characters are text.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paraf.laporan.binding import bound, digest, expanded_text, grouped, sunk
 from paraf.laporan.calls.base import Chart, Figure, Table
@@ -13,6 +14,8 @@ from paraf.laporan.panels import plain, table_markdown
 from paraf.sop.dates import write_date
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.repository import Repository
+
+_CAPTION = re.compile(r"\*\*(?:Tabel|Gambar) \d+\.\*\* ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,8 @@ def _line(pieces: list[Piece], sink: int, old: set[str] | None) -> str:
     if panel:
         changed = old is not None and any(line.strip() not in old for line in text.split("\n") if line.strip())
         return f"\n{_block(_panel(panel), changed)}\n{end}"
+    if _CAPTION.match(text):
+        return f"\n::: {{.judul-panel}}\n{_own(text.strip())}\n:::\n{end}"
     said = sunk("".join(_piece(piece) for piece in pieces).rstrip("\n"), sink)
     new = old is not None and text.strip() and text.strip().lstrip("#").strip() not in old
     if (
@@ -108,14 +113,20 @@ def _piece(piece: Piece) -> str:
 
 
 def _panel(piece: Piece) -> str:
-    """A table or chart with its caption, as a block of ours."""
+    """A table or chart with its source above, its caption and its notes, as blocks of ours."""
     made = piece.made
     assert isinstance(made, Table | Chart)
-    caption = f"::: {{.judul-panel}}\n**{piece.number}.** {plain(made.title)}\n:::\n"
-    label = f"::: {{.label-panel}}\n{plain(made.label)}\n:::\n"
+    table = made.table if isinstance(made, Chart) else made
+    parts = [_div("label-panel", plain(made.label))]
     if isinstance(made, Chart):
-        return f"{label}\n![{plain(made.words)}](grafik/{made.name}.svg)\n\n{caption}\n{table_markdown(made.table)}\n"
-    return f"{label}\n{caption}\n{table_markdown(made)}\n"
+        parts.append(_div("gambar-panel", f"![{plain(made.words)}](grafik/{made.name}.svg)"))
+    parts += [_div("judul-panel", f"**{piece.number}.** {plain(made.title)}"), table_markdown(replace(table, notes=()))]
+    parts += [_div("catatan-panel", plain(note)) for note in table.notes]
+    return "\n\n".join(parts)
+
+
+def _div(name: str, text: str) -> str:
+    return f"::: {{.{name}}}\n{text}\n:::"
 
 
 def _block(text: str, changed: bool) -> str:
