@@ -32,12 +32,13 @@ def test_a_repair_that_does_not_hold_is_left_out(one: Fix) -> None:
     assert repaired("analisa\ndata", [one]) == ("analisa\ndata", ())
 
 
-def test_the_first_of_two_that_touch_is_made() -> None:
-    whole, part = fix(1, 1, "Rp. 5", "Rp5"), fix(1, 3, ". ", "")
-    assert repaired("Rp. 5", [part, whole]) == ("Rp5", (whole,))
-    # What begins where the other ends does not touch it.
+def test_two_repairs_of_one_word_are_both_made_where_their_letters_do_not_touch() -> None:
+    gap, groups = fix(1, 1, "Rp. 1,250,000", "Rp1,250,000"), fix(1, 5, "1,250,000", "1.250.000")
+    assert repaired("Rp. 1,250,000", [groups, gap]) == ("Rp1.250.000", (gap, groups))
     assert repaired("ab", [fix(1, 1, "a", "x"), fix(1, 2, "b", "y")])[0] == "xy"
 
 
-def test_an_insertion_is_made_once() -> None:
+def test_the_first_of_two_that_touch_is_made() -> None:
+    one, other = fix(1, 1, "abc", "xyz"), fix(1, 2, "bcd", "")
+    assert repaired("abcd", [other, one]) == ("xyzd", (one,))
     assert repaired("ke 2", [fix(1, 3, "", "-"), fix(1, 3, "", "+")])[0] == "ke+ 2"

@@ -35,7 +35,7 @@ class Severity(Enum):
         return {"wajib": "Wajib diperbaiki", "sebaiknya": "Sebaiknya", "catatan": "Catatan"}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Fix:
     """A repair that a machine may make: at this place ``old`` becomes ``new``, on one line."""
 
@@ -72,8 +72,7 @@ def repaired(text: str, fixes: Iterable[Fix]) -> tuple[str, tuple[Fix, ...]]:
     """
     parts = _LINE_END.split(text)
     done: list[Fix] = []
-    wanted = sorted(set(fixes), key=lambda fix: (fix.place.line, fix.place.column, -len(fix.old), fix.new))
-    for line, group in groupby(wanted, key=lambda fix: fix.place.line):
+    for line, group in groupby(sorted(set(fixes)), key=lambda fix: fix.place.line):
         if 2 * line - 2 < len(parts):
             parts[2 * line - 2], kept = _repaired_line(parts[2 * line - 2], group)
             done += kept
@@ -81,14 +80,28 @@ def repaired(text: str, fixes: Iterable[Fix]) -> tuple[str, tuple[Fix, ...]]:
 
 
 def _repaired_line(text: str, fixes: Iterable[Fix]) -> tuple[str, list[Fix]]:
-    kept: list[Fix] = []
+    kept: list[tuple[int, str, str, Fix]] = []
     free = 0
-    for fix in fixes:
-        start = fix.place.column - 1
-        if start >= free and text.startswith(fix.old, start):
-            kept.append(fix)
-            free = max(start + len(fix.old), start + 1)
-    for fix in reversed(kept):
-        start = fix.place.column - 1
-        text = text[:start] + fix.new + text[start + len(fix.old) :]
-    return text, kept
+    for start, old, new, fix in sorted((*_least(fix), fix) for fix in fixes if _holds(text, fix)):
+        if start >= free:
+            kept.append((start, old, new, fix))
+            free = start + max(len(old), 1)
+    for start, old, new, _ in reversed(kept):
+        text = text[:start] + new + text[start + len(old) :]
+    return text, [fix for *_, fix in kept]
+
+
+def _holds(text: str, fix: Fix) -> bool:
+    return text.startswith(fix.old, fix.place.column - 1)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts begin with in common."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _least(fix: Fix) -> tuple[int, str, str]:
+    """The offset and the letters that really change, so that two repairs of one word need not exclude each other."""
+    head = _alike(fix.old, fix.new)
+    tail = _alike(fix.old[head:][::-1], fix.new[head:][::-1])
+    return fix.place.column - 1 + head, fix.old[head : len(fix.old) - tail], fix.new[head : len(fix.new) - tail]

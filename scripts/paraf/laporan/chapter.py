@@ -16,6 +16,7 @@ NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 """A chapter's file: two digits that order it, then words."""
 CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}")
 """A call as it is written. Of braces opened twice the last count, so that a line of them is read once."""
+_WORD = re.compile(r"[^\W\d_]+")
 _FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"(?<=\])\([^()]{0,500}\)|<[^<>\s]{1,500}>|https?://\S+")
@@ -66,6 +67,11 @@ class Chapter:
     def lines(self) -> list[str]:
         """The lines of the body."""
         return self.text.split("\n")[self.first - 1 :]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that stands anywhere in the file, in lower case: what is not in it need not be looked for."""
+        return frozenset(_WORD.findall(self.text.lower()))
 
     @cached_property
     def spots(self) -> Spots:

@@ -1,0 +1,67 @@
+"""Rupiah, persen, tanggal, dan jam ditulis menurut kaidah, sama di seluruh laporan.
+
+## Mengapa
+Satu cara menulis membuat angka dan tanggal cepat ditemukan, dan laporan tampak dikerjakan satu kantor.
+
+## Buruk
+```markdown
+Anggaran Rp. 5.000.000,- terserap 89,65 % pada 02 Juni 2020 pukul 15:00 WIB.
+```
+
+## Baik
+```markdown
+Anggaran Rp5.000.000,00 terserap 89,65% pada 2 Juni 2020 pukul 15.00 WIB.
+```
+
+## Memperbaiki
+Pakai bentuk yang disarankan; `paraf periksa --perbaiki` dapat menggantinya.
+Tanggal seperti 2/6/2020 tidak diganti sendiri, karena dapat berarti 2 Juni atau 6 Februari.
+"""
+
+import re
+from collections.abc import Iterator
+
+from paraf.finding import Severity
+from paraf.laporan.chapter import Chapter
+from paraf.rules.prose import observed, own_prose, row_cells, tables
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule
+from paraf.rules.written import dates, money, percentages, times
+
+_MONEY, _PERCENT = re.compile(r"[Rr][Pp][. \u00a0]|RP|rp[0-9]|[0-9],-"), re.compile(r"[0-9][ \u00a0]+%")
+_DATE = re.compile(
+    r"0[1-9] [A-Z]|[0-9][/-][0-9]|[Pp]ebruari|[Nn]opember"
+    r"|[0-9n] (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+)
+_TIME = re.compile(r"[0-9]:[0-9]")
+
+
+def check(facts: ReportFacts) -> Iterator[Observed]:
+    """Report what is written otherwise; dates and times in sentences only, since tables often need the short form."""
+    taken = frozenset(term.salah.casefold() for term in facts.style.istilah)
+    for chapter in facts.report.chapters:
+        if _DATE.search(chapter.text) or _TIME.search(chapter.text):
+            for line in own_prose(chapter):
+                found = [*dates(line.bare, taken), *times(line.bare)]
+                yield from (observed(chapter, line.number, one) for one in found)
+        if _MONEY.search(chapter.text) or _PERCENT.search(chapter.text):
+            yield from _amounts(chapter)
+
+
+def _amounts(chapter: Chapter) -> Iterator[Observed]:
+    for line in own_prose(chapter):
+        found = [*money(line.bare), *percentages(line.bare)]
+        yield from (observed(chapter, line.number, one) for one in found)
+    for table in tables(chapter):
+        for number, text in enumerate(table.lines[2:], start=table.line + 2):
+            for cell in row_cells(number, text):
+                found = [*money(cell.text), *percentages(cell.text)]
+                yield from (observed(chapter, number, one, cell.start) for one in found)
+
+
+RULE = ReportRule(
+    code="BHS104",
+    name="Cara menulis rupiah, persen, tanggal, jam",
+    severity=Severity.SEBAIKNYA,
+    basis="EYD V dan kebiasaan naskah dinas",
+    check=check,
+)

@@ -1,0 +1,87 @@
+"""How an office writes money, percentages, dates and times, and what else people write (domain.md section 11)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from paraf.rules.prose import Rewrite, before
+from paraf.sop.dates import MONTHS, write_date
+
+_MONEY = re.compile(
+    r"(?<![\w.,])(?:(?P<sign>[Rr][Pp])(?P<gap>\.?[ \u00a0]?))?(?P<number>\d+(?:[.,]\d+)*)"
+    r"(?P<tail>,-{1,2}(?!\w))?(?P<unit> rupiah\b)?"
+)
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0]+%")
+_LONG = "|".join(MONTHS)
+_ZERO = re.compile(rf"(?<![\w./-])0([1-9]) ({_LONG})\b")
+_SMALL = re.compile(rf"(?:(?<![\w./-])\d{{1,2}}|\b[Bb]ulan) ({_LONG.lower()})\b")
+_OLD = {"Pebruari": "Februari", "Nopember": "November", "pebruari": "Februari", "nopember": "November"}
+_OLD_MONTH = re.compile(rf"\b({'|'.join(_OLD)})\b")
+_NUMERIC = re.compile(r"(?<![\w./:-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/]|[.-]\w)")
+_ISO = re.compile(r"(?<![\w./:-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w/]|[.-]\w)")
+_LETTER = re.compile(r"\b(?:Nomor|No|SK|SE|Surat|Kode)\b[^,;]{0,12}$", re.IGNORECASE)
+_COLON = re.compile(r"(?<![\w:.,/])([01]?\d|2[0-4]):([0-5]\d)(?![\w:/])")
+_RANGE = r"\s*(?:-|–|s\.d\.|sampai(?: dengan)?|hingga)\s*"
+_CLOCK_BEFORE = re.compile(
+    rf"\b(?:pukul|jam)\s+(?:\d{{1,2}}[:.]\d{{2}}(?:\s+WI[BT]A?)?{_RANGE}(?:pukul\s+)?)?$", re.IGNORECASE
+)
+_CLOCK_AFTER = re.compile(rf"(?:{_RANGE}\d{{1,2}}[:.]\d{{2}})?\s*(?:WIB|WITA|WIT)\b")
+
+
+def money(text: str) -> Iterator[Rewrite]:
+    """``Rp. 5.000,-`` is written ``Rp5.000``."""
+    for found in _MONEY.finditer(text):
+        sign, tail, unit = found["sign"], found["tail"], found["unit"] or ""
+        if not sign and not tail:
+            continue
+        if sign == "Rp" and not found["gap"] and not tail:
+            continue
+        new = found["number"] if unit and not sign else f"Rp{found['number']}"
+        why = "Rupiah ditulis Rp, lalu langsung angkanya, tanpa titik, spasi, dan “,-”."
+        yield Rewrite(found.start(), found[0], new + ("" if sign else unit), why, sure=bool(sign or unit))
+
+
+def percentages(text: str) -> Iterator[Rewrite]:
+    """``89,65 %`` is written ``89,65%``."""
+    for found in _PERCENT.finditer(text):
+        start = re.search(r"[\d.,]+$", before(text, found.start()))
+        assert start is not None
+        old = start[0] + found[0]
+        yield Rewrite(
+            found.start() - len(start[0]), old, f"{start[0]}%", "Tanda persen ditulis langsung sesudah angkanya."
+        )
+
+
+def dates(text: str, taken: frozenset[str] = frozenset()) -> Iterator[Rewrite]:
+    """``02 Juni 2020``, ``2/6/2020`` and ``2020-06-02`` are written ``2 Juni 2020``; ``taken`` terms are told elsewhere."""
+    for found in _ZERO.finditer(text):
+        yield Rewrite(found.start(), found[0], found[0][1:], "Tanggal ditulis tanpa nol di depan.")
+    for found in _SMALL.finditer(text):
+        start = found.start(1)
+        yield Rewrite(start, found[1], found[1].capitalize(), "Nama bulan diawali huruf besar.")
+    for found in _OLD_MONTH.finditer(text):
+        if found[0].casefold() not in taken:
+            yield Rewrite(found.start(), found[0], _OLD[found[0]], "Ejaan nama bulan ini sudah lama tidak dipakai.")
+    for found in _NUMERIC.finditer(text):
+        day, month, year = int(found[1]), int(found[3]), int(found[4])
+        if not _LETTER.search(before(text, found.start())) and (written := _date(year, month, day)):
+            # 2/6 may be the sixth of February where a program wrote it.
+            sure = day > 12 or day == month
+            yield Rewrite(found.start(), found[0], written, "Tanggal di kalimat ditulis dengan nama bulannya.", sure)
+    for found in _ISO.finditer(text):
+        if written := _date(int(found[1]), int(found[2]), int(found[3])):
+            yield Rewrite(found.start(), found[0], written, "Tanggal di kalimat ditulis dengan nama bulannya.")
+
+
+def _date(year: int, month: int, day: int) -> str | None:
+    try:
+        return write_date(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def times(text: str) -> Iterator[Rewrite]:
+    """``pukul 15:00`` is written ``pukul 15.00``; a ratio such as 1:50 is no time."""
+    for found in _COLON.finditer(text):
+        if _CLOCK_BEFORE.search(before(text, found.start())) or _CLOCK_AFTER.match(text, found.end()):
+            yield Rewrite(found.start(), found[0], found[0].replace(":", "."), "Jam dan menit dipisahkan titik.")
