@@ -26,6 +26,19 @@ def test_the_last_line_says_what_the_result_means(severities: tuple[Severity, ..
     assert bool(closed) is bool(said)
 
 
+@pytest.mark.parametrize(
+    ("severities", "said"),
+    [
+        ((), "Laporan ini sudah lengkap dan angkanya cocok."),
+        ((Severity.CATATAN,), "Tidak ada yang wajib diperbaiki; laporan ini sudah lengkap"),
+        ((Severity.SEBAIKNYA,), "Tidak ada yang wajib diperbaiki; laporan ini sudah dapat diteruskan."),
+        ((Severity.WAJIB,), ""),
+    ],
+)
+def test_a_report_is_not_a_sop(severities: tuple[Severity, ...], said: str) -> None:
+    assert closing([found(severity) for severity in severities], "Laporan ini").startswith(said)
+
+
 def test_commands_are_named_as_they_are_typed_and_nothing_else_is_touched() -> None:
     text = "Lihat: paraf periksa --semua. Artinya: paraf jelaskan KODE. Bubuhkan paraf mulai dari staf."
     assert as_called(text, "paraf") == text

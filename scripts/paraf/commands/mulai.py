@@ -10,7 +10,7 @@ from paraf.commands.situs import situs
 def mulai(root: Path) -> int:
     """The first command of a newcomer; stops at what must be repaired."""
     narrate("Memeriksa SOP …")
-    if code := periksa(root, "teks", everything=False, today=None):
+    if code := periksa(root, "teks", everything=False, today=None, paths=("sop",)):
         return code
     if code := situs(root, None, only_stage=False):
         return code

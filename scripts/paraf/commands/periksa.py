@@ -55,7 +55,8 @@ def periksa(
     elif form == "github":
         result(report.as_github(findings, []))
     else:
-        result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings)}".rstrip(), program()))
+        subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else "Laporan ini"
+        result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings, subject)}".rstrip(), program()))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
 
 

@@ -13,13 +13,16 @@ def as_called(text: str, program: str) -> str:
     return _NAMED.sub(lambda _: f"{program} ", text)
 
 
-def closing(findings: Sequence[Finding]) -> str:
+def closing(findings: Sequence[Finding], subject: str = "SOP ini") -> str:
     """What the result means for somebody who has never seen one; empty when something must be repaired."""
     worst = {finding.severity for finding in findings}
+    ready = "siap dipakai" if subject.startswith("SOP") else "sudah lengkap dan angkanya cocok"
+    middle = subject if subject.startswith("SOP") else subject[:1].lower() + subject[1:]
     if Severity.WAJIB in worst:
         return ""
     if Severity.SEBAIKNYA in worst:
-        return "Tidak ada yang wajib diperbaiki; SOP ini sudah dapat dipakai. Saran di atas boleh menyusul."
+        almost = "sudah dapat dipakai" if subject.startswith("SOP") else "sudah dapat diteruskan"
+        return f"Tidak ada yang wajib diperbaiki; {middle} {almost}. Saran di atas boleh menyusul."
     if worst:
-        return "Tidak ada yang wajib diperbaiki; SOP ini siap dipakai. Catatan di atas boleh ditinjau kapan saja."
-    return "SOP ini siap dipakai."
+        return f"Tidak ada yang wajib diperbaiki; {middle} {ready}. Catatan di atas boleh ditinjau kapan saja."
+    return f"{subject} {ready}."
