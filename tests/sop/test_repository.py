@@ -266,3 +266,34 @@ def test_severities_have_headings() -> None:
         "sebaiknya": "Sebaiknya",
         "catatan": "Catatan",
     }
+
+
+OUTLINE = """skema: 1
+dasar: Contoh
+bab:
+  - {id: satu, nomor: "10", judul: Satu, panduan: Isi., dasar: Contoh}
+  - id: dua
+    nomor: "20"
+    judul: Dua
+    panduan: Isi.
+    dasar: Contoh
+    isi:
+      - {id: bagian, judul: Bagian, panduan: Isi.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("id: dua", "id: satu", 5, "id 'satu' ditulis dua kali"),
+        ("id: bagian", "id: dua", 11, "id 'dua' ditulis dua kali"),
+        ('nomor: "20"', 'nomor: "10"', 6, "nomor 10 tidak sesudah 10"),
+        ('nomor: "20"', 'nomor: "05"', 6, "nomor 05 tidak sesudah 10"),
+    ],
+)
+def test_an_outline_names_everything_once_and_in_order(old: str, new: str, line: int, said: str) -> None:
+    assert read_repository(FILES | {"sop/sistematika.yml": OUTLINE.encode()}).outline
+    with pytest.raises(DataError) as caught:
+        read_repository(FILES | {"sop/sistematika.yml": OUTLINE.replace(old, new).encode()})
+    (fault,) = caught.value.faults
+    assert (fault.place.line, fault.message) == (line, said)

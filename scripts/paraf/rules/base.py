@@ -57,11 +57,6 @@ class Rule(Generic[F, S]):
     last: bool = False
 
     @property
-    def family(self) -> str:
-        """The three letters before the number."""
-        return self.code[:3]
-
-    @property
     def page(self) -> "RulePage":
         """The rule's page, taken from the docstring of its module."""
         return read_page(sys.modules[self.check.__module__].__doc__ or "")
