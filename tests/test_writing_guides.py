@@ -10,7 +10,7 @@ from laporan.case import FOLDER, base_files, facts
 from paraf.laporan.budget import build_budget
 from paraf.laporan.calls.base import CallError
 from paraf.laporan.calls.catalogue import BY_NAME
-from paraf.laporan.expand import parse_call
+from paraf.laporan.calls.reading import parse_call
 from paraf.laporan.report import FORMATS
 
 GUIDES = sorted((ROOT / "docs" / "menulis").glob("*.md"))

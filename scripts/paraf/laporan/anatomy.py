@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from paraf.laporan.chapter import NAME, Chapter
-from paraf.laporan.expand import CAPTION
 from paraf.laporan.markdown import Block
+from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Aim
 from paraf.laporan.report import Report
 from paraf.laporan.scaffold import GUIDE

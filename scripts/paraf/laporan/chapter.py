@@ -131,8 +131,8 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _without_code(text: str) -> str:
-    """Code stands between two runs of as many backticks; a run without its like is text."""
+def code_spans(text: str) -> list[tuple[int, int]]:
+    """Where a line holds code: between two runs of as many backticks; a run without its like is text."""
     runs = [match.span() for match in _TICKS.finditer(text)]
     closing: dict[int, int] = {}
     like: list[int | None] = []
@@ -141,14 +141,21 @@ def _without_code(text: str) -> str:
         like.append(closing.get(end - start))
         closing[end - start] = index
     like.reverse()
-    parts, at, index = [], 0, 0
+    found, index = [], 0
     while index < len(runs):
-        start, other = runs[index][0], like[index]
+        other = like[index]
         if other is not None:
-            end = runs[other][1]
-            parts += [text[at:start], " " * (end - start)]
-            at, index = end, other
+            found.append((runs[index][0], runs[other][1]))
+            index = other
         index += 1
+    return found
+
+
+def _without_code(text: str) -> str:
+    parts, at = [], 0
+    for start, end in code_spans(text):
+        parts += [text[at:start], " " * (end - start)]
+        at = end
     return "".join((*parts, text[at:]))
 
 

@@ -7,7 +7,7 @@ from paraf.laporan.calls.base import Align, Panel, Table
 FOLDER = "grafik"
 """Where the pictures of charts lie, beside the expanded chapters."""
 _DIVIDER: dict[Align, str] = {"kiri": ":--", "kanan": "--:", "tengah": ":-:"}
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~^])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~^&${}@])")
 
 
 def plain(text: str) -> str:

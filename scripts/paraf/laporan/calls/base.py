@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal, TypeVar
 
 from paraf.door.keys import listing
+from paraf.door.text import echo
 from paraf.laporan.amounts import Unit
 from paraf.laporan.budget import Budget
 from paraf.laporan.performance import Aim, Measure, Performance
@@ -14,7 +15,7 @@ from paraf.laporan.report import Report
 T = TypeVar("T")
 Align = Literal["kiri", "kanan", "tengah"]
 Key = tuple[str, tuple[str, ...]]
-"""A panel by its call's name and arguments: what it is numbered and referred to by."""
+"""A panel by its call's name and arguments, a caption by no name and its title: what is numbered and referred to."""
 
 
 class CallError(Exception):
@@ -69,11 +70,14 @@ Panel = Table | Chart
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What a call may look at: the report, the year before where it is known, the numbers of tables and figures."""
+    """What a call may look at: the report, the year before where it is known, the numbers of tables and figures.
+
+    A panel that stands in two places has two numbers.
+    """
 
     report: Report
     previous: Report | None = None
-    numbers: Mapping[Key, str] = field(default_factory=dict)
+    numbers: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def performance(self) -> Performance:
@@ -105,7 +109,7 @@ class Context:
 def _known(found: Mapping[str, T], name: str, noun: str) -> T:
     if name in found:
         return found[name]
-    raise CallError(f"{noun} {name} tidak ada", f"yang ada: {span(found)}")
+    raise CallError(f"{noun} {echo(name)} tidak ada", f"yang ada: {span(found)}")
 
 
 def span(names: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from paraf.door.text import echo
 from paraf.laporan.amounts import Unit
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
 from paraf.laporan.forms.performance import Edition
@@ -36,7 +37,7 @@ def realisasi(context: Context, name: str, when: str | int | None = None) -> Fig
         return _written(measure, _earlier(measure, when), f"{name} · realisasi {when}")
     key = when.strip().lower().replace(" ", "")
     if key not in QUARTERS:
-        raise CallError(f"triwulan “{when}” tidak dikenal", "tulis TW1, TW2, TW3, atau TW4")
+        raise CallError(f"triwulan “{echo(when)}” tidak dikenal", "tulis TW1, TW2, TW3, atau TW4")
     value = measure.quarters[QUARTERS.index(key)]
     if value is None:
         known = [word.upper() for word, cell in zip(QUARTERS, measure.quarters, strict=True) if cell is not None]
@@ -58,7 +59,7 @@ def target(context: Context, name: str, edition: str | None = None) -> Figure:
         return _aimed(measure, measure.target, f"{name} · target {context.report.year}")
     editions: dict[str, Edition] = {"murni": "murni", "perubahan": "perubahan"}
     if edition not in editions or editions[edition] not in measure.targets:
-        raise CallError(f"target {edition} {name} tidak ada", f"yang ada: {span(measure.targets)}")
+        raise CallError(f"target {echo(edition)} {name} tidak ada", f"yang ada: {span(measure.targets)}")
     return _aimed(measure, measure.targets[editions[edition]], f"{name} · target {edition}")
 
 

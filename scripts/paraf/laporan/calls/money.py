@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from paraf.door.keys import listing
+from paraf.door.text import echo
 from paraf.laporan.budget import Money
 from paraf.laporan.calls.base import Call, CallError, Context, Figure
 from paraf.laporan.calls.figures import percent
@@ -27,7 +28,9 @@ def _money(context: Context, name: str | None) -> Money:
         return context.budget.of(context.aim(name).id if name else None)
     row = context.budget.by_code.get(name)
     if row is None:
-        raise CallError(f"kode rekening {name} tidak ada di data anggaran", "salin kodenya dari data/anggaran.csv")
+        raise CallError(
+            f"kode rekening {echo(name)} tidak ada di data anggaran", "salin kodenya dari data/anggaran.csv"
+        )
     return row.money
 
 
@@ -35,8 +38,8 @@ def pagu(context: Context, name: str | None = None, edition: str | None = None) 
     """The ceiling that counts, or the one of an edition; ``pagu("murni")`` is everything's."""
     if name in EDITIONS and edition is None:
         name, edition = None, name
-    if edition not in (None, *EDITIONS):
-        raise CallError(f"pagu {edition} tidak dikenal", f"tulis {listing(EDITIONS)}")
+    if edition is not None and edition not in EDITIONS:
+        raise CallError(f"pagu {echo(edition)} tidak dikenal", f"tulis {listing(EDITIONS)}")
     money = _money(context, name)
     if edition == "murni":
         return rupiah(money.pagu_murni, _label("pagu murni", name))

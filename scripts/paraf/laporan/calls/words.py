@@ -1,8 +1,10 @@
 """Calls that count, add, say a number in words, write a date, or refer to a table."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
+from paraf.door.text import echo
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.formulas import mean
@@ -11,6 +13,8 @@ from paraf.sop.dates import write_date
 from paraf.terbilang import in_words
 
 _MANY = 1000
+_FIGURE = re.compile(r"(?=.*[0-9])[\w.,%/()–-][\w .,:%/()–-]{0,59}")
+"""A figure and a few words, nothing that Markdown or a browser would read as more."""
 
 
 def _count(number: int, label: str) -> Figure:
@@ -63,13 +67,20 @@ def terbilang(context: Context, figure: Figure | int | str) -> Figure:
         amount, label = figure.amount, f"terbilang · {figure.label}"
     else:
         read = read_number(str(figure))
-        amount, label = (None if isinstance(read, Unclear) else read), "terbilang"
+        if isinstance(read, Unclear):
+            raise CallError(*_asked(read))
+        amount, label = read, "terbilang"
     if amount is None:
         raise CallError("yang dibilang bukan angka", 'tulis terbilang(realisasi("…")) atau terbilang(12)')
     try:
         return Figure(in_words(amount), label)
     except ValueError:
         raise CallError("angkanya terlalu besar untuk dibilang", "tulis angkanya saja") from None
+
+
+def _asked(unclear: Unclear) -> tuple[str, str]:
+    message, _, repair = unclear.question.rpartition("; ")
+    return message, repair
 
 
 def tahun(context: Context, offset: int = 0) -> Figure:
@@ -84,23 +95,40 @@ def tanggal(context: Context, text: str) -> Figure:
     try:
         return Figure(write_date(date.fromisoformat(text)), "tanggal")
     except ValueError:
-        raise CallError(f"“{text[:40]}” bukan tanggal", 'tulis tahun-bulan-hari: tanggal("2026-01-31")') from None
+        raise CallError(f"“{echo(text)}” bukan tanggal", 'tulis tahun-bulan-hari: tanggal("2026-01-31")') from None
 
 
 def angka(context: Context, text: str | int, source: str) -> Figure:
     """A figure that stands nowhere in the data, with the source that vouches for it."""
-    if not str(source).strip():
+    written = str(text).strip()
+    if not _FIGURE.fullmatch(written):
+        raise CallError(
+            f"“{echo(written)}” bukan angka", 'tulis angkanya, boleh dengan satuannya: angka("14 orang", "…")'
+        )
+    vouched = " ".join(source.split())
+    if not vouched:
         raise CallError("angka tanpa sumber", 'tulis sumbernya: angka("12", "Laporan Bidang …")')
-    return Figure(str(text), f"sumber: {source}")
+    read = read_number(written)
+    return Figure(written, f"sumber: {vouched}", None if isinstance(read, Unclear) else read)
 
 
 def lihat(context: Context, name: str, *arguments: str) -> Figure:
-    """The number of a table or figure of this report."""
-    key = (name, tuple(map(str, arguments)))
-    if key in context.numbers:
-        return Figure(context.numbers[key], "rujukan")
-    known = span(f"{call}({', '.join(with_)})" for call, with_ in context.numbers)
-    raise CallError(f"tabel atau grafik {name}({', '.join(key[1])}) tidak ada di laporan ini", f"yang ada: {known}")
+    """The number of a table or figure of this report: by its call, or by the title of a table written by hand."""
+    key = (name, arguments)
+    found = context.numbers.get(key)
+    if found:
+        return Figure(found[0], "rujukan")
+    found = () if arguments else context.numbers.get(("", (name,)), ())
+    if len(found) == 1:
+        return Figure(found[0], "rujukan")
+    shown = f"{name}({', '.join(arguments)})" if arguments else name
+    if found:
+        raise CallError(
+            f"{len(found)} tabel berjudul “{echo(shown)}”: {', '.join(found)}",
+            "bedakan judulnya, lalu rujuk salah satunya",
+        )
+    known = span(f"{call}({', '.join(with_)})" if call else f"“{with_[0]}”" for call, with_ in context.numbers)
+    raise CallError(f"tabel atau grafik {echo(shown)} tidak ada di laporan ini", f"yang ada: {known}")
 
 
 CALLS = (
@@ -188,7 +216,7 @@ CALLS = (
         name="lihat",
         kind="kata",
         summary="Nomor sebuah tabel atau grafik, untuk dirujuk di kalimat.",
-        arguments=("nama panggilan", "isinya?", "…?"),
+        arguments=("nama panggilan atau judul tabel", "isinya?", "…?"),
         example='lihat("tabel_capaian", "SS-1")',
         run=lihat,
     ),
