@@ -22,12 +22,16 @@ from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
 from paraf.rules import BY_CODE, REPORT_RULES
 from paraf.rules.report_base import ReportFacts, ReportRule, facts_of, run_report
+from paraf.rules.spelling import all_forms
 from paraf.sop.repository import read_repository, wanted
 
 BASE = CASES / "laporan"
 YEAR = 2025
 FOLDER = f"lakip/{YEAR}"
 TODAY = date(2026, 2, 2)
+MISSPELT = ("kegiatn", "pelaksananan", "terlaksna", "warni", "downlod")
+PAIRS = ("warna-warni",)
+"""What the dictionary of the tests does not know, and a pair that it does."""
 _PART = re.compile(r">>> (\S+) (tambah|ganti|ubah|hapus|baris \d+)(?: <<((?:\w+ ?)+))?$")
 _MARK = re.compile(r" <<((?:[A-Z]{3}\d{3} ?)+)$")
 Expected = tuple[str, str, int]
@@ -100,12 +104,18 @@ def _changed(files: dict[str, str], path: str, line: str) -> Iterator[Expected]:
     yield from ((code, path, number) for code in (mark[1].split() if mark else ()))
 
 
+def known(words: frozenset[str]) -> frozenset[str]:
+    """A dictionary as the tests need it: all words but those above, whatever they might come from, and their pairs."""
+    broken = all_forms(MISSPELT)
+    return frozenset(word for word in words if word in PAIRS or broken.isdisjoint(word.split("-")))
+
+
 def facts(files: dict[str, str], today: date = TODAY, previous: Report | None = None) -> ReportFacts:
     """What the rules look at, of these files."""
     data = {path: text.encode() for path, text in files.items()}
     repo = read_repository({path: content for path, content in data.items() if wanted(path)})
     below = {path.removeprefix(f"{FOLDER}/"): content for path, content in data.items() if path.startswith(FOLDER)}
-    return facts_of(repo, read_report(YEAR, below), previous, today)
+    return facts_of(repo, read_report(YEAR, below), previous, today, known)
 
 
 def found_by(code: str, files: dict[str, str], today: date = TODAY) -> list[Finding]:

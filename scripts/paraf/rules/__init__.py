@@ -6,6 +6,8 @@ from paraf.rules.bhs102_isian_tertinggal import RULE as BHS102
 from paraf.rules.bhs103_titik_dan_koma import RULE as BHS103
 from paraf.rules.bhs104_cara_menulis import RULE as BHS104
 from paraf.rules.bhs105_kata_depan import RULE as BHS105
+from paraf.rules.bhs106_ejaan import RULE as BHS106
+from paraf.rules.bhs107_kalimat import RULE as BHS107
 from paraf.rules.dat101_data_tidak_terbaca import RULE as DAT101
 from paraf.rules.dat120_target_belum_ditegaskan import RULE as DAT120
 from paraf.rules.report_base import ReportRule
@@ -37,7 +39,7 @@ RULES: tuple[SopRule, ...] = (
 REPORT_RULES: tuple[ReportRule, ...] = (
     *(STR101, STR102, STR114),
     *(DAT101, DAT120),
-    *(BHS101, BHS102, BHS103, BHS104, BHS105),
+    *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
 )
 """Checks of a report year, family by family."""
 ALL_RULES: tuple[AnyRule, ...] = (*RULES, *REPORT_RULES)

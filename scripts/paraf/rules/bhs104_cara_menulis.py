@@ -26,25 +26,33 @@ from paraf.laporan.chapter import Chapter
 from paraf.rules.prose import observed, own_prose, row_cells, tables
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.written import dates, money, percentages, times
+from paraf.sop.dates import MONTHS
 
-_MONEY, _PERCENT = re.compile(r"[Rr][Pp][. \u00a0]|RP|rp[0-9]|[0-9],-"), re.compile(r"[0-9][ \u00a0]+%")
-_DATE = re.compile(
-    r"0[1-9] [A-Z]|[0-9][/-][0-9]|[Pp]ebruari|[Nn]opember"
-    r"|[0-9n] (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
+# Several small searches that begin with a fixed letter are ten times as fast as one that chooses.
+_AMOUNT_SIGNS = tuple(map(re.compile, ("Rp[. \u00a0]", "RP[ .]?[0-9]", "rp[ .]?[0-9]", ",-", " %", "\u00a0%")))
+_DATE_SIGNS = tuple(
+    map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
 )
-_TIME = re.compile(r"[0-9]:[0-9]")
+    map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
+)
+_MONTH_SIGNS = tuple(month.lower() for month in MONTHS)
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report what is written otherwise; dates and times in sentences only, since tables often need the short form."""
     taken = frozenset(term.salah.casefold() for term in facts.style.istilah)
     for chapter in facts.report.chapters:
-        if _DATE.search(chapter.text) or _TIME.search(chapter.text):
+        if _dated(chapter.text):
             for line in own_prose(chapter):
-                found = [*dates(line.bare, taken), *times(line.bare)]
+                found = [*dates(line.bare, taken), *times(line.bare)] if _dated(line.bare) else []
                 yield from (observed(chapter, line.number, one) for one in found)
-        if _MONEY.search(chapter.text) or _PERCENT.search(chapter.text):
+        if any(sign.search(chapter.text) for sign in _AMOUNT_SIGNS):
             yield from _amounts(chapter)
+
+
+def _dated(text: str) -> bool:
+    """Whether there may be something to look at; most lines hold nothing like it."""
+    return any(sign.search(text) for sign in _DATE_SIGNS) or any(month in text for month in _MONTH_SIGNS)
 
 
 def _amounts(chapter: Chapter) -> Iterator[Observed]:

@@ -48,9 +48,9 @@ TOGETHER: Mapping[str, frozenset[str]] = {
 }
 """Verbs in the passive: *dilaksanakan*; and *kepada*, *kemudian*."""
 
-_NUMBERS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
+NUMBERS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
 ORDINAL = re.compile(
     r"\b(?:yang|tahun|triwulan|semester|tahap|bulan|minggu|hari|kali|peringkat|urutan|bagian|sasaran|indikator|tujuan"
-    rf"|rapat|pertemuan|perubahan) (?P<words>ke (?:{_NUMBERS}|\d{{1,3}})\b)|^(?P<first>Ke (?:{_NUMBERS}),)"
+    rf"|rapat|pertemuan|perubahan) (?P<words>ke (?:{NUMBERS}|\d{{1,3}})\b)|^(?P<first>Ke (?:{NUMBERS}),)"
 )
 """*Triwulan ke dua*, *tahap ke 2*, and *Ke tiga,* at the head of a sentence."""
