@@ -94,9 +94,9 @@ def test_the_route_of_a_part_of_a_step() -> None:
 
 
 def test_a_docstring_is_split_at_its_headings() -> None:
-    text = "Kalimat.\n\n## Satu\nIsi satu.\n\n### Bukan judul\n\n## Dua\n```\n# komentar\n```\n"
+    text = "Kalimat.\n\n## Mengapa\nIsi satu.\n\n### Bukan judul\n\n## Buruk\n```\n## Contoh\n# komentar\n```\n"
     assert read_page(text) == RulePage(
-        "Kalimat.", {"Satu": "Isi satu.\n\n### Bukan judul", "Dua": "```\n# komentar\n```"}
+        "Kalimat.", {"Mengapa": "Isi satu.\n\n### Bukan judul", "Buruk": "```\n## Contoh\n# komentar\n```"}
     )
 
 

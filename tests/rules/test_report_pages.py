@@ -48,7 +48,8 @@ def _data(files: dict[str, str], block: str) -> None:
     path = f"{FOLDER}/{block.splitlines()[0].removeprefix('# ')}"
     asked: dict[str, Any] = yaml.load(block, yaml.BaseLoader)
     data: dict[str, Any] = yaml.load(files.get(path, "skema: 1"), yaml.BaseLoader)
-    data["sasaran"][0]["indikator"][0] |= asked.pop("indikator", {}) if "sasaran" in data else {}
+    if "indikator" in asked:
+        data["sasaran"][0]["indikator"][0] |= asked.pop("indikator")
     files[path] = yaml.safe_dump(data | asked, allow_unicode=True, sort_keys=False, width=10_000)
 
 

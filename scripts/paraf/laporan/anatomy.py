@@ -25,7 +25,8 @@ _CALL = re.compile(r"\{\{[^{}]*\}\}")
 _WORD = re.compile(r"[^\W_]\S*")
 _FOOT = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^:\n]{0,20}:", re.IGNORECASE)
 _GUIDE = GUIDE.strip()
-_DEEPEST = 7
+_OPENING = 2
+"""The deepest heading that ends what stands before the first one."""
 
 
 def title_key(title: str) -> str:
@@ -91,7 +92,7 @@ def regions_of(chapter: Chapter, parts: Sequence[Part]) -> tuple[Region, ...]:
     for block in chapter.blocks:
         if block.kind == "judul":
             part, above = known.get(title_key(block.text)), regions[-1][0]
-            if part or block.level <= (above.level if above else _DEEPEST):
+            if part or block.level <= (above.level if above else _OPENING):
                 regions.append((block, part, []))
                 continue
         regions[-1][2].append(block)

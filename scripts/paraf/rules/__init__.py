@@ -10,6 +10,14 @@ from paraf.rules.bhs106_ejaan import RULE as BHS106
 from paraf.rules.bhs107_kalimat import RULE as BHS107
 from paraf.rules.dat101_data_tidak_terbaca import RULE as DAT101
 from paraf.rules.dat120_target_belum_ditegaskan import RULE as DAT120
+from paraf.rules.lkp101_analisis import RULE as LKP101
+from paraf.rules.lkp102_indikator_dibahas import RULE as LKP102
+from paraf.rules.lkp103_pembanding_nasional import RULE as LKP103
+from paraf.rules.lkp104_sebab_tidak_tercapai import RULE as LKP104
+from paraf.rules.lkp105_tabel_tanpa_uraian import RULE as LKP105
+from paraf.rules.lkp106_riwayat_pendek import RULE as LKP106
+from paraf.rules.lkp107_lampiran_wajib import RULE as LKP107
+from paraf.rules.lkp108_lampiran_dijanjikan import RULE as LKP108
 from paraf.rules.report_base import ReportRule
 from paraf.rules.sop101_penomoran import RULE as SOP101
 from paraf.rules.sop102_kolom_pelaksana import RULE as SOP102
@@ -28,6 +36,17 @@ from paraf.rules.sop114_tanggal_identitas import RULE as SOP114
 from paraf.rules.sop115_catatan_penyalin import RULE as SOP115
 from paraf.rules.str101_bab_tidak_terbaca import RULE as STR101
 from paraf.rules.str102_panggilan_tidak_terjawab import RULE as STR102
+from paraf.rules.str103_bab_wajib import RULE as STR103
+from paraf.rules.str104_bagian_wajib import RULE as STR104
+from paraf.rules.str105_urutan import RULE as STR105
+from paraf.rules.str106_isi_terlalu_sedikit import RULE as STR106
+from paraf.rules.str107_panggilan_wajib import RULE as STR107
+from paraf.rules.str108_bab_atau_judul_ganda import RULE as STR108
+from paraf.rules.str109_nomor_ditulis_tangan import RULE as STR109
+from paraf.rules.str110_pengecualian_tak_terpakai import RULE as STR110
+from paraf.rules.str111_berkas_tidak_dibaca import RULE as STR111
+from paraf.rules.str112_gambar_sebagai_tabel import RULE as STR112
+from paraf.rules.str113_kalimat_tahun_lalu import RULE as STR113
 from paraf.rules.str114_panduan_tertinggal import RULE as STR114
 
 RULES: tuple[SopRule, ...] = (
@@ -37,7 +56,10 @@ RULES: tuple[SopRule, ...] = (
 )
 """Checks of the SOP and of the files beside it."""
 REPORT_RULES: tuple[ReportRule, ...] = (
-    *(STR101, STR102, STR114),
+    *(STR101, STR102, STR103, STR104, STR105, STR106, STR107),
+    *(STR108, STR109, STR110, STR111, STR112, STR113, STR114),
+    *(LKP101, LKP102, LKP103, LKP104),
+    *(LKP105, LKP106, LKP107, LKP108),
     *(DAT101, DAT120),
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
 )

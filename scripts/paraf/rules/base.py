@@ -71,8 +71,8 @@ class RulePage:
 
 
 def read_page(docstring: str) -> RulePage:
-    """Split a docstring at its ``## `` headings."""
-    summary, *rest = re.split(r"^## (\w+)\n", docstring.strip(), flags=re.MULTILINE)
+    """Split a docstring at the headings of ``PARTS``; an example may have headings of its own."""
+    summary, *rest = re.split(rf"^## ({'|'.join(PARTS)})\n", docstring.strip(), flags=re.MULTILINE)
     return RulePage(summary.strip(), {name: text.strip() for name, text in zip(rest[::2], rest[1::2], strict=True)})
 
 

@@ -111,14 +111,16 @@ def _findings(rule: ReportRule, facts: ReportFacts) -> Iterator[Finding]:
 
 
 def exempts(one: Exemption, finding: Finding, report: Report) -> bool:
-    """Whether the office keeps this finding on purpose: same rule, same file, its words on that line."""
+    """Whether the office keeps this finding on purpose: same rule, same file, its words on that line.
+
+    What a whole chapter lacks stands on no line: there the words are those of the finding, as in a data file.
+    """
     if one.kode != finding.code or finding.place.file != f"{report.folder}/{one.berkas}":
         return False
     chapter = next((chapter for chapter in report.chapters if chapter.file == finding.place.file), None)
-    if chapter is None:
+    if chapter is None or finding.place.line == 1:
         return one.memuat in f"{finding.subject} {finding.message}"
-    lines = chapter.text.split("\n")
-    return one.memuat in lines[finding.place.line - 1] if finding.place.line <= len(lines) else False
+    return one.memuat in chapter.text.split("\n")[finding.place.line - 1]
 
 
 class _Scale:

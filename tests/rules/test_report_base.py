@@ -1,0 +1,110 @@
+"""Findings of a report: exemptions, weight by step, order, and the rules that look at the others."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from laporan.case import FOLDER, base_files, facts
+from paraf.finding import Finding, Severity
+from paraf.rules import BY_CODE, REPORT_RULES
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule, run_report, sentence, shown
+from rules.build import FIRST, PAPERS, SECOND, with_steps
+
+STRICTNESS = """
+ketegasan:
+  - {keluarga: BHS, sejak: C2, tingkat: catatan}
+  - {keluarga: STR, sejak: C1, tingkat: catatan}
+  - {keluarga: STR, sejak: C2, tingkat: sebaiknya}
+"""
+
+
+def changed(exemption: str = "", papers: bool = False) -> ReportFacts:
+    """A term to correct, a heading and a chapter that are absent, an empty history."""
+    files = base_files()
+    last = f"{FOLDER}/80-penutup.md"
+    files[last] = files[last].replace("## Simpulan\n\n", "\nMenurut analisa itu:\n\n")
+    del files[f"{FOLDER}/01-pengantar.md"]
+    kinerja = f"{FOLDER}/data/kinerja.yml"
+    files[kinerja] = files[kinerja].replace('- {tahun: 2023, target: "60", realisasi: "58"}\n          ', "")
+    if exemption:
+        rows = "".join(f"  - {{{row}, alasan: Memang begitu.}}\n" for row in exemption.splitlines())
+        files[f"{FOLDER}/data/pengecualian.yml"] = f"skema: 1\npengecualian:\n{rows}"
+    if papers:
+        files["sop/sop-uji.yml"] = with_steps(FIRST, SECOND)
+        files["sop/naskah.yml"] = PAPERS + STRICTNESS
+    return facts(files)
+
+
+def codes(findings: list[Finding]) -> list[str]:
+    return [finding.code for finding in findings]
+
+
+ALL = ["STR103", "STR104", "LKP106", "BHS101"]
+
+
+def test_findings_come_in_the_order_of_the_rules() -> None:
+    assert codes(run_report(REPORT_RULES, changed())) == ALL
+
+
+@pytest.mark.parametrize(
+    ("exemption", "gone"),
+    [
+        ("kode: BHS101, berkas: 80-penutup.md, memuat: analisa itu", "BHS101"),
+        ("kode: STR104, berkas: 80-penutup.md, memuat: Simpulan", "STR104"),
+        ("kode: STR103, berkas: 01-pengantar.md, memuat: Pengantar", "STR103"),
+        ("kode: LKP106, berkas: data/kinerja.yml, memuat: IKU-3", "LKP106"),
+    ],
+)
+def test_an_exemption_takes_one_finding_away_and_is_used(exemption: str, gone: str) -> None:
+    assert codes(run_report(REPORT_RULES, changed(exemption))) == [code for code in ALL if code != gone]
+
+
+@pytest.mark.parametrize(
+    ("exemption", "said"),
+    [
+        ("kode: BHS101, berkas: 80-penutup.md, memuat: resiko", "tidak mengecualikan apa pun"),
+        ("kode: BHS101, berkas: 70-anggaran.md, memuat: analisa", "tidak mengecualikan apa pun"),
+        ("kode: STR104, berkas: 80-penutup.md, memuat: Langkah", "tidak mengecualikan apa pun"),
+        ("kode: STR110, berkas: data/pengecualian.yml, memuat: STR110", "tidak mengecualikan apa pun"),
+        ("kode: ZZZ101, berkas: 80-penutup.md, memuat: analisa", "tidak ada"),
+    ],
+)
+def test_one_that_exempts_nothing_is_told(exemption: str, said: str) -> None:
+    found = [f for f in run_report(REPORT_RULES, changed(exemption)) if f.code == "STR110"]
+    if "STR110" in exemption:
+        assert found == []  # it takes itself away, and nothing else
+    else:
+        assert said in found[0].message
+
+
+def test_a_rule_that_looks_at_the_others_sees_what_they_found_wherever_it_stands_in_the_list() -> None:
+    seen: list[tuple[frozenset[str], list[str]]] = []
+
+    def look(facts: ReportFacts) -> Iterator[Observed]:
+        seen.append((facts.ran, codes(list(facts.found))))
+        return iter(())
+
+    spy: ReportRule = replace(BY_CODE["STR110"], code="STR999", check=look)
+    run_report([spy, BY_CODE["BHS101"], BY_CODE["STR103"]], changed())
+    assert seen == [(frozenset({"STR999", "BHS101", "STR103"}), ["BHS101", "STR103"])]
+
+
+@pytest.mark.parametrize(
+    ("step", "structure", "words"),
+    [
+        ("C1", Severity.CATATAN, Severity.CATATAN),
+        ("C2", Severity.SEBAIKNYA, Severity.CATATAN),
+        (None, Severity.SEBAIKNYA, Severity.CATATAN),
+    ],
+)
+def test_a_step_weakens_a_family_and_never_strengthens_it(
+    step: str | None, structure: Severity, words: Severity
+) -> None:
+    weights = {finding.code: finding.severity for finding in run_report(REPORT_RULES, changed(papers=True), step)}
+    assert weights == {"STR103": structure, "STR104": structure, "LKP106": Severity.SEBAIKNYA, "BHS101": words}
+
+
+def test_sentences_and_lists() -> None:
+    assert [sentence("isi dulu"), sentence("")] == ["Isi dulu.", ""]
+    assert [shown(["a"]), shown(["a", "b"]), shown(["a", "b", "c"])] == ["a", "a dan b", "a, b, dan c"]
