@@ -25,8 +25,8 @@ from itertools import pairwise
 from paraf.finding import Severity
 from paraf.laporan.anatomy import title_key
 from paraf.laporan.chapter import Chapter, bare
-from paraf.laporan.expand import CAPTION
 from paraf.laporan.markdown import Block
+from paraf.laporan.numbering import CAPTION
 from paraf.rules.numbering import is_contents, typed_numbers
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
