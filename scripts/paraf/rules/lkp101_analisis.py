@@ -67,7 +67,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
                 yield Observed(
                     place=beginning(slot),
                     subject=f"Analisis “{part.judul}”{goal}",
-                    message=f"Analisis {part.perihal} belum ada di bab ini.",
+                    message="Analisis ini wajib ada untuk setiap sasaran, tetapi judulnya belum ada di bab ini.",
                     repair=how_to_add(slot, part),
                 )
 
