@@ -33,8 +33,6 @@ _AMOUNT_SIGNS = tuple(map(re.compile, ("Rp[. \u00a0]", "RP[ .]?[0-9]", "rp[ .]?[
 _DATE_SIGNS = tuple(
     map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
 )
-    map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
-)
 _MONTH_SIGNS = tuple(month.lower() for month in MONTHS)
 
 
