@@ -24,8 +24,8 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.chapter import CALL, Chapter, bare
-from paraf.laporan.expand import CAPTION
 from paraf.laporan.markdown import Block
+from paraf.laporan.numbering import CAPTION
 from paraf.rules.prose import own_words
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
