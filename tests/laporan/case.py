@@ -8,6 +8,8 @@ A case is a text file. ``>>> path KIND`` opens a part, whose lines follow:
 ``hapus``   the file is taken away
 ``baris N`` nothing changes; only expects: a finding on line N of a file that may not exist
 
+The year before stands beside the report: ``>>> lakip/2024/data/kinerja.yml ubah``.
+
 A line that ends in `` <<CODE`` (several codes by spaces) expects a finding of that rule on the line it makes.
 """
 
@@ -48,10 +50,9 @@ class Case:
 def base_files() -> dict[str, str]:
     """The small report and the office it belongs to, by path below the root."""
     found = {path: data.decode() for path, data in files_of(BASE).items()}
-    folder = BASE / FOLDER
-    for path in sorted(folder.rglob("*")):
+    for path in sorted((BASE / "lakip").rglob("*")):
         if path.is_file():
-            found[f"{FOLDER}/{path.relative_to(folder).as_posix()}"] = path.read_text(encoding="utf-8")
+            found[path.relative_to(BASE).as_posix()] = path.read_text(encoding="utf-8")
     return found
 
 
@@ -84,7 +85,7 @@ def _parts(text: str) -> Iterator[tuple[str, str, list[str], list[str]]]:
     for line in text.rstrip("\n").split("\n"):
         part = _PART.fullmatch(line)
         if part:
-            path = part[1] if part[1].startswith("sop/") else f"{FOLDER}/{part[1]}"
+            path = part[1] if part[1].startswith(("sop/", "lakip/")) else f"{FOLDER}/{part[1]}"
             found.append((path.rstrip("."), part[2], (part[3] or "").split(), []))
         elif found:
             found[-1][3].append(line)
@@ -110,12 +111,19 @@ def known(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word in PAIRS or broken.isdisjoint(word.split("-")))
 
 
-def facts(files: dict[str, str], today: date = TODAY, previous: Report | None = None) -> ReportFacts:
-    """What the rules look at, of these files."""
+def facts(files: dict[str, str], today: date = TODAY) -> ReportFacts:
+    """What the rules look at, of these files; the year before as well, where it has a file."""
     data = {path: text.encode() for path, text in files.items()}
     repo = read_repository({path: content for path, content in data.items() if wanted(path)})
-    below = {path.removeprefix(f"{FOLDER}/"): content for path, content in data.items() if path.startswith(FOLDER)}
-    return facts_of(repo, read_report(YEAR, below), previous, today, known)
+    before = any(path.startswith(f"lakip/{YEAR - 1}/") for path in data)
+    return facts_of(repo, _year(data, YEAR), _year(data, YEAR - 1) if before else None, today, known)
+
+
+def _year(data: dict[str, bytes], year: int) -> Report:
+    folder = f"lakip/{year}/"
+    return read_report(
+        year, {path.removeprefix(folder): text for path, text in data.items() if path.startswith(folder)}
+    )
 
 
 def found_by(code: str, files: dict[str, str], today: date = TODAY) -> list[Finding]:
