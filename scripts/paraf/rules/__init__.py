@@ -9,6 +9,24 @@ from paraf.rules.bhs105_kata_depan import RULE as BHS105
 from paraf.rules.bhs106_ejaan import RULE as BHS106
 from paraf.rules.bhs107_kalimat import RULE as BHS107
 from paraf.rules.dat101_data_tidak_terbaca import RULE as DAT101
+from paraf.rules.dat102_capaian_bukan_menurut_rumus import RULE as DAT102
+from paraf.rules.dat103_arah_terbalik import RULE as DAT103
+from paraf.rules.dat104_jumlah_tidak_cocok import RULE as DAT104
+from paraf.rules.dat105_rata_rata_persentase import RULE as DAT105
+from paraf.rules.dat106_angka_hilang import RULE as DAT106
+from paraf.rules.dat107_selisih_seribu_kali import RULE as DAT107
+from paraf.rules.dat108_belum_terukur_dihitung import RULE as DAT108
+from paraf.rules.dat109_target_nol import RULE as DAT109
+from paraf.rules.dat110_skala_bercelah import RULE as DAT110
+from paraf.rules.dat111_daftar_bukti import RULE as DAT111
+from paraf.rules.dat112_nama_berubah import RULE as DAT112
+from paraf.rules.dat113_edisi_tercampur import RULE as DAT113
+from paraf.rules.dat114_capaian_sebagai_realisasi import RULE as DAT114
+from paraf.rules.dat115_efisiensi_tanpa_dasar import RULE as DAT115
+from paraf.rules.dat116_anggaran_janggal import RULE as DAT116
+from paraf.rules.dat117_data_mendahului_tanggal import RULE as DAT117
+from paraf.rules.dat118_data_belum_lengkap import RULE as DAT118
+from paraf.rules.dat119_riwayat_berbeda import RULE as DAT119
 from paraf.rules.dat120_target_belum_ditegaskan import RULE as DAT120
 from paraf.rules.lkp101_analisis import RULE as LKP101
 from paraf.rules.lkp102_indikator_dibahas import RULE as LKP102
@@ -60,7 +78,10 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(STR108, STR109, STR110, STR111, STR112, STR113, STR114),
     *(LKP101, LKP102, LKP103, LKP104),
     *(LKP105, LKP106, LKP107, LKP108),
-    *(DAT101, DAT120),
+    *(DAT101, DAT102, DAT103, DAT104, DAT105),
+    *(DAT106, DAT107, DAT108, DAT109, DAT110),
+    *(DAT111, DAT112, DAT113, DAT114, DAT115),
+    *(DAT116, DAT117, DAT118, DAT119, DAT120),
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
 )
 """Checks of a report year, family by family."""

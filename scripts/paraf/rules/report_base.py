@@ -14,6 +14,10 @@ from paraf.laporan.expand import Expansion, expand_report
 from paraf.laporan.forms.report import Exemption
 from paraf.laporan.report import Report
 from paraf.rules.base import Rule
+from paraf.rules.capaian import capaian_doubts
+from paraf.rules.reckoning import Doubt
+from paraf.rules.serapan import serapan_doubts
+from paraf.rules.tables import HandTable, find_tables
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.style import StyleFile
@@ -56,6 +60,23 @@ class ReportFacts:
     def style(self) -> StyleFile:
         """The words of the house; none where the office has no list."""
         return self.repo.style.value if self.repo.style else StyleFile(skema=1)
+
+    @cached_property
+    def tables(self) -> tuple[HandTable, ...]:
+        """The tables written by hand; found once for all rules."""
+        return find_tables(self.report, self.expansion)
+
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The percentages in those tables that do not fit, each with one verdict."""
+        return tuple(
+            doubt
+            for table in self.tables
+            for doubt in (
+                *capaian_doubts(self.report.year, table),
+                *serapan_doubts(self.report.budget, table),
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
