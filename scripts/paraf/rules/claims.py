@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from paraf.finding import Place
 from paraf.laporan.anatomy import Slot
@@ -13,7 +14,6 @@ from paraf.laporan.performance import Aim
 from paraf.laporan.report import Report
 from paraf.rules.sentences import Sentence, said_lines, sentences
 
-_WORD = re.compile(r"\b(?:efisien|efisiensi)\b", re.IGNORECASE)
 _CALLED = re.compile(
     r"\b(?:(?:telah|sudah|terbukti|dinilai|tergolong|termasuk|sangat|cukup|secara|adalah|menjadi|berlangsung)\s+(?:\w+\s+){0,4}?efisien"
     r"|(?:sasaran|anggaran|sumber daya|belanja|kegiatan|program)\s+(?:\w+\s+){0,2}?efisien"
@@ -47,48 +47,53 @@ class Claim:
 
 def claims(report: Report, slots: Sequence[Slot], expansion: Expansion) -> Iterator[Claim]:
     """Every claim: in the parts about efficiency of each goal, and in the chapters about no single goal."""
-    said = {expanded.chapter.file: expanded for expanded in expansion.chapters if "fisien" in expanded.chapter.text}
     for slot in slots:
-        chapter = slot.chapter
-        if chapter is None or chapter.file not in said:
+        if slot.chapter is None or "fisien" not in slot.chapter.text:
             continue
-        lines = said_lines(said[chapter.file])
-        for part, region in slot.about("efisiensi") if slot.aim else ():
-            if region:
-                yield from _claims(
-                    report, chapter, region.blocks, lines, [slot.aim] if part and slot.aim else [], whole=True
-                )
-        if slot.aim is None and slot.plan.per_sasaran == "tidak":
-            yield from _claims(report, chapter, chapter.blocks, lines, [], whole=False)
+        scope = _Scope(report, slot.chapter, expansion)
+        if slot.aim:
+            for _, region in slot.about("efisiensi"):
+                yield from scope.claims(region.blocks if region else (), slot.aim)
+        elif slot.plan.per_sasaran == "tidak":
+            yield from scope.claims(slot.chapter.blocks, None)
 
 
-def _claims(
-    report: Report, chapter: Chapter, blocks: Sequence[Block], lines: Mapping[int, str], aims: list[Aim], *, whole: bool
-) -> Iterator[Claim]:
-    counted = whole and any(_counted(line) for block in blocks for line in block.lines)
-    for block in blocks:
-        here = counted or any(_counted(line) for line in block.lines)
-        for sentence in sentences(chapter, [block]):
-            words = _called(sentence, whole)
-            if words:
-                shown = lines.get(sentence.place.line, sentence.text)
-                negative, rate = _NEGATIVE.search(shown), _RATE.search(shown)
-                yield Claim(
-                    words=words,
-                    place=sentence.place,
-                    aims=tuple(aims or _meant(report, sentence)),
-                    counted=here,
-                    negative=negative[0] if negative else None,
-                    excess=rate[1] + "%" if rate and not rate[1].startswith("100") else None,
-                )
+class _Scope:
+    """A chapter to look for claims in; its lines are answered once, and only when something claims."""
+
+    def __init__(self, report: Report, chapter: Chapter, expansion: Expansion) -> None:
+        self.report, self.chapter, self.expansion = report, chapter, expansion
+
+    @cached_property
+    def said(self) -> Mapping[int, str]:
+        return said_lines(next(one for one in self.expansion.chapters if one.chapter is self.chapter))
+
+    def claims(self, blocks: Sequence[Block], aim: Aim | None) -> Iterator[Claim]:
+        """The claims of some blocks; in the part of a goal every sentence is about it, and its tables count as numbers."""
+        for block in blocks:
+            if not any("fisien" in line for line in block.lines):
+                continue
+            for sentence in sentences(self.chapter, [block]):
+                if words := _called(sentence):
+                    yield self._claim(words, sentence, blocks if aim else [block], aim)
+
+    def _claim(self, words: str, sentence: Sentence, around: Sequence[Block], aim: Aim | None) -> Claim:
+        shown = self.said.get(sentence.place.line, sentence.text)
+        negative, rate = _NEGATIVE.search(shown), _RATE.search(shown)
+        return Claim(
+            words=words,
+            place=sentence.place,
+            aims=(aim,) if aim else tuple(_meant(self.report, sentence)),
+            counted=any(_counted(line) for block in around for line in block.lines),
+            negative=negative[0] if negative else None,
+            excess=f"{rate[1]}%" if rate and not rate[1].startswith("100") else None,
+        )
 
 
-def _called(sentence: Sentence, whole: bool) -> str | None:
+def _called(sentence: Sentence) -> str | None:
     """The words of a claim; purposes, conditions and denials claim nothing."""
-    found = (_WORD if whole else _CALLED).search(sentence.bare) if "fisien" in sentence.bare else None
-    if not found or _DENIED.search(sentence.bare) or not _CALLED.search(sentence.bare):
-        return None
-    return found[0]
+    found = _CALLED.search(sentence.bare) if "fisien" in sentence.bare else None
+    return found[0] if found and not _DENIED.search(sentence.bare) else None
 
 
 def _counted(line: str) -> bool:

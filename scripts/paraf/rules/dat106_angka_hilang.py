@@ -24,7 +24,7 @@ from paraf.finding import Place, Severity
 from paraf.laporan.budget import Item
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import QUARTERS
-from paraf.rules.grouping import broken, lost_digit, tenfold, unreadable
+from paraf.rules.grouping import broken, lost_digit, maybe_broken, tenfold, unreadable
 from paraf.rules.heads import Kind
 from paraf.rules.known import repeated
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
@@ -39,8 +39,9 @@ _JUMP = 8
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report broken figures in sentences and tables, and lost digits in tables and data."""
     for chapter in facts.report.chapters:
-        for line in chapter.prose:
-            yield from _broken(line.bare, chapter.place(line.number))
+        for line in chapter.prose if maybe_broken(chapter.text) else ():
+            for at, figure in broken(line.bare):
+                yield _seen(chapter.place(line.number, at + 1), f"“{figure}”", _GROUPS)
     for table in facts.tables:
         for row in table.rows:
             for head, cell in zip(table.heads, row.cells, strict=False):
@@ -65,19 +66,12 @@ def _seen(place: Place, subject: str, message: str, severity: Severity | None = 
     return Observed(place=place, subject=subject, message=message, repair=_REPAIR, severity=severity)
 
 
-def _broken(text: str, start: Place) -> Iterator[Observed]:
-    for at, figure in broken(text):
-        place = Place(start.file, start.line, start.column + at)
-        yield _seen(
-            place, f"“{figure}”", "Titik dan koma pada angka ini tidak pada tempatnya, sehingga nilainya meragukan."
-        )
-
-
 def _cell(kind: Kind, cell: Cell) -> Iterator[Observed]:
     if kind in _FIGURES and unreadable(cell.text):
         yield _seen(cell.place, f"“{cell.text}”", _GROUPS)
     elif kind not in ("nomor", "kode"):
-        yield from _broken(cell.text, cell.place)
+        for at, figure in broken(cell.text):
+            yield _seen(Place(cell.place.file, cell.place.line, cell.place.column + at), f"“{figure}”", _GROUPS)
 
 
 def _item(item: Item, over: bool) -> Iterator[Observed]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from paraf.rules.tables import read_digits
 
 _TOKEN = re.compile(r"(?<![\w.,/:-])(?P<rp>Rp\.?\s?)?(?P<digits>\d{1,15}(?:[.,]\d{1,15}){1,8})(?![\w/:-]|[.,]\d)")
+_MAYBE = re.compile(r"\d[.,]\d{1,15}[.,]\d|Rp\.?\s?\d")
 _CELL = re.compile(r"\(?(?:Rp\.?\s?)?[-−–]?(?P<digits>\d[\d.,]{0,40}\d)(?:,-)?\s?%?\)?")
 _OTHER = re.compile(
     r"(?:nomor|no\.?|kode|rekening|versi|v\.?|pasal|ayat|ip|alamat|port|butir|bab|tabel|gambar|lampiran|halaman|sk|pukul)\s*$",
@@ -17,9 +18,14 @@ _GROUP, _ADDRESS = 3, 255
 FACTORS = (Decimal(1000), Decimal(1_000_000))
 
 
+def maybe_broken(text: str) -> bool:
+    """Whether a text has any figure worth a closer look."""
+    return bool(_MAYBE.search(text))
+
+
 def broken(text: str) -> Iterator[tuple[int, str]]:
     """Every amount whose points and commas fit no number, with its offset; codes, dates and addresses are none."""
-    for found in _TOKEN.finditer(text) if "." in text or "," in text else ():
+    for found in _TOKEN.finditer(text) if maybe_broken(text) else ():
         if _is_broken(found["digits"], rupiah=bool(found["rp"])) and not _OTHER.search(text, 0, found.start()):
             yield found.start(), found[0]
 

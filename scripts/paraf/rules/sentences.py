@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import maxsize
 
 from paraf.finding import Place
 from paraf.laporan.chapter import Chapter, bare
@@ -34,9 +35,11 @@ def sentences(chapter: Chapter, blocks: Sequence[Block]) -> Iterator[Sentence]:
                 start = end
 
 
-def said_lines(expanded: Expanded) -> Mapping[int, str]:
-    """Every line with its calls answered, by its number; a panel counts to the line of its call."""
+def said_lines(expanded: Expanded, first: int = 1, count: int = maxsize) -> Mapping[int, str]:
+    """Some lines with their calls answered, by their number; a panel counts to the line of its call."""
+    lines = range(first, first + count)
     found: dict[int, list[str]] = {}
     for piece in expanded.pieces:
-        found.setdefault(piece.line, []).append(piece.text)
+        if piece.line in lines:
+            found.setdefault(piece.line, []).append(piece.text)
     return {line: "".join(texts) for line, texts in found.items()}

@@ -83,7 +83,7 @@ class HandTable:
         """The years its caption names."""
         return frozenset(int(year) for year in re.findall(r"\b20\d\d\b", self.context))
 
-    @property
+    @cached_property
     def body(self) -> tuple[Row, ...]:
         """The rows that are neither a sum nor a mean."""
         return tuple(row for row in self.rows if row.kind == "isi")
@@ -178,8 +178,7 @@ def _table(expanded: Expanded, blocks: Sequence[Block], index: int, names: _Name
 
 def _answered(expanded: Expanded, block: Block) -> Mapping[int, list[str]]:
     """The rows with a call, as they are printed."""
-    lines = range(block.line, block.line + len(block.lines))
-    return {line: cells(text) for line, text in said_lines(expanded).items() if line in lines}
+    return {line: cells(text) for line, text in said_lines(expanded, block.line, len(block.lines)).items()}
 
 
 def plain(text: str) -> str:
