@@ -120,7 +120,7 @@ def test_home_says_what_is_not_there_yet_and_a_guide_says_nothing_of_it() -> Non
 def test_a_handwritten_page_may_ask_for_a_place_on_the_front_page() -> None:
     content = "---\ndi_beranda: ya\n---\n# Apa bedanya\n\nKalimat *pertama*.\n\nKedua.\n"
     home = pages(REPO, {"beda.md": content.encode()})["index.md"]
-    assert "## Apa bedanya\n\nKalimat *pertama*. [Selengkapnya](beda.md)" in home
+    assert '## Apa bedanya\n\n<p>Kalimat <em>pertama</em>. <a href="beda/">Selengkapnya</a></p>' in home
     assert "Kedua" not in home
 
 

@@ -81,3 +81,45 @@ def test_front_matter_steers_nothing_but_the_door(front: bytes) -> None:
 
 def test_every_fault_is_told_at_once() -> None:
     assert len(refused({"A.md": b"# A", "b.md": b"b", "c.md": b"\xff"})) == 3
+
+
+@pytest.mark.parametrize("front", ["", "\n", "# hanya catatan\n", "\n  \n# a\n"])
+def test_settings_that_set_nothing_are_none(front: str) -> None:
+    (page,) = read_docs({"a.md": f"---\n{front}---\n# A\n\nIsi\n".encode()}, ()).pages
+    assert (page.title, page.doors, page.body) == ("A", ("Bantuan",), "\nIsi\n")
+
+
+def test_settings_that_do_not_end_are_named() -> None:
+    with pytest.raises(DataError) as caught:
+        read_docs({"a.md": b"---\npintu: Bantuan\n# A\n"}, ())
+    assert [fault.repair for fault in caught.value.faults] == ["tutup pengaturan di atas dengan baris '---'"]
+
+
+def test_every_fault_of_a_page_is_told_at_once_and_once() -> None:
+    assert refused({"a.md": "---\nanu: 1\u200b\n---\nisi\n<b>\n".encode()}) == [
+        "docs/a.md:2:7 ada karakter yang tidak terlihat: U+200B (ZERO WIDTH SPACE)",
+        "docs/a.md:4:1 halaman ini belum berjudul",
+        "docs/a.md:5:1 HTML tidak dipakai di halaman ini: “<b>”",
+    ]
+    assert refused({"a.md": b"---\nanu: 1\n---\n# A\n<b>\n"}) == [
+        "docs/a.md:2:1 kunci 'anu' tidak dikenal",
+        "docs/a.md:5:1 HTML tidak dipakai di halaman ini: “<b>”",
+    ]
+
+
+def test_what_only_the_builder_takes_for_html_is_refused_with_its_place() -> None:
+    assert refused({"a.md": b"---\npintu: Bantuan\n---\n\n# A\n\nx <mailto:a onclick=b>c\n"}) == [
+        "docs/a.md:7:3 HTML tidak dipakai di halaman ini: “<mailto:a onclick=b>”"
+    ]
+    # The builder drops the space before a page, so that code becomes none.
+    assert refused({"a.md": b"# A\n\n    <p onclick=b>"}) == [
+        "docs/a.md:3:5 HTML tidak dipakai di halaman ini: “<p onclick=b>”"
+    ]
+    assert refused({"a.md": b"# A\n\n" + b"- " * 3000 + b"x"}) == ["docs/a.md:1:1 susunan halaman ini terlalu rumit"]
+
+
+def test_the_front_page_gets_the_words_of_the_first_paragraph() -> None:
+    content = b"---\ndi_beranda: ya\n---\n# A\n\n## B\n\nLihat *itu* di [b][1].\n\n[1]: b.md\n"
+    (teaser,) = read_docs({"sub/a.md": content}, ()).teasers
+    assert (teaser.title, teaser.text, teaser.path) == ("A", "Lihat <em>itu</em> di b.", "sub/a.md")
+    assert read_docs({"a.md": b"# A\n"}, ()).teasers == ()

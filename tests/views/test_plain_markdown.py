@@ -1,8 +1,11 @@
 """Hand-written Markdown: no tags, no addresses that run something; code may show both."""
 
 import pytest
+from mkdocs.config.config_options import MarkdownExtensions
+from mkdocs.config.defaults import MkDocsConfig
 
-from paraf.views.plain_markdown import refused
+from helpers import ROOT
+from paraf.views.plain_markdown import first_words, refused, refused_html, rendered
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,124 @@ def test_ordinary_markdown_passes(text: str) -> None:
 def test_the_message_shows_what_it_means() -> None:
     (fault,) = refused("docs/a.md", "<blink>", 7)
     assert (str(fault.place), fault.message) == ("docs/a.md:7:1", "HTML tidak dipakai di halaman ini: “<blink>”")
+
+
+SCRIPT = "<script>alert(1)</script>"
+IMAGE = "<img src=x onerror=alert(1)>"
+
+# One line of Markdown after another that a check of the text alone may take for code, or for no link.
+HIDDEN = {
+    "unclosed fence": (f"```\n\n{SCRIPT}", "3:1"),
+    "indented fence": (f" ```\n\n{SCRIPT}\n\n ```", "3:1"),
+    "fence on one line": (f"```kode``` teks\n\n{SCRIPT}", "3:1"),
+    "closing fence with a word": (f"```\nx\n``` x\n```\n\n{SCRIPT}\n\n```", "6:1"),
+    "lengths of fences": (f"````\nx\n```\n{SCRIPT}\n````\n\n~~~~\nx\n~~~\n~~~~\n\n{SCRIPT}", "12:1"),
+    "escaped ticks": (f"a \\`{IMAGE}\\`", "1:5"),
+    "code over two lines": (f"`a\nb` {IMAGE} `c`", "2:4"),
+    "address in angle brackets": ("<mailto:x onmouseover=alert(1)>y", "1:1"),
+    "attributes": ("```{ .py #id }\nx\n```", "1:1"),
+    "link over two lines": ("[a](\njavascript:x)", "2:1"),
+    "link in angle brackets": ("[a](< javascript:x>)", "1:7"),
+    "link of code": ("[x](`javascript:x`)", "1:6"),
+    "definition over two lines": ("[a]\n\n[a]:\n  javascript:x", "4:3"),
+    "definition in a quote": ("[a]\n\n> [a]: javascript:x", "3:8"),
+    "definition in a list": ("[a]\n\n- [a]: javascript:x", "3:8"),
+    "entities": ("> [a]: java&Tab;script&colon;x\n\n[a]", "1:8"),
+    "picture of an address that runs": ("![a](\ndata:text/html,x)", "2:1"),
+}
+
+
+def told_by_html(text: str) -> list[str]:
+    made = rendered(text)
+    assert made is not None
+    return [f"{fault.place.line}:{fault.place.column}" for fault in refused_html(made, "docs/a.md", text, 1)]
+
+
+@pytest.mark.parametrize(("text", "place"), HIDDEN.values(), ids=list(HIDDEN))
+def test_what_the_builder_would_make_is_refused_at_the_best_place(text: str, place: str) -> None:
+    assert place in told_by_html(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("![x](https://contoh.invalid/x.png)", "gambar “https://contoh.invalid/x.png” diambil dari luar situs"),
+        ("![x](//contoh.invalid/x.png)", "gambar “//contoh.invalid/x.png” diambil dari luar situs"),
+        ("![x](/\\\\contoh.invalid)", "gambar “/\\contoh.invalid” diambil dari luar situs"),
+        ("[x](http://[y)", "alamat “http://[y” tidak dapat dibaca"),
+        ("[x](//[)", "alamat “//[” tidak dapat dibaca"),
+    ],
+)
+def test_addresses_that_the_site_cannot_have(text: str, message: str) -> None:
+    made = rendered(text)
+    assert made is not None
+    (fault,) = refused_html(made, "docs/a.md", text, 1)
+    assert (fault.message, str(fault.place)[:12]) == (message, "docs/a.md:1:")
+
+
+EVERYTHING = """## Judul `<b>` & "kutip"
+
+[TOC]
+
+- satu
+    - dua
+
+3. tiga *miring* **tebal** `kode <i>` &copy; &#60;b&#62; a < b
+
+> kutipan\x20\x20
+> baris
+
+a | b | c
+:-|-:|:-:
+1 | ![gambar "x"](x.png 'judul "y"') | [tautan](<a b.md> "a > b")
+
+<a@contoh.invalid> <https://contoh.invalid/?a=1&b=[2]> [x](#judul) [y](b7.md#z)
+
+    <script>kode</script>
+
+```html
+<b onclick=x>
+```
+
+~~~
+[x](javascript:y)
+~~~
+
+***
+"""
+
+
+def test_everything_that_markdown_makes_passes() -> None:
+    assert told_by_html(EVERYTHING) == []
+
+
+def test_a_place_that_cannot_be_found_is_the_first_line() -> None:
+    (fault,) = refused_html("<b>", "docs/a.md", "teks", 7)
+    assert str(fault.place) == "docs/a.md:7:1"
+    (fault,) = refused_html("a <b", "docs/a.md", "teks", 7)
+    assert fault.message == "HTML tidak dipakai di halaman ini: “<b”"
+
+
+def test_what_the_builder_stumbles_over_is_no_page() -> None:
+    assert rendered("- " * 3000 + "x") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## B\n\nSatu **dua** `tiga`\n*empat* [lima](x.md) ![enam](x.png)<https://x.invalid>.\n\nTujuh", None),
+        ("- a\n- b", ""),
+    ],
+)
+def test_the_first_words_are_the_first_paragraph_without_links(text: str, words: str | None) -> None:
+    expected = "Satu <strong>dua</strong> <code>tiga</code> <em>empat</em> lima https://x.invalid."
+    assert first_words(rendered(text) or "") == (expected if words is None else words)
+
+
+def test_pages_are_rendered_with_what_the_site_is_built_with() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    own = settings.split("markdown_extensions:\n")[1].split("\n\n")[0]
+    assert own == "  - toc: {permalink: false}"
+    extensions = MkDocsConfig.markdown_extensions
+    assert isinstance(extensions, MarkdownExtensions)
+    assert extensions.builtins == ["toc", "tables", "fenced_code"]

@@ -42,8 +42,7 @@ class Link:
     @property
     def scheme(self) -> str | None:
         """The scheme in lower case; ``None`` where the address is relative."""
-        found = _SCHEME.match(_DROPPED.sub("", self.target))
-        return found[1].lower() if found else None
+        return scheme_of(self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,12 @@ class Markup:
 
     links: tuple[Link, ...]
     foreign: tuple[Foreign, ...]
+
+
+def scheme_of(target: str) -> str | None:
+    """The scheme of an address as a browser finds it, in lower case; ``None`` where the address is relative."""
+    found = _SCHEME.match(_DROPPED.sub("", target))
+    return found[1].lower() if found else None
 
 
 def read_markup(text: str) -> Markup:

@@ -15,15 +15,17 @@ from paraf.door.text import text_of
 from paraf.errors import DataError, Fault
 from paraf.finding import Place
 from paraf.sop.forms.words import Record, Text, YesNo
+from paraf.views.html import Html
 from paraf.views.navigation import Door
 from paraf.views.page import Page, claim
-from paraf.views.plain_markdown import refused
+from paraf.views.plain_markdown import first_words, refused, refused_html, rendered
 
 PICTURES = ("png", "jpg", "jpeg", "webp", "pdf")
 _NAME = re.compile(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
 # Folders of the site that the builder, the theme and the generated files fill.
 _TAKEN = ("api", "aset", "assets", "search")
 _FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_TITLE = "tulis judulnya di baris pertama, misalnya: # Tentang panduan ini"
 _HEADING = re.compile(r"\A\s*# +(.+?) *\n")
 
 
@@ -39,10 +41,10 @@ class Front(Record, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Teaser:
-    """What the front page shows of a page: its title and its first paragraph."""
+    """What the front page shows of a page: its title and the words of its first paragraph."""
 
     title: str
-    text: str
+    text: Html
     path: str
 
 
@@ -63,13 +65,12 @@ def read_docs(files: Mapping[str, bytes], generated: Iterable[str]) -> Docs:
     teasers: list[Teaser] = []
     for path, data in files.items():
         if path.endswith(".md"):
-            front, page, found = _page(path, data)
+            teaser, page, found = _page(path, data)
             faults += found
             pages += [page] if page else []
-            if page and front.di_beranda == "ya":
-                teasers.append(Teaser(page.title, page.body.strip().split("\n\n")[0], path))
+            teasers += [teaser] if teaser else []
     if faults:
-        raise DataError(faults)
+        raise DataError(list(dict.fromkeys(faults)))
     return Docs(tuple(pages), tuple(teasers), {path: data for path, data in files.items() if not path.endswith(".md")})
 
 
@@ -95,25 +96,41 @@ def _address_faults(files: Mapping[str, bytes], generated: Iterable[str]) -> Ite
             yield Fault(Place(f"docs/{path}", 1, 1), message, "beri nama berkas lain")
 
 
-def _page(path: str, data: bytes) -> tuple[Front, Page | None, list[Fault]]:
+def _page(path: str, data: bytes) -> tuple[Teaser | None, Page | None, list[Fault]]:
+    """A page with what the front page shows of it, or every fault of its file."""
     file = f"docs/{path}"
-    content, wrong = text_of(file, data)
+    content, faults = text_of(file, data)
     if content is None:
-        return Front(), None, wrong
-    found = _FRONT.match(content)
-    front, body = Front(), content
-    if found:
-        # An empty first line keeps the places of the front matter those of the file.
-        source, faults = load(Front, file, f"\n{found[1]}".encode())
-        if source is None:
-            return Front(), None, faults
-        front, body = source.value, content[found.end() :]
+        return None, None, faults
+    front, body, found = _front(file, content)
     line = content.count("\n", 0, len(content) - len(body)) + 1
+    faults += [*found, *refused(file, body, line)]
     heading = _HEADING.match(body + "\n")
     if not heading:
-        repair = "tulis judulnya di baris pertama, misalnya: # Tentang panduan ini"
-        return Front(), None, [Fault(Place(file, line, 1), "halaman ini belum berjudul", repair)]
-    wrong += refused(file, body, line)
+        unclosed = body is content and content.startswith("---\n")
+        repair = "tutup pengaturan di atas dengan baris '---'" if unclosed else _TITLE
+        faults.append(Fault(Place(file, line, 1), "halaman ini belum berjudul", repair))
+        return None, None, faults
     rest = body[heading.end() :]
     page = Page(path=path, title=heading[1], short=front.sebutan, doors=(front.pintu,), order=front.urutan, body=rest)
-    return front, page, wrong
+    if faults:
+        return None, page, faults
+    made = rendered(page.content())
+    if made is None:
+        repair = "kurangi tingkat daftar dan kutipannya"
+        return None, page, [Fault(Place(file, line, 1), "susunan halaman ini terlalu rumit", repair)]
+    teaser = Teaser(page.title, first_words(made), path) if front.di_beranda == "ya" else None
+    return teaser, page, list(refused_html(made, file, body, line))
+
+
+def _front(file: str, content: str) -> tuple[Front, str, list[Fault]]:
+    """The settings of a page, the text below them, and the faults of the settings."""
+    found = _FRONT.match(content)
+    if not found:
+        return Front(), content, []
+    body = content[found.end() :]
+    if all(line.strip()[:1] in ("", "#") for line in found[1].split("\n")):
+        return Front(), body, []
+    # An empty first line keeps the places of the front matter those of the file.
+    source, faults = load(Front, file, f"\n{found[1]}".encode())
+    return source.value if source else Front(), body, faults

@@ -50,7 +50,7 @@ def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
         yield NO_REPORT
     for teaser in teasers:
         yield f"## {md(teaser.title)}"
-        yield f"{teaser.text} {link('Selengkapnya', teaser.path)}"
+        yield el("p", teaser.text, " " if teaser.text else None, el("a", "Selengkapnya", href=teaser.path))
 
 
 def _search() -> Html:

@@ -47,7 +47,6 @@ class Page:
 
     def markdown(self) -> str:
         """The file a builder renders. Its settings are YAML by way of JSON, and HTML because themes print them as they are."""
-        body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
         settings: dict[str, object] = {
             "title": text(self.title),
             "hide": ["navigation", "toc"] if self.wide else ["toc"],
@@ -60,7 +59,12 @@ class Page:
         if not self.searchable:
             settings["search"] = {"exclude": True}
         front = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
-        return f"---\n{front}\n---\n\n# {self.heading or md(self.title)}\n\n{body}\n"
+        return f"---\n{front}\n---\n\n{self.content()}"
+
+    def content(self) -> str:
+        """The heading and the body, as the builder reads them."""
+        body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
+        return f"# {self.heading or md(self.title)}\n\n{body}\n"
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""

@@ -1,10 +1,42 @@
-"""Markdown written by people may format words, not bring its own HTML or addresses that run something."""
+"""Markdown written by people may format words, not bring its own HTML or addresses that run something.
 
+It is looked at twice. The text gives exact places, but readers of Markdown differ about what is code; so the page is also
+rendered as the builder does it, and its HTML may hold only what Markdown itself makes.
+"""
+
+import html
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from paraf.door.markup import read_markup
+from paraf.door.markup import SCHEMES, read_markup, scheme_of, without_code
+from paraf.door.text import Spots, echo
 from paraf.errors import Fault
 from paraf.finding import Place
+from paraf.views.html import Html
+
+# Every `<` of the HTML must begin one of these; our renderer escapes the characters of an attribute's value.
+_TAG = re.compile(r'<(/?[a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)(?: /)?>')
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+# What Markdown makes, and what the value of each attribute looks like.
+_MADE: dict[str, dict[str, re.Pattern[str]]] = {
+    **{name: {} for name in ("p", "em", "strong", "pre", "blockquote", "ul", "li", "hr", "br")},
+    **{name: {} for name in ("table", "thead", "tbody", "tr")},
+    **{f"h{level}": {"id": re.compile(r"[\w-]*")} for level in range(1, 7)},
+    **{name: {"style": re.compile(r"text-align: (left|center|right);")} for name in ("th", "td")},
+    "a": {"href": re.compile(r".*", re.DOTALL), "title": re.compile(r".*", re.DOTALL)},
+    "img": {name: re.compile(r".*", re.DOTALL) for name in ("src", "alt", "title")},
+    "code": {"class": re.compile(r"language-[\w#.+-]+")},
+    "ol": {"start": re.compile(r"\d+")},
+    "div": {"class": re.compile("toc")},
+}
+_DROPPED = re.compile(r"[\x00-\x20]")
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
+_HOST_IN_BRACKETS = re.compile(r"[^/?#]*//[^/?#]*[\[\]]")
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_NOT_WORDS = re.compile(r"<(?!/?(?:em|strong|code)>)[^>]*>")
+_ADDRESSES = "pakai berkas .md, https, atau mailto"
+_CODE = "tulis dengan Markdown; bila maksudnya contoh kode, apit dengan `…` pada satu baris"
 
 
 def refused(file: str, text: str, first: int) -> Iterator[Fault]:
@@ -15,5 +47,77 @@ def refused(file: str, text: str, first: int) -> Iterator[Fault]:
             message = f"HTML tidak dipakai di halaman ini: “{found.shown}”"
             yield Fault(place, message, "tulis dengan Markdown, atau apit dengan `…`")
         elif found.kind == "alamat":
-            message = f"alamat “{found.shown}” tidak dipakai di halaman ini"
-            yield Fault(place, message, "pakai berkas .md, https, atau mailto")
+            yield Fault(place, f"alamat “{found.shown}” tidak dipakai di halaman ini", _ADDRESSES)
+
+
+def rendered(source: str) -> str | None:
+    """The HTML that the builder makes of a page; ``None`` where it would stumble, as over a list a thousand deep."""
+    try:
+        return str(_renderer().convert(source))
+    except Exception:  # whatever it is, the builder would meet it too
+        return None
+
+
+def refused_html(made: str, file: str, text: str, first: int) -> Iterator[Fault]:
+    """What of a rendered page did not come from Markdown; ``text`` is its source, searched for the place."""
+    at = made.find("<")
+    while at >= 0:
+        tag = _TAG.match(made, at)
+        if tag is None or not _is_made(tag):
+            shown = made[at : made.find(">", at) + 1 or len(made)]
+            place = _place(file, text, first, shown, shown[:3])
+            yield Fault(place, f"HTML tidak dipakai di halaman ini: “{echo(shown)}”", _CODE)
+        else:
+            yield from _targets(tag, file, text, first)
+        at = made.find("<", tag.end() if tag else at + 1)
+
+
+def first_words(made: str) -> Html:
+    """The first paragraph of a rendered page as a line of HTML, without its links and pictures."""
+    found = _PARAGRAPH.search(made)
+    return Html(" ".join(_NOT_WORDS.sub("", found[1]).split())) if found else Html()
+
+
+def _renderer() -> Any:
+    """Python-Markdown with the extensions of ``mkdocs.yml`` and MkDocs' own; a new one for every page, as in the builder."""
+    from markdown import Markdown
+    from markdown.extensions.fenced_code import FencedCodeExtension
+    from markdown.extensions.tables import TableExtension
+    from markdown.extensions.toc import TocExtension
+
+    return Markdown(extensions=[TocExtension(permalink=False), TableExtension(), FencedCodeExtension()])
+
+
+def _is_made(tag: re.Match[str]) -> bool:
+    known = _MADE.get(tag[1].removeprefix("/"))
+    if known is None:
+        return False
+    return all(name in known and known[name].fullmatch(value) for name, value in _ATTRIBUTE.findall(tag[2]))
+
+
+def _targets(tag: re.Match[str], file: str, text: str, first: int) -> Iterator[Fault]:
+    """The addresses of a link or a picture that the site must not have."""
+    for name, value in _ATTRIBUTE.findall(tag[2]):
+        target = html.unescape(value)
+        scheme, shown = scheme_of(target), echo(target)
+        if name not in ("href", "src"):
+            continue
+        if scheme is not None and scheme not in SCHEMES:
+            said = (f"alamat “{shown}” tidak dipakai di halaman ini", _ADDRESSES)
+        elif name == "src" and _ELSEWHERE.match(_DROPPED.sub("", target)):
+            said = (f"gambar “{shown}” diambil dari luar situs", "simpan gambarnya di docs/, lalu sebut nama berkasnya")
+        elif _HOST_IN_BRACKETS.match(target):
+            said = (f"alamat “{shown}” tidak dapat dibaca", "hapus kurung siku di dalamnya")
+        else:
+            continue
+        yield Fault(_place(file, text, first, target.strip(), f"{scheme}:", value), *said)
+
+
+def _place(file: str, text: str, first: int, *wanted: str) -> Place:
+    """Where the first of the wanted pieces stands, rather outside of code; the page's first line at worst."""
+    for piece in filter(None, wanted):
+        for source in (without_code(text), text):
+            if found := re.search(re.escape(piece), source, re.IGNORECASE):
+                place = Spots(file, text).place(found.start())
+                return Place(file, place.line + first - 1, place.column)
+    return Place(file, first, 1)
