@@ -64,6 +64,20 @@ def on_edge(drawn: Sheet, node: Node, point: Point) -> bool:
     return (at_side and dy <= h + 0.01) or (at_foot and dx <= w + 0.01)
 
 
+def amid(drawn: Sheet, node: Node, point: Point) -> bool:
+    """Whether a spot is in the middle of a symbol's side, which is a diamond's corner."""
+    cx, cy = drawn.centre(node)
+    dx, dy = abs(point[0] - cx), abs(point[1] - cy)
+    w, h = drawn.style.width / 2, drawn.style.height / 2
+    return near((dx, dy), (w, 0)) or near((dx, dy), (0, h))
+
+
+def both_ways(drawn: Sheet, node: Node) -> bool:
+    """Whether arrows reach and leave a symbol on the gutter's side, so that they must stand beside each other."""
+    around = [wire for wire in drawn.layout.wires if wire.track is not None]
+    return any(wire.source is node for wire in around) and any(wire.target is node for wire in around)
+
+
 def passes_through(drawn: Sheet, node: Node, line: tuple[Point, Point]) -> bool:
     """Whether a straight line touches the inside of a symbol (its box, a pixel and a half in; of a diamond, its middle)."""
     cx, cy = drawn.centre(node)
@@ -84,8 +98,13 @@ def faults(drawn: Sheet) -> list[str]:
         if not on_edge(drawn, wire.target, drawn.head(wire)):
             found.append(f"{name}: the tip is not on the target's edge")
         ends = [end for line in lines for end in line]
-        if not any(on_edge(drawn, wire.source, end) for end in ends):
+        starts = [end for end in ends if on_edge(drawn, wire.source, end)]
+        if not starts:
             found.append(f"{name}: does not begin on the source's edge")
+        if wire.source.shape == "belah-ketupat" and not any(amid(drawn, wire.source, end) for end in starts):
+            found.append(f"{name}: does not begin at a corner of the diamond")
+        if not both_ways(drawn, wire.target) and not amid(drawn, wire.target, drawn.head(wire)):
+            found.append(f"{name}: the tip is not in the middle of the target's side")
         loose = [end for end in ends if sum(near(end, other) for other in ends) < 2]
         found += [f"{name}: a line ends nowhere at {end}" for end in loose if not _attached(drawn, wire, end)]
         found += [f"{name}: leaves the performer columns" for x, _ in ends if not 0 <= x <= right]

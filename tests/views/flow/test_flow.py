@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from helpers import CASES, ROOT, load_case
 from paraf.sop.model import Section, Sop
 from paraf.sop.repository import read_repository
+from paraf.views.flow import route
 from paraf.views.flow.draw import flow_words, row_drawings
 from paraf.views.flow.layout import lay_out
 from paraf.views.flow.pieces import PHONE, SHEET, Style
+from paraf.views.flow.route import edge_right
 from property.strategies import Builtins, dump, sop_files
 from views.flow.geometry import faults, sheet
 
@@ -94,7 +96,7 @@ def test_forks_loops_and_several_symbols_of_the_second_sop() -> None:
 def test_a_row_is_drawn_without_style_or_script() -> None:
     _, drawings = row_drawings(REAL.sections[0], SHEET)
     drawing = drawings["A3"]
-    assert drawing.startswith('<svg class="jalur" width="340" height="100%" aria-hidden="true"')
+    assert drawing.startswith('<svg class="jalur" width="344" height="100%" aria-hidden="true"')
     assert "<polygon" in drawing
     assert ">Ya</text>" in drawing
     assert ">Tidak</text>" in drawing
@@ -112,3 +114,11 @@ def test_a_row_is_drawn_without_style_or_script() -> None:
 )
 def test_the_flow_in_words(code: str, expected: str) -> None:
     assert flow_words(REAL, REAL.steps[code]) == expected
+
+
+def test_control_an_arrow_beside_a_corner_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = sheet(lay_out(REAL.sections[0]), SHEET)
+    assert faults(drawn) == []
+    monkeypatch.setattr(route, "edge_right", lambda node, style, rise: edge_right(node, style, 0.2))
+    assert any("the tip is not" in fault for fault in faults(drawn))
+    assert any("at a corner of the diamond" in fault for fault in faults(drawn))

@@ -115,10 +115,16 @@ def _number(value: float) -> str:
     return "0" if short == "-0" else short
 
 
+def undrawn_returns(section: Section) -> list[Step]:
+    """The steps from which the work may come back although they hold no diamond to draw it from."""
+    return [step for step in section.steps if step.on_refusal.value and not step.decides]
+
+
 def flow_words(sop: Sop, step: Step) -> str:
     """The same flow in a sentence: who, what shape, where to."""
     shapes = ", lalu ".join(
         f"{symbol.bentuk.replace('-', ' ')} pada {sop.role[role].sebutan}" for role, symbol in step.placed if role
     )
     ways = "; ".join(f"{edge.label + ': ' if edge.label else ''}ke {edge.target}" for edge in step.edges)
-    return f"{shapes or 'belum dapat digambar'}; {ways or 'selesai'}."
+    back = "" if step.decides or not step.on_refusal.value else f"; bila dikembalikan, ke {step.on_refusal.value}"
+    return f"{shapes or 'belum dapat digambar'}; {ways or 'selesai'}{back}."

@@ -26,8 +26,8 @@ class Style:
     connector: float = 12
 
 
-SHEET = Style(lane=76, gap=12, track=12, width=46, height=24)
-PHONE = Style(lane=30, gap=16, track=9, width=22, height=16, inlet=6)
+SHEET = Style(lane=76, gap=16, track=12, width=46, height=24)
+PHONE = Style(lane=30, gap=20, track=9, width=22, height=16, inlet=6)
 
 
 class Down(NamedTuple):

@@ -9,7 +9,9 @@ from paraf.views.flow.pieces import FOOT_ROW, HEAD_ROW, Connector, Down, Head, L
 
 Rows = tuple[str, ...]
 
-# A side exit leaves, and a side entry arrives, this share of the symbol's height from its middle.
+# Arrows leave and reach a symbol in the middle of its side. Where both happen at one symbol, the one that arrives keeps
+# this share of the symbol's height above the middle, and the one that leaves as much below it; a diamond's exit stays at
+# its corner.
 SIDE = 0.2
 
 
@@ -73,6 +75,8 @@ class Pen:
         self.rows = [(HEAD_ROW, *rows, FOOT_ROW) for rows in pages]
         self.page = {code: number for number, rows in enumerate(pages) for code in rows}
         self.letters = 0
+        around = [wire for wire in layout.wires if wire.track is not None]
+        self.crowded = {wire.source for wire in around} & {wire.target for wire in around}
 
     def wire(self, wire: Wire) -> Iterator[tuple[int, Piece]]:
         """One arrow as pieces, each with the number of its page."""
@@ -101,14 +105,15 @@ class Pen:
             yield from self._run(there, turn, tip)
         yield tip.page, Head(tip.row, there, tip.y, "down")
         if wire.label:
-            yield start.page, Label(start.row, here + 3, Down(source.share, style.height / 2 + 9), wire.label)
+            yield start.page, Label(start.row, here + 3, Down(source.share, style.height / 2 + 8), wire.label)
 
     def _around(self, wire: Wire, track: int) -> Iterator[tuple[int, Piece]]:
         source, target, style = wire.source, wire.target, self.style
         gutter = gutter_left(self.layout, style) + (track + 0.5) * style.track
         if source.alone:
-            leave = self._at(source, Down(source.share, SIDE * style.height))
-            start = edge_right(source, style, SIDE)
+            below = SIDE if source in self.crowded and source.shape != "belah-ketupat" else 0
+            leave = self._at(source, Down(source.share, below * style.height))
+            start = edge_right(source, style, below)
         else:
             leave = self._at(source, Down(source.share + source.depth / 2, -style.inlet))
             start = middle(source, style)
@@ -118,19 +123,22 @@ class Pen:
         yield from self._run(gutter, leave, arrive)
         yield from self._enter(target, gutter, arrive)
         if wire.label:
-            above = -3 if source.alone else 9
-            x = max(start, edge_right(source, style, 0)) + 3
-            yield leave.page, Label(leave.row, x, Down(leave.y.share, leave.y.px + above), wire.label)
+            # Above the line, where a diamond has already made room; beside the line that comes out below it.
+            x, y = (start - 2, -4) if source.alone else (edge_right(source, style, 0) + 3, 11)
+            yield leave.page, Label(leave.row, x, Down(leave.y.share, leave.y.px + y), wire.label)
+
+    def _above(self, target: Node) -> float:
+        return SIDE if target in self.crowded else 0
 
     def _entrance(self, target: Node) -> Spot:
         """Where an arrow that ends at a symbol leaves the gutter."""
         if target.alone:
-            return self._at(target, Down(target.share, -SIDE * self.style.height))
+            return self._at(target, Down(target.share, -self._above(target) * self.style.height))
         return self._at(target, Down(target.share - target.depth / 2, self.style.inlet / 2))
 
     def _enter(self, target: Node, gutter: float, arrive: Spot) -> Iterator[tuple[int, Piece]]:
         """From the gutter to the symbol's side, or, where others stand beside it, to its top."""
-        x = edge_right(target, self.style, SIDE) if target.alone else middle(target, self.style)
+        x = edge_right(target, self.style, self._above(target)) if target.alone else middle(target, self.style)
         yield arrive.page, Line(arrive.row, gutter, arrive.y, x, arrive.y)
         if target.alone:
             yield arrive.page, Head(arrive.row, x, arrive.y, "left")
