@@ -35,6 +35,7 @@ COLUMNS = ["pengampu", "pengolah", "koordinator", "kepala-badan"]
 PAGES = {path: content for path, content in SITE.files.items() if path.endswith(".md")}
 # The form on screen and on either paper.
 SHEETS = {path: PAGES[path] for path in ("lembar-sop.md", "lembar-sop/a4.md", "lembar-sop/f4.md")}
+REPAIR = "Baca catatannya, lalu perbaiki."
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 
@@ -290,18 +291,18 @@ def test_the_card_names_all_who_act(code: str, who: str) -> None:
             "D7",
             'Pekerjaan kembali ke <a href="../d6/">D6</a> (Pengolah Data): Menyusun konsep laporan kinerja triwulanan.',
         ),
-        ("D2", 'Langkah ini diulang bila <a href="../d3/">D3</a> ditolak.'),
-        ("D6", 'Langkah ini diulang bila <a href="../d7/">D7</a> ditolak.'),
+        ("D2", f'Langkah ini diulang bila dikembalikan dari <a href="../d3/">D3</a>. {REPAIR}'),
+        ("D6", f'Langkah ini diulang bila dikembalikan dari <a href="../d7/">D7</a>. {REPAIR}'),
     ],
 )
 def test_a_refusal_names_the_step_it_leads_to_as_printed(code: str, sentence: str) -> None:
     page = PAGES[f"{code.lower()}.md"]
-    assert f"<section><h2>Bila ditolak</h2><p>{sentence}</p></section>" in page
+    assert f"<section><h2>Bila dikembalikan</h2><p>{sentence}</p></section>" in page
     assert "tafsir" not in page
 
 
 def test_only_the_printed_returns_are_refusals() -> None:
-    assert {path for path in PAGES if "Bila ditolak" in PAGES[path]} == {"d2.md", "d3.md", "d6.md", "d7.md"}
+    assert {path for path in PAGES if "<h2>Bila dikembalikan" in PAGES[path]} == {f"d{n}.md" for n in (2, 3, 6, 7)}
 
 
 def test_the_machine_readable_sop_has_every_step_and_arrow() -> None:
@@ -391,7 +392,7 @@ def test_every_page_is_linked_and_every_link_leads_to_a_page() -> None:
 
 
 def test_the_navigation_names_the_office_and_its_roles() -> None:
-    assert SITE.settings["site_name"] == "Panduan Badan Contoh"
+    assert SITE.settings["site_name"] == "Badan Contoh"
     assert [(label, path) for doors, label, path in navigation() if doors[1:] == ("Menurut jabatan",)] == [
         ("Pengampu Indikator", "jabatan/pengampu.md"),
         ("Pengolah Data", "jabatan/pengolah.md"),
@@ -427,7 +428,7 @@ def test_no_word_of_the_first_sop_s_roles_appears() -> None:
 
 # Paper sizes look like the codes of steps; only in these very words are they none.
 PAPER_SIZES = re.compile(
-    r'^kertas: "(a5|a4-lanskap|a3-lanskap)"$|\bkertas A4\b|\bposter A3\b|\blembar-a4\b|\blembar-sop/a4\b',
+    r'^kertas: "(a4|a5|a4-lanskap|a3-lanskap)"$|\bkertas A4\b|\bposter A3\b|\blembar-a4\b|\blembar-sop/a4\b',
     re.MULTILINE,
 )
 

@@ -101,7 +101,7 @@ CARD = """<!doctype html><style>
   p { font-size: 38px; margin: 0; max-width: 900px; line-height: 1.4; }
 </style>
 <img src=aset/logo.svg><h1>Panduan SOP</h1>
-<p>Siapa mengerjakan apa, dengan berkas apa, dan ke mana kembalinya bila ditolak.</p>"""
+<p>Siapa mengerjakan apa, dengan berkas apa, dan ke mana kembalinya bila perlu diperbaiki.</p>"""
 
 
 def test_the_card_of_a_shared_link_is_drawn_from_our_own_marks(browser: Browser, address: str) -> None:

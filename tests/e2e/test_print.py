@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from helpers import ROOT, load_case
@@ -20,13 +20,13 @@ Print = Callable[[str], PdfReader]
 def printed(browser: Browser, address: str) -> Iterator[Print]:
     """Print a page as its style sheets ask."""
     page = browser.new_page()
-
-    def run(path: str) -> PdfReader:
-        page.goto(f"{address}/{path}")
-        return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
-
-    yield run
+    yield lambda path: print_from(page, f"{address}/{path}")
     page.close()
+
+
+def print_from(page: Page, url: str) -> PdfReader:
+    page.goto(url)
+    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
 
 
 def sizes(document: PdfReader) -> set[tuple[int, int]]:
@@ -46,6 +46,9 @@ def words(document: PdfReader) -> list[str]:
         ("jabatan/staf/", (148, 210), 2),
         ("jabatan/kasubag/", (148, 210), 2),
         ("poster/", (420, 297), 1),
+        ("a/", (210, 297), 1),
+        ("b/", (210, 297), 2),
+        ("lembar-sop/", (210, 297), 1),
         ("lembar-sop/a4/", (297, 210), 5),
         ("lembar-sop/f4/", (330, 210), 4),
     ],
@@ -87,6 +90,55 @@ def test_printed_pages_leave_the_screen_out(printed: Print) -> None:
     assert "Salin pesan" not in card
     assert "Beranda" not in card
     assert "Tafsir kami" not in card
+
+
+def test_the_form_on_screen_leads_to_the_sheets_instead_of_printing_itself(printed: Print) -> None:
+    (sheet,) = words(printed("lembar-sop/"))
+    assert "Lembar untuk dicetak: kertas A4 (/lembar-sop/a4/) atau kertas F4 (folio) (/lembar-sop/f4/)." in sheet
+    assert SOP.heads.kelengkapan not in sheet
+
+
+def test_a_flow_is_printed_with_its_folds_closed(printed: Print) -> None:
+    (sheet,) = words(printed("a/"))
+    assert SOP.heads.kelengkapan not in sheet
+    assert "Bila dikembalikan, ke A8 (tafsir kami)." in sheet
+
+
+FILLED = re.compile(r"([\d.]+) [\d.]+ [\d.]+ rg\s+/G\d+ gs\s+\S+ \S+ (\S+) (\S+) re\s+f")
+
+
+def grounds(document: PdfReader) -> set[float]:
+    """How much red the large areas of the first page are filled with: 1 is white, under a half is dark."""
+    content = document.pages[0].get_contents()
+    assert content is not None
+    found = FILLED.findall(content.get_data().decode("latin-1"))
+    return {float(red) for red, width, height in found if float(width) > 300 and float(height) > 300}
+
+
+@pytest.mark.parametrize("path", ["b7/", "jabatan/staf/", "lembar-sop/a4/", "poster/"])
+@pytest.mark.parametrize("how", ["perangkat", "tombol"])
+def test_a_dark_screen_prints_on_white_paper(browser: Browser, address: str, path: str, how: str) -> None:
+    """Dark by the device, or by the site's own button on a light device."""
+    context = browser.new_context(color_scheme="dark" if how == "perangkat" else "light")
+    page = context.new_page()
+    if how == "tombol":
+        page.goto(f"{address}/{path}")
+        page.locator("label[for=__palette_1]").click()
+    document = print_from(page, f"{address}/{path}")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    context.close()
+    assert grounds(document) == {1}
+
+
+def test_control_a_dark_sheet_is_found(browser: Browser, address: str) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{address}/b7/")
+    page.add_style_tag(
+        content="@media print { html, body { color-scheme: dark !important; background: none !important; } }"
+    )
+    document = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, print_background=True)))
+    page.close()
+    assert min(grounds(document)) < 0.5
 
 
 def test_control_a_sheet_that_is_too_full_is_found(browser: Browser, address: str, built: Path) -> None:

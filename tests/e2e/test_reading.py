@@ -73,7 +73,14 @@ def test_a_scroll_box_can_be_moved_by_keyboard(page: Page, address: str) -> None
         ("b7", "B7"),
         ("nota dinas", "A"),
         ("surat pengantar", "B1"),
-        ("tanda terima", ""),
+        ("tanda terima", "B17"),
+        ("masukan dari SKPD", "B7"),
+        ("menolak", "A3"),
+        ("Sekdin menolak", "A3"),
+        ("memaraf", "A3"),
+        ("tenggat", "B1"),
+        ("batas waktu", "A11"),
+        ("30 menit", "A3"),
         ("kirim inspektorat", "B17"),
         ("minta masukan", "B7"),
         ("cetak jilid", "B12"),
@@ -89,8 +96,20 @@ def test_search_finds_steps_by_code_paper_and_everyday_words(page: Page, address
     results.first.wait_for()
     titles = results.all_inner_texts()[:5]
     assert any(re.match(rf"{first}\d*\b", title) for title in titles), titles
-    if re.fullmatch(r"[Bb]\.?7", typed):
-        assert titles[0].startswith("B7")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        *(("B7", "B7"), ("B.7", "B7"), ("b7", "B7"), ("B 7", "B7"), ("A1", "A1"), ("B1", "B1"), ("B17", "B17")),
+        *(("tanda terima", "B17"), ("masukan dari SKPD", "B7"), ("Sekdin menolak", "A3"), ("lembar sop", "Lembar")),
+    ],
+)
+def test_search_puts_the_best_answer_first(page: Page, address: str, typed: str, first: str) -> None:
+    page.goto(f"{address}/?q={typed}")
+    results = page.locator(".md-search-result__item h1")
+    results.first.wait_for()
+    assert re.match(rf"{first}\b", results.first.inner_text()), results.all_inner_texts()[:5]
 
 
 def test_what_helps_the_search_is_not_shown_in_its_results(page: Page, address: str) -> None:
@@ -99,7 +118,14 @@ def test_what_helps_the_search_is_not_shown_in_its_results(page: Page, address: 
     result.wait_for()
     assert "B12" in result.inner_text()
     assert "fotokopi" not in result.inner_text().lower()
-    assert "Paling lama" not in result.inner_text()
+    assert "Staf · 1 minggu" in result.inner_text()
+
+
+def test_no_list_of_all_steps_answers_for_them(page: Page, address: str) -> None:
+    page.goto(f"{address}/?q=B7")
+    page.locator(".md-search-result__item").first.wait_for()
+    shown = page.locator(".md-search-result__item").all_inner_texts()
+    assert not [text for text in shown if text.count("·") > 3]
 
 
 def test_a_message_is_copied(browser: Browser, address: str) -> None:

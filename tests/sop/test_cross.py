@@ -222,7 +222,7 @@ PELAKSANA_B4 = (
 
 def test_an_approval_needs_a_return() -> None:
     approval = "{jenis: setujui, oleh: sekdin, atas: [bukti/a8.yml]}"
-    message = "langkah A10 dapat ditolak, tetapi tidak ada tempat kembalinya"
+    message = "langkah A10 dapat dikembalikan, tetapi tidak ada tempat kembalinya"
     repair = f"tulis tafsir.kembali pada langkah A10 di {SOP}"
     check(PAPERS, [(approval, f"¦{approval}")], [f"{message} / {repair}"], sop=[(KEMBALI_A10, "")])
 

@@ -5,7 +5,7 @@ import html
 import markdown
 import pytest
 
-from paraf.views.html import Html, el, joined, link, md, scroll, table, text
+from paraf.views.html import Html, el, joined, link, md, scroll, stacked, table, text
 
 NASTY = '<script>alert("x")</script> *a* _b_ [c](d) `e` {f} | ~ ^ & \\'
 
@@ -49,3 +49,9 @@ def unescaped(value: str) -> str:
 
 def test_a_link_escapes_its_label() -> None:
     assert link("[x]", "a.md") == "[&#91;x&#93;](a.md)"
+
+
+def test_a_stacked_table_names_every_cell_and_leaves_empty_ones_out_of_the_card() -> None:
+    made = stacked(("Langkah", "Hal", "Alasan"), [("C1", "x < y", None)])
+    assert made.startswith('<table class="tabel susun">')
+    assert '<th scope="row">C1</th> <td data-kepala="Hal"><div>x &lt; y</div></td> <td class="kosong">–</td>' in made

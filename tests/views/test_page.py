@@ -53,3 +53,14 @@ def test_the_label_is_the_short_name_or_the_title() -> None:
         "t",
         "s",
     )
+
+
+def settings(page: Page) -> dict[str, str]:
+    return dict(line.split(": ", 1) for line in page.markdown().split("---\n")[1].splitlines())
+
+
+def test_what_the_search_is_told() -> None:
+    assert "search" not in settings(Page(path="a.md", title="t", body=""))
+    assert settings(Page(path="a.md", title="t", body="", words=("a & b", "c")))["tags"] == '["a &amp; b", "c"]'
+    assert settings(Page(path="a.md", title="t", body="", weight=0.1))["search"] == '{"boost": 0.1}'
+    assert settings(Page(path="a.md", title="t", body="", searchable=False))["search"] == '{"exclude": true}'

@@ -81,7 +81,8 @@ def test_a_paper_without_officials_and_a_step_without_paper_are_shown() -> None:
         'tafsir: {pelaksana: {siapa: [penerima, pemeriksa], alasan: Uji.}, kembali: {ke: C1, alasan: Uji.}}, no: "2."',
     )
     mapping = site_of(load_files({"sop/sop-uji.yml": with_papers, "sop/naskah.yml": papers})).files["tahapan.md"]
-    assert "<td>belum ada</td>" in mapping
+    assert '<td data-kepala="Naskah"><div>belum ada</div></td>' in mapping
+    assert '<td class="kosong">–</td>' in mapping
     assert "Peninjau terdaftar" not in mapping
 
 
@@ -109,6 +110,6 @@ def test_the_api_gives_every_value_its_origin() -> None:
 
 
 def test_the_terminal_explains_steps_and_rules() -> None:
-    assert "Bila ditolak kembali ke B5 (tafsir kami)" in step_text(REPO.sop, REPO.sop.steps["B6"])
-    assert "Bila ditolak" not in step_text(REPO.sop, REPO.sop.steps["B7"])
+    assert "Bila dikembalikan: ke B5 (tafsir kami)" in step_text(REPO.sop, REPO.sop.steps["B6"])
+    assert "Bila dikembalikan" not in step_text(REPO.sop, REPO.sop.steps["B7"])
     assert rule_text(RULES[0]).startswith("SOP101 · Penomoran langkah (Sebaiknya)")

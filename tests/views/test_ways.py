@@ -1,10 +1,13 @@
 """Where a step leads: onward, back, and to one's own next step."""
 
 from helpers import CASES, ROOT, load_case
-from paraf.views.ways import before, deciders, next_of, onward, others, refused_into
+from paraf.sop.stages import carriers
+from paraf.views.ways import asked_at, asked_in, before, deciders, judges, next_of, onward, others, refused_into
 
 SOP = load_case(ROOT).sop
 SECOND = load_case(CASES / "sop-kedua").sop
+PAPERS = load_case(ROOT).papers
+CARRIED = carriers(PAPERS.value if PAPERS else None)
 
 
 def test_onward_and_before_leave_refusals_out() -> None:
@@ -34,5 +37,17 @@ def test_the_others_of_a_step() -> None:
 
 
 def test_everybody_has_a_next_step_of_their_own() -> None:
-    assert [(name, step.code) for name, step in next_of(SOP, SOP.steps["B11"])] == [("Staf", "B12"), ("Kadin", "B16")]
-    assert list(next_of(SOP, SOP.steps["B17"])) == []
+    found = [(role.sebutan, step.code) for role, step in next_of(SOP, SOP.steps["B11"]) if step]
+    assert found == [("Staf", "B12"), ("Kadin", "B16")]
+    assert [(role.sebutan, step) for role, step in next_of(SOP, SOP.steps["B17"])] == [("Staf", None)]
+
+
+def test_who_decides_inside_anothers_step_and_where_they_are_asked() -> None:
+    assert judges(SOP.steps["B6"]) == ()
+    assert judges(SOP.steps["B16"]) == ("kadin",)
+    assert judges(SECOND.steps["D7"]) == ("koordinator",)
+    found = {code: asked_at(SOP, SOP.steps[code], CARRIED).code for code in ("B1", "B6", "B11", "B16")}
+    assert found == {"B1": "B1", "B6": "B6", "B11": "B11", "B16": "B15"}
+    assert asked_at(SOP, SOP.steps["B16"], {}).code == "B16"
+    asked = {code: [step.code for step in asked_in(SOP, SOP.steps[code], CARRIED)] for code in ("B11", "B15", "B16")}
+    assert asked == {"B11": ["B11"], "B15": ["B16"], "B16": []}

@@ -1,7 +1,7 @@
-"""Setiap keputusan menyebut ke mana naskah kembali bila ditolak.
+"""Setiap keputusan menyebut ke mana naskah kembali bila belum disetujui.
 
 ## Mengapa
-Naskah yang ditolak tanpa tujuan akan tergeletak. Bila SOP tidak menulis jalan kembali, tafsir kami yang dipakai, dan
+Naskah yang dikembalikan tanpa tujuan akan tergeletak. Bila SOP tidak menulis jalan kembali, tafsir kami yang dipakai, dan
 kantor perlu menegaskannya.
 
 ## Buruk
@@ -54,7 +54,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             yield Seen(
                 route=at(step, "kegiatan"),
                 subject=f"Langkah {step.code}",
-                message="Langkah ini keputusan, tetapi tidak ada jalan kembali bila ditolak.",
+                message="Langkah ini keputusan, tetapi tidak ada jalan kembali bila belum disetujui.",
                 repair="Salin anak panah Tidak dari lembar SOP, atau tulis tafsir.kembali beserta alasannya.",
                 severity=Severity.SEBAIKNYA,
             )
@@ -62,7 +62,7 @@ def check(facts: Facts) -> Iterator[Seen]:
             yield Seen(
                 route=at(step, "tafsir", "kembali"),
                 subject=f"Langkah {step.code}",
-                message=f"SOP tidak menulis jalan kembali; kami membaca: bila ditolak, kembali ke {back.value}.",
+                message=f"SOP tidak menulis jalan kembali; kami membaca: bila belum disetujui, kembali ke {back.value}.",
                 repair="Tegaskan jalan kembalinya pada SOP.",
             )
 

@@ -121,7 +121,7 @@ class _Papers:
                 repair = f"pakai salah satu: {listing(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"
                 yield self._fault((*here, "oleh"), message, repair)
             if isinstance(condition, Approve) and not step.on_refusal.value:
-                message = f"langkah {code} dapat ditolak, tetapi tidak ada tempat kembalinya"
+                message = f"langkah {code} dapat dikembalikan, tetapi tidak ada tempat kembalinya"
                 yield self._fault(here, message, f"tulis tafsir.kembali pada langkah {code} di {self.sop.file}")
 
     def _walk(self, index: int) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """The whole mapping: SOP step -> stage of a pull request -> reviewer (one row per step)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper, PapersFile, Submit
@@ -19,10 +19,16 @@ class StageRow:
 
 def stage_rows(sop: Sop, papers: PapersFile) -> Iterator[StageRow]:
     """Every step of the SOP in order, also the ones no paper carries."""
-    carried = {stage.kode: (paper, stage.syarat) for paper in papers.naskah for stage in paper.langkah}
+    carried = carriers(papers)
+    conditions = {stage.kode: stage.syarat for paper in papers.naskah for stage in paper.langkah}
     for step in sop.steps.values():
-        paper, conditions = carried.get(step.code, (None, ()))
-        yield StageRow(step, paper, conditions, _reviewer(conditions))
+        acts = conditions.get(step.code, ())
+        yield StageRow(step, carried.get(step.code), acts, _reviewer(acts))
+
+
+def carriers(papers: PapersFile | None) -> Mapping[str, Paper]:
+    """The paper that carries each step, by the step's code; empty for a SOP that is only a guide."""
+    return {stage.kode: paper for paper in (papers.naskah if papers else ()) for stage in paper.langkah}
 
 
 def _reviewer(conditions: tuple[AnyCondition, ...]) -> str | None:

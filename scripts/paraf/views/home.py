@@ -30,7 +30,7 @@ def _title(repo: Repository) -> str:
 def _sentence(repo: Repository) -> str:
     return (
         f"Panduan {repo.sop.short_title} di {repo.office.nama}: siapa mengerjakan apa, dengan berkas apa, "
-        "berapa lama waktunya menurut SOP, dan ke mana kembalinya bila ditolak."
+        "berapa lama waktunya menurut SOP, dan ke mana kembalinya bila perlu diperbaiki."
     )
 
 
@@ -55,9 +55,7 @@ def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
 
 def _search() -> Html:
     """A plain form: the theme's search opens by itself with what its address asks for."""
-    field = el(
-        "input", name="q", type="search", placeholder="Cari langkah, naskah, atau kata", aria_label="Cari di panduan"
-    )
+    field = el("input", name="q", type="search", placeholder="Langkah, naskah, atau kata", aria_label="Cari di panduan")
     return el("form", field, el("button", "Cari", type="submit"), class_="cari", method="get", role="search")
 
 

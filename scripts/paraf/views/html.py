@@ -48,6 +48,26 @@ def table(heads: Iterable[str], rows: Iterable[Html], class_: str = "tabel") -> 
     return el("table", el("thead", head), el("tbody", joined(list(rows))), class_=class_)
 
 
+def stacked(heads: tuple[str, ...], rows: Iterable[tuple[str | None, ...]], class_: str = "tabel") -> Html:
+    """A table that a phone shows as one card per row: each cell carries its head, the first one is the card's title.
+
+    A cell without anything (``None``) shows a dash, and nothing on a card.
+    """
+    lines = [
+        el(
+            "tr",
+            el("th", first, scope="row"),
+            *(_cell(name, cell) for name, cell in zip(heads[1:], rest, strict=True)),
+        )
+        for first, *rest in rows
+    ]
+    return table(heads, lines, class_=f"{class_} susun")
+
+
+def _cell(head: str, content: str | None) -> Html:
+    return el("td", el("div", content), data_kepala=head) if content else el("td", "–", class_="kosong")
+
+
 def scroll(content: Html, label: str) -> Html:
     """A box that scrolls sideways and can be reached by keyboard, so that no page ever overflows."""
     return el("div", content, class_="gulir", tabindex="0", role="region", aria_label=label)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from paraf.sop.duration import Measured
 from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
-from paraf.views.ways import deciders, onward, others
+from paraf.views.ways import Carriers, asked_in, deciders, judges, onward, others
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,36 +17,31 @@ class Message:
     lines: tuple[str, ...]
 
 
-def messages(sop: Sop, step: Step, paper: str | None, guide: str | None = None) -> Iterator[Message]:
+def messages(sop: Sop, step: Step, carriers: Carriers, guide: str | None = None) -> Iterator[Message]:
     """Everything the people of a step may have to tell somebody else.
 
-    ``paper`` is the name of what they hold, ``guide`` the address of this site.
+    ``guide`` is the address of this site.
     """
     mine = set(step.performers.value.roles)
-    link = (f"{paper}: (tempel tautannya di sini)",) if paper else ()
-    approver = step.approval.value
-    if approver and approver not in mine:
-        who = sop.role[approver]
-        yield Message(
-            f"Meminta persetujuan {who.sebutan}",
-            (
-                _greeting(who),
-                f"Mohon persetujuan pada langkah {step.code}: “{step.kegiatan}”.",
-                *link,
-                *_page(guide, step),
-                "Terima kasih.",
-            ),
-        )
+    paper = carriers.get(step.code)
+    link = (f"{paper.nama}: (tulis letak berkasnya, atau tempel tautannya di sini)",) if paper else ()
+    asked = asked_in(sop, step, carriers)
+    for other in asked:
+        for who in (sop.role[role] for role in judges(other)):
+            thing = paper.nama if paper else None
+            yield Message(f"Meminta persetujuan {who.sebutan}", _ask(other, who, thing, (*link, *_page(guide, other))))
     for following in onward(sop, step):
         for who in others(sop, following, mine):
             yield Message(
                 f"Menyerahkan kepada {who.sebutan}", _hand_on(step, following, who, (*link, *_page(guide, following)))
             )
     target = step.on_refusal.value
-    if target and (step.decides or approver):
+    if target:
         back = sop.steps[target]
+        senders = [sop.role[role].sebutan for role in judges(step)]
+        occasion = f"Untuk {' dan '.join(senders)}: mengembalikan kepada" if senders else "Mengembalikan kepada"
         for who in others(sop, back, set(deciders(step))):
-            yield Message(f"Mengembalikan kepada {who.sebutan}", _hand_back(back, who, link, _page(guide, back)))
+            yield Message(f"{occasion} {who.sebutan}", _hand_back(back, who, (*link, *_page(guide, back))))
 
 
 def _greeting(who: Role) -> str:
@@ -55,6 +50,22 @@ def _greeting(who: Role) -> str:
 
 def _page(guide: str | None, step: Step) -> tuple[str, ...]:
     return (f"Panduannya: {guide}/{step.slug}/",) if guide else ()
+
+
+def _ask(step: Step, who: Role, thing: str | None, links: tuple[str, ...]) -> tuple[str, ...]:
+    """To somebody who decides inside a step: what to decide about, and to sign it where the print speaks of that."""
+    if thing:
+        act = "menyetujui dan menandatangani" if _signed(step) else "menyetujui"
+        wanted = f"{act} naskah “{thing}” (langkah {step.code})"
+    else:
+        act = "persetujuan dan tanda tangan" if _signed(step) else "persetujuan"
+        wanted = f"{act} pada langkah {step.code}: “{step.kegiatan}”"
+    return (_greeting(who), f"Mohon {wanted}.", *links, "Terima kasih.")
+
+
+def _signed(step: Step) -> bool:
+    """Whether the printed row speaks of a signature (*tanda tangan*, *ditandatangani*)."""
+    return "tandatangan" in f"{step.kegiatan} {step.output}".lower().replace(" ", "")
 
 
 def _hand_on(step: Step, following: Step, who: Role, links: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,12 +80,11 @@ def _hand_on(step: Step, following: Step, who: Role, links: tuple[str, ...]) -> 
     )
 
 
-def _hand_back(back: Step, who: Role, link: tuple[str, ...], page: tuple[str, ...]) -> tuple[str, ...]:
+def _hand_back(back: Step, who: Role, links: tuple[str, ...]) -> tuple[str, ...]:
     return (
         _greeting(who),
-        "Mohon diperbaiki; catatannya ada di halaman naskah." if link else "Mohon diperbaiki.",
+        "Mohon diperbaiki menurut catatan yang menyertainya.",
         f"Pekerjaan kembali ke langkah {back.code}: “{back.kegiatan}”.",
-        *link,
-        *page,
+        *links,
         "Terima kasih.",
     )

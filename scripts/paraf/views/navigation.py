@@ -22,7 +22,10 @@ class Entry:
 
 
 def navigation(entries: Iterable[Entry]) -> list[NavItem]:
-    """A nested list as MkDocs reads it; a door appears where its first page stands, doors in the order of ``DOORS``."""
+    """A nested list as MkDocs reads it; a door appears where its first page stands, doors in the order of ``DOORS``.
+
+    A door with nothing behind it but a page of its own name is that page.
+    """
     ordered = sorted(entries, key=lambda entry: DOORS.index(entry.doors[0]) if entry.doors else -1)
     return _nested([(entry.doors, entry.label, entry.path) for entry in ordered])
 
@@ -36,5 +39,6 @@ def _nested(rows: list[tuple[tuple[str, ...], str, str]]) -> list[NavItem]:
         elif doors[0] not in seen:
             seen.add(doors[0])
             inside = [(other[1:], name, target) for other, name, target in rows if other[:1] == doors[:1]]
-            items.append({doors[0]: _nested(inside)})
+            alone = inside[0][2] if [name for _, name, _ in inside] == [doors[0]] else None
+            items.append({doors[0]: alone or _nested(inside)})
     return items

@@ -1,14 +1,15 @@
-"""Catatan atas SOP: everything we read where the SOP is silent, and every gap the checks found."""
+"""Catatan atas SOP: what the office must decide, everything we read where the SOP is silent, every gap the checks found."""
 
 from collections.abc import Iterator
 
 from paraf.finding import Finding
 from paraf.rules import BY_CODE
+from paraf.rules.sop115_catatan_penyalin import RULE as REMARKS
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
-from paraf.views.html import Html, el, joined, md, scroll, table
+from paraf.views.html import Html, el, joined, md, scroll, stacked
 from paraf.views.page import Page
-from paraf.views.steps import readings_of
+from paraf.views.tafsir import Reading, readings
 from paraf.views.words import counts
 
 # From here on a list of findings is folded, so that the page can be worked through rule by rule.
@@ -16,38 +17,62 @@ _LONG = 6
 
 
 def notes_page(repo: Repository, findings: list[Finding]) -> Page:
-    """The page the office works through when it confirms or revises its SOP."""
+    """The page the office works through when it confirms or revises its SOP: what is really in doubt comes first."""
     parts = [
         "SOP disalin apa adanya. Halaman ini mengumpulkan hal yang tidak tertulis di SOP dan perlu dipastikan kantor.",
+        *_remarks([finding for finding in findings if finding.code == REMARKS.code]),
         "## Tafsir kami, menunggu konfirmasi",
-        _readings_table(repo.sop),
+        *_readings(repo.sop),
         "## Catatan pemeriksaan",
         f"Hasil pemeriksaan SOP: {counts(findings)}.",
-        *_findings(findings),
+        *_findings([finding for finding in findings if finding.code != REMARKS.code]),
     ]
     return Page(path="catatan-sop.md", title="Catatan atas SOP", doors=("Panduan SOP",), body="\n\n".join(parts))
 
 
-def _readings_table(sop: Sop) -> str:
-    rows = [
-        el("tr", el("td", el("a", step.code, href=f"{step.slug}.md")), el("td", what), el("td", value), el("td", why))
-        for step in sop.steps.values()
-        for what, value, why in readings_of(sop, step)
-    ]
+def _remarks(remarks: list[Finding]) -> Iterator[str]:
+    """What was seen while copying, in full."""
+    if remarks:
+        yield "## Yang perlu diputuskan kantor"
+        yield f"Terlihat saat menyalin SOP; pejabat yang mengesahkannya yang memutuskan. {_rule_link(REMARKS.code)}"
+        yield el("ul", joined([el("li", el("strong", f"{found.subject}:"), f" {found.message}") for found in remarks]))
+
+
+def _readings(sop: Sop) -> Iterator[str]:
+    """What is in doubt as a table; what the sentences themselves say is folded."""
+    rows = [(step.slug, step.code, reading) for step in sop.steps.values() for reading in readings(sop, step)]
     if not rows:
-        return "Tidak ada: semuanya tertulis di SOP."
-    return scroll(table(("Langkah", "Hal", "Bacaan kami", "Alasan"), rows), "Tafsir kami")
+        yield "Tidak ada: semuanya tertulis di SOP."
+    doubts = [row for row in rows if not row[2].routine]
+    if doubts:
+        yield _readings_table(doubts, "Tafsir kami")
+    routine = [row for row in rows if row[2].routine]
+    if routine:
+        title = f"{len(routine)} bacaan lagi yang terbaca langsung dari kalimat kegiatannya"
+        yield el("details", el("summary", title), _readings_table(routine, "Bacaan langsung"))
+
+
+def _readings_table(rows: list[tuple[str, str, Reading]], label: str) -> Html:
+    cells = [
+        (el("a", code, href=f"{slug}.md"), reading.subject, reading.value, reading.reason)
+        for slug, code, reading in rows
+    ]
+    return scroll(stacked(("Langkah", "Hal", "Bacaan kami", "Alasan"), cells, "tabel rapat"), label)
 
 
 def _findings(findings: list[Finding]) -> Iterator[str]:
-    """One heading per rule, its findings as a list."""
-    for code in dict.fromkeys(finding.code for finding in findings):
+    """One heading per rule, its findings as a list; the long lists, which repeat themselves, come last and folded."""
+    groups = {code: [found for found in findings if found.code == code] for code in {f.code: None for f in findings}}
+    for code, found in sorted(groups.items(), key=lambda group: len(group[1]) > _LONG):
         rule = BY_CODE[code]
         yield f"### {md(rule.name)}"
-        yield f"{md(rule.page.summary)} [{code}](aturan/{code.lower()}.md)"
-        items = [_item(finding) for finding in findings if finding.code == code]
-        listed = el("ul", joined(items))
-        yield el("details", el("summary", f"{len(items)} catatan"), listed) if len(items) > _LONG else listed
+        yield f"{md(rule.page.summary)} {_rule_link(code)}"
+        listed = el("ul", joined([_item(finding) for finding in found]))
+        yield el("details", el("summary", f"{len(found)} catatan"), listed) if len(found) > _LONG else listed
+
+
+def _rule_link(code: str) -> str:
+    return f"[{code}](aturan/{code.lower()}.md)"
 
 
 def _item(finding: Finding) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from paraf.sop.model import Section, Sop, Step
 from paraf.sop.repository import Repository
-from paraf.views.flow.draw import row_drawings
+from paraf.views.flow.draw import row_drawings, undrawn_returns
 from paraf.views.flow.layout import Layout
 from paraf.views.flow.pieces import PHONE
 from paraf.views.flow.route import gutter_width
@@ -18,11 +18,22 @@ LEGEND = (
     "Kapsul berarti mulai atau selesai, kotak berarti kegiatan, belah ketupat berarti keputusan. "
     "Simbol kelabu bergaris putus-putus adalah tafsir kami; alasannya ada di [Catatan atas SOP](catatan-sop.md)."
 )
+_ROOMY = 13
+"""So many steps leave room for larger letters on the poster."""
+_IN_WORDS = (
+    " Anak panah Tidak keluar dari belah ketupat saja; bila langkah lain dapat dikembalikan, "
+    "jalan kembalinya ditulis dengan kata di bawah langkahnya."
+)
 
 
 def phone_drawings(sop: Sop) -> Drawn:
     """Every procedure's narrow drawing by its letter; made once, shown on several pages."""
     return {section.code: row_drawings(section, PHONE) for section in sop.sections}
+
+
+def _legend(sections: tuple[Section, ...]) -> str:
+    """What the drawing means; and that it leaves returns out where no diamond stands, if there are such."""
+    return LEGEND + (_IN_WORDS if any(undrawn_returns(section) for section in sections) else "")
 
 
 def section_title(section: Section) -> str:
@@ -36,7 +47,8 @@ def overview_page(repo: Repository) -> Page:
     for section in repo.sop.sections:
         title = el("h2", el("a", section_title(section), href=f"{section.code.lower()}.md"))
         items = joined([_item(repo.sop, step) for step in section.steps])
-        columns.append(el("section", title, el("ol", items, class_="daftar")))
+        # A list of every step would answer every question; the search leads to the steps themselves.
+        columns.append(el("section", title, el("ol", items, class_="daftar"), data_search_exclude=""))
     parts = [
         f"{len(repo.sop.steps)} langkah, menurut urutan SOP. Pilih langkahnya untuk membaca cara mengerjakannya; "
         f"pilih judul bagian untuk melihat alurnya. Untuk ditempel di dinding: {link('poster A3', 'poster.md')}.",
@@ -65,7 +77,9 @@ def section_pages(repo: Repository, drawn: Drawn) -> Iterator[Page]:
             title=section_title(section),
             short=f"{section.code} {first_word}".strip(),
             doors=GUIDE,
-            body=f"{LEGEND}\n\n{narrow_flow(repo.sop, section, drawn, page=path)}",
+            kind="alur",
+            paper="a4",
+            body=f"{_legend((section,))}\n\n{narrow_flow(repo.sop, section, drawn, page=path)}",
         )
 
 
@@ -73,10 +87,15 @@ def poster_page(repo: Repository, drawn: Drawn) -> Page:
     """The whole flow on one A3 sheet for the wall."""
     path = "poster.md"
     columns = [
-        el("section", el("h2", section_title(section)), narrow_flow(repo.sop, section, drawn, page=path))
+        el(
+            "section",
+            el("h2", section_title(section)),
+            narrow_flow(repo.sop, section, drawn, page=path),
+            class_="lega" if len(section.steps) <= _ROOMY else None,
+        )
         for section in repo.sop.sections
     ]
-    body = f"{LEGEND}\n\n{el('div', joined(columns), class_='poster')}"
+    body = f"{_legend(repo.sop.sections)}\n\n{el('div', joined(columns), class_='poster')}"
     title = f"Alur {repo.sop.short_title}"
     return Page(path=path, title=title, body=body, wide=True, kind="poster", paper="a3-lanskap", searchable=False)
 
@@ -105,7 +124,7 @@ def _undrawn(sop: Sop, step: Step) -> Iterator[Html]:
     if approver:
         said.append(f"perlu persetujuan {sop.role[approver].sebutan}")
     if back and not step.decides:
-        said.append(f"bila ditolak kembali ke {back}")
+        said.append(f"bila dikembalikan, ke {back}")
     if said:
         words = "; ".join(said)
         yield el("small", f"{words[0].upper()}{words[1:]} (tafsir kami).")

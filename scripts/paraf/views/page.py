@@ -11,8 +11,8 @@ from paraf.views.html import Html, md, text
 _HREF = re.compile(r'href="([^":#]+)\.md"')
 
 
-Kind = Literal["biasa", "beranda", "langkah", "jabatan", "lembar", "poster"]
-Paper = Literal["a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
+Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar", "poster"]
+Paper = Literal["a4", "a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,8 @@ class Page:
     and within a door a lower ``order`` stands first.
     ``heading`` stands in for the title where it needs markup, ``summary`` is what a shared link shows of it.
     A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
-    ``paper`` what it is printed on.
+    ``paper`` what it is printed on. ``words`` weigh most in the search and are shown nowhere; a page that is not
+    ``searchable`` is left out of it, one with less ``weight`` than 1 comes after the others.
     Links in the body name Markdown files relative to the page, in HTML as in Markdown.
     """
 
@@ -38,6 +39,8 @@ class Page:
     kind: Kind = "biasa"
     paper: Paper | None = None
     order: int = 50
+    words: tuple[str, ...] = ()
+    weight: float = 1
     searchable: bool = True
 
     @property
@@ -56,8 +59,12 @@ class Page:
             settings["kertas"] = self.paper
         if self.summary:
             settings["description"] = text(self.summary)
+        if self.words:
+            settings["tags"] = [text(word) for word in self.words]
         if not self.searchable:
             settings["search"] = {"exclude": True}
+        elif self.weight != 1:
+            settings["search"] = {"boost": self.weight}
         front = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
         return f"---\n{front}\n---\n\n{self.content()}"
 

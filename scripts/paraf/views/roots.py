@@ -1,4 +1,4 @@
-"""Words that help the search, which knows no Indonesian: the roots that may hide in a text's derived words.
+"""Words that help the search, which knows no Indonesian: the roots that may hide in a text's derived words, and back.
 
 No stemmer, only candidates: every way to take off common prefixes and suffixes. A wrong candidate does no harm, because
 nobody searches for it; a right one makes *kirim* find *pengiriman*.
@@ -41,3 +41,29 @@ def _taken_apart(word: str) -> Iterator[str]:
         forms = [stem] if suffix else []
         forms += [hidden + stem[len(prefix) :] for prefix, hidden in _PREFIXES if stem.startswith(prefix)]
         yield from (form for form in forms if len(form) >= _SHORTEST)
+
+
+def active(text: str) -> tuple[str, ...]:
+    """The *me-* and *di-* form of every plain word, each once: *tolak* is also found as *menolak* and *ditolak*.
+
+    Words that are no verbs get forms that nobody types.
+    """
+    found = dict.fromkeys(form for word in _WORD.findall(text.lower()) for form in _formed(word))
+    return tuple(found)
+
+
+def _formed(word: str) -> Iterator[str]:
+    if len(word) < _SHORTEST:
+        return
+    yield f"di{word}"
+    first, second = word[0], word[1]
+    if first in "kpts" and second in "aeiou":
+        yield {"k": "meng", "p": "mem", "t": "men", "s": "meny"}[first] + word[1:]
+    elif first in "aeioughk":
+        yield f"meng{word}"
+    elif first in "bfvp":
+        yield f"mem{word}"
+    elif first in "cdjzts":
+        yield f"men{word}"
+    else:
+        yield f"me{word}"

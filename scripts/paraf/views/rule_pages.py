@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 
 from paraf.rules.base import PARTS, AnyRule
-from paraf.views.html import el, md, scroll, table
+from paraf.views.html import el, md, scroll, stacked
 from paraf.views.page import Page
+
+_WEIGHT = 0.1
+"""Readers of the guide look for steps first; a rule is mostly sought by its code."""
 
 
 def rule_pages(rules: tuple[AnyRule, ...]) -> Iterator[Page]:
     """The list first, then every rule at ``/aturan/<kode>/``."""
     rows = [
-        el(
-            "tr",
-            el("td", el("a", rule.code, href=f"{rule.code.lower()}.md")),
-            el("td", rule.name),
-            el("td", rule.severity.heading),
-            el("td", rule.page.summary),
-        )
+        (el("a", rule.code, href=f"{rule.code.lower()}.md"), rule.name, rule.severity.heading, rule.page.summary)
         for rule in rules
     ]
-    listed = table(("Kode", "Nama", "Bobot", "Yang diperiksa"), rows)
+    listed = stacked(("Kode", "Nama", "Bobot", "Yang diperiksa"), rows)
     yield Page(
         path="aturan/index.md",
         title="Butir pemeriksaan",
@@ -28,7 +25,8 @@ def rule_pages(rules: tuple[AnyRule, ...]) -> Iterator[Page]:
         body=f"Yang diperiksa pada SOP dan laporan. Kodenya tetap, jadi boleh dikutip.\n\n{scroll(listed, 'Butir pemeriksaan')}",
     )
     for rule in rules:
-        yield Page(path=f"aturan/{rule.code.lower()}.md", title=f"{rule.code} · {rule.name}", body=_body(rule))
+        path, title = f"aturan/{rule.code.lower()}.md", f"{rule.code} · {rule.name}"
+        yield Page(path=path, title=title, body=_body(rule), weight=_WEIGHT)
 
 
 def _body(rule: AnyRule) -> str:

@@ -3,7 +3,7 @@
 from paraf.sop.forms.sop import Box, Identity
 from paraf.sop.model import Origin, Section, Sop
 from paraf.sop.repository import Repository
-from paraf.views.flow.draw import flow_words, row_drawings
+from paraf.views.flow.draw import flow_words, row_drawings, undrawn_returns
 from paraf.views.flow.layout import lay_out
 from paraf.views.flow.pieces import SHEET
 from paraf.views.flow.route import gutter_width
@@ -19,12 +19,15 @@ PATH = "lembar-sop.md"
 def sheet_page(repo: Repository) -> Page:
     """The whole form on one page."""
     sop = repo.sop
+    to_print = [f"{paper.name} (/lembar-sop/{paper.id}/)" for paper in PAPERS]
     sections = [link(section.code, f"{section.code.lower()}.md") for section in sop.sections]
     parts = [
         f"Salinan apa adanya dari {md(sop.short_title)} nomor {md(sop.identity.nomor)}, termasuk salah tulisnya"
         f"{', kecuali NIP yang disamarkan' if 'nip' in repo.office.samarkan else ''}. "
         f"Di ponsel, alurnya lebih mudah dibaca per bagian: {listed(sections)}. "
         f"Untuk dicetak: {listed([link(paper.name, f'lembar-sop/{paper.id}.md') for paper in PAPERS], 'atau')}.",
+        # On paper this is all there is: the table is as wide as a screen, and its arrows do not know where a page ends.
+        el("p", f"Halaman ini untuk layar. Lembar untuk dicetak: {listed(to_print, 'atau')}.", class_="cetak-saja"),
         identity_table(repo, page=PATH),
         boxes_table(sop.identity),
     ]
@@ -42,6 +45,9 @@ def sheet_page(repo: Repository) -> Page:
         short="Lembar SOP resmi",
         doors=("Panduan SOP",),
         wide=True,
+        kind="sop",
+        paper="a4",
+        words=("lembar SOP", "SOP resmi", "bagan alir", "flowchart", sop.identity.nomor),
         body="\n\n".join(parts),
     )
 
@@ -54,10 +60,17 @@ def legend(section: Section) -> str:
             " Simbol kelabu bergaris putus-putus adalah tafsir kami: lembar yang kami terima tidak bersimbol."
             " Alasannya ada di [Catatan atas SOP](catatan-sop.md)."
         )
+    meaning += undrawn_words(section)
     missing = lay_out(section).missing
     if missing:
         meaning += f" Belum dapat digambar karena pelaksananya tidak berkolom: {', '.join(missing)}."
     return meaning
+
+
+def undrawn_words(section: Section) -> str:
+    """Returns that the drawing leaves out, as a sentence to add; nothing where there are none."""
+    back = [f"{step.code} ke {step.on_refusal.value}" for step in undrawn_returns(section)]
+    return f" Pengembalian tanpa belah ketupat tidak digambar: {listed(back)}." if back else ""
 
 
 def flow_in_words(sop: Sop, section: Section) -> Html:

@@ -10,7 +10,7 @@ from paraf.views.flow.pieces import FOOT_ROW, HEAD_ROW
 from paraf.views.html import Html, el, md, scroll
 from paraf.views.page import Page
 from paraf.views.procedure import procedure_row, procedure_table
-from paraf.views.sheet import boxes_table, identity_table
+from paraf.views.sheet import boxes_table, identity_table, undrawn_words
 from paraf.views.sheet_pages import CONNECTOR_ROW, MM, PAPERS, SYMBOL_ROW, Columns, Paper, columns, cut, print_style
 
 
@@ -57,7 +57,7 @@ def _key(section: Section) -> Html:
     )
     if any(step.symbols.origin is Origin.READ for step in section.steps):
         words += " Simbol kelabu bergaris putus-putus: tafsir, belum ditegaskan kantor; lembar asli tidak bersimbol."
-    return el("p", words, class_="lembar-kunci")
+    return el("p", words + undrawn_words(section), class_="lembar-kunci")
 
 
 def _tables(sop: Sop, section: Section, paper: Paper, page: str) -> Iterator[Html]:

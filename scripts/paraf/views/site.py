@@ -50,7 +50,7 @@ def build_site(
     guide = [
         overview_page(repo),
         *section_pages(repo, drawn),
-        *steps.step_pages(repo),
+        *steps.step_pages(repo, tuple(path for path in steps.HELP if path in docs)),
         *roles.role_pages(repo, drawn),
         sheet.sheet_page(repo),
         *sheet_print.print_pages(repo),
@@ -80,7 +80,7 @@ def build_site(
         pictures=by_hand.pictures,
         settings={
             **address,
-            "site_name": text(f"Panduan {repo.office.nama_pendek}"),
+            "site_name": text(repo.office.nama_pendek),
             "nav": navigation(entries),
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },

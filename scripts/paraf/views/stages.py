@@ -1,11 +1,11 @@
-"""The whole mapping on one page: step, stage of the pull request, reviewer; and how strict the checks are when."""
+"""The whole mapping on one page: step, conditions on the pull request, reviewer; and how strict the checks are when."""
 
 from paraf.finding import Severity
-from paraf.sop.forms.papers import Approve, PapersFile
+from paraf.sop.forms.papers import PapersFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, stage_rows
-from paraf.views.html import Html, el, joined, md, scroll, table
+from paraf.views.html import Html, el, joined, md, scroll, stacked, table
 from paraf.views.page import Page
 from paraf.views.words import FAMILIES, condition_words
 
@@ -15,16 +15,13 @@ def stages_page(repo: Repository) -> Page:
     assert repo.papers is not None
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
-    mapping = table(
-        ("Langkah", "Naskah", "Tahap di halaman naskah (pull request)", "Peninjau", "Bila ditolak"),
-        rows,
-        class_="tahapan",
-    )
+    heads = ("Langkah", "Naskah", "Syarat di halaman naskah", "Peninjau", "Bila dikembalikan")
+    mapping = stacked(heads, rows)
     parts = [
         f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan di satu halaman naskah, "
         "yang di GitHub bernama pull request; "
         f"LAKIP disebut disetujui pada {papers.disetujui} dan boleh terbit pada {papers.terbit}.",
-        scroll(mapping, "Langkah, tahap, dan peninjau"),
+        scroll(mapping, "Langkah, syarat, dan peninjau"),
         "## Naskah",
         scroll(_papers_table(papers), "Naskah"),
         "## Ketegasan pemeriksaan",
@@ -33,21 +30,19 @@ def stages_page(repo: Repository) -> Page:
         *_officials(repo),
     ]
     return Page(
-        path="tahapan.md", title="Langkah, tahap, dan peninjau", doors=("Panduan SOP",), body="\n\n".join(parts)
+        path="tahapan.md", title="Langkah, syarat, dan peninjau", doors=("Panduan SOP",), body="\n\n".join(parts)
     )
 
 
-def _row(sop: Sop, row: StageRow) -> Html:
+def _row(sop: Sop, row: StageRow) -> tuple[str | None, ...]:
     step = row.step
     words = [el("li", condition_words(sop, condition)) for condition in row.conditions]
-    approving = any(isinstance(condition, Approve) for condition in row.conditions)
-    return el(
-        "tr",
-        el("th", el("a", step.code, href=f"{step.slug}.md"), scope="row"),
-        el("td", row.paper.nama if row.paper else "belum ada"),
-        el("td", el("ul", joined(words)) if words else None),
-        el("td", sop.role[row.reviewer].sebutan if row.reviewer else "–"),
-        el("td", f"kembali ke {step.on_refusal.value}" if approving and step.on_refusal.value else "–"),
+    return (
+        el("a", step.code, href=f"{step.slug}.md"),
+        row.paper.nama if row.paper else "belum ada",
+        el("ul", joined(words)) if words else None,
+        sop.role[row.reviewer].sebutan if row.reviewer else None,
+        f"kembali ke {step.on_refusal.value}" if step.on_refusal.value else None,
     )
 
 
@@ -55,16 +50,15 @@ def _papers_table(papers: PapersFile) -> Html:
     names = {paper.id: paper.nama for paper in papers.naskah}
     heads = ("Naskah", "Berkas", "Setelah", "Langkah")
     rows = [
-        el(
-            "tr",
-            el("th", paper.nama, scope="row"),
-            el("td", ", ".join(paper.mencakup)),
-            el("td", ", ".join(names[waited] for waited in paper.setelah) or "–"),
-            el("td", ", ".join(stage.kode for stage in paper.langkah)),
+        (
+            paper.nama,
+            ", ".join(paper.mencakup),
+            ", ".join(names[waited] for waited in paper.setelah) or None,
+            ", ".join(stage.kode for stage in paper.langkah),
         )
         for paper in papers.naskah
     ]
-    return table(heads, rows)
+    return stacked(heads, rows)
 
 
 def _strictness_table(papers: PapersFile) -> Html:

@@ -1,25 +1,32 @@
 """A page per step: what to do first, then what the SOP prints, then what we read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from paraf.sop.forms.papers import Approve
-from paraf.sop.forms.sop import ExtraColumn
+from paraf.sop.forms.papers import Paper
 from paraf.sop.model import Origin, Sop, Step
 from paraf.sop.repository import Repository
-from paraf.sop.stages import StageRow, stage_rows
+from paraf.sop.stages import StageRow, carriers, stage_rows
+from paraf.views.card import card, numbered, printed
 from paraf.views.html import Html, el, joined, md
 from paraf.views.messages import Message, messages
+from paraf.views.neighbours import neighbours
 from paraf.views.page import Page
-from paraf.views.roots import roots
-from paraf.views.strip import Strip, strip
-from paraf.views.ways import next_of, refused_into
+from paraf.views.tafsir import readings
+from paraf.views.search_words import hidden, weighty
+from paraf.views.strip import strip
+from paraf.views.ways import Carriers, refused_into
 from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
 
+# Hand-written pages that say more where the office has not opened the papers' pages yet, and how they are called.
+HELP = {"tanya-jawab.md": "Tanya jawab", "istilah.md": "Istilah"}
 
-def step_pages(repo: Repository) -> Iterator[Page]:
-    """One page for every step, at the address that can be said on the telephone: ``/b7/``."""
-    rows = {row.step.code: row for row in stage_rows(repo.sop, repo.papers.value)} if repo.papers else {}
-    strip_at = strip(repo.sop)
+
+def step_pages(repo: Repository, help_at: tuple[str, ...]) -> Iterator[Page]:
+    """One page for every step, at the address that can be said on the telephone: ``/b7/``.
+
+    ``help_at`` are the pages of ``HELP`` that there are.
+    """
+    maker = _Maker(repo, help_at)
     for step in repo.sop.steps.values():
         yield Page(
             path=f"{step.slug}.md",
@@ -30,40 +37,75 @@ def step_pages(repo: Repository) -> Iterator[Page]:
             kind="langkah",
             paper="a5",
             wide=True,
-            body=_body(repo, step, rows.get(step.code), strip_at),
+            words=weighty(repo.sop, step, maker.carried.get(step.code)),
+            body=maker.body(step),
         )
 
 
-def _body(repo: Repository, step: Step, row: StageRow | None, strip_at: Strip) -> str:
-    sop = repo.sop
-    doing = el("div", joined([*_doing(repo, step, row), *_refusals(sop, step, row)]))
-    behind = el("aside", joined(list(_behind(sop, step))), class_="lengkap", data_search_exclude="")
-    parts = [
-        strip_at(step.code),
-        card(sop, step),
-        el("div", doing, behind, class_="dua"),
-        neighbours(sop, step),
-        # The search keeps this mark, so that its results can leave the words out (panduan.css).
-        el("p", el("sup", _search_words(sop, step, row)), hidden="hidden"),
-    ]
-    return "\n\n".join(parts)
+class _Maker:
+    """What all pages of steps share, made once."""
+
+    def __init__(self, repo: Repository, help_at: tuple[str, ...]) -> None:
+        papers = repo.papers.value if repo.papers else None
+        self.repo, self.sop, self.help_at = repo, repo.sop, help_at
+        self.carried: Carriers = carriers(papers)
+        self.rows: Mapping[str, StageRow] = (
+            {row.step.code: row for row in stage_rows(repo.sop, papers)} if papers else {}
+        )
+        self.strip = strip(repo.sop)
+
+    def body(self, step: Step) -> str:
+        behind = el("aside", joined(list(_behind(self.sop, step))), class_="lengkap", data_search_exclude="")
+        parts = [
+            # Read by the search only: its results begin with who and how long.
+            el("p", f"{role_names(self.sop, step)} · {duration_words(step.waktu)}", hidden="hidden"),
+            self.strip(step.code),
+            card(self.sop, step),
+            el("div", el("div", joined(list(self._doing(step)))), behind, class_="dua"),
+            neighbours(self.sop, step),
+            # The search keeps this mark, so that its results can leave the words out (panduan.css).
+            el("p", el("sup", hidden(step)), hidden="hidden"),
+        ]
+        return "\n\n".join(parts)
+
+    def _doing(self, step: Step) -> Iterator[Html]:
+        """What to do, where it goes when it comes back, when it is done; the letters last, because they are long."""
+        row, paper = self.rows.get(step.code), self.carried.get(step.code)
+        how = numbered(step.cara) if step.cara else el("p", "Caranya belum ditulis.")
+        notice = [self._notice()] if paper and not self.repo.office.repositori else []
+        yield _section("Yang Anda lakukan", *notice, how, *self._button(paper))
+        yield from _refusals(self.sop, step)
+        if row and row.conditions:
+            conditions = [el("li", f"{condition_words(self.sop, condition)}.") for condition in row.conditions]
+            yield _section("Selesai bila", el("ul", joined(conditions)))
+        found = messages(self.sop, step, self.carried, self.repo.office.situs)
+        letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
+        if letters:
+            yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar", data_search_exclude="")
+
+    def _notice(self) -> Html:
+        """What to do as long as the papers have no pages on the forge."""
+        more = [el("a", HELP[path], href=path) for path in self.help_at]
+        return el(
+            "p",
+            "Halaman naskah belum dibuka kantor. Untuk sekarang kerjakan di atas kertas: serahkan cetakannya langsung, "
+            "dan minta paraf atau tanda tangan di lembarnya.",
+            *([" Selengkapnya: ", Html(listed(list(more))), "."] if more else []),
+            class_="maklumat layar",
+            data_search_exclude="",
+        )
+
+    def _button(self, paper: Paper | None) -> Iterator[Html]:
+        """The paper's page on the forge, once the office has named its repository."""
+        if paper and self.repo.office.repositori:
+            words = f'is:pr is:open in:title "{paper.nama}"'.encode()
+            query = "".join(chr(byte) if chr(byte).isalnum() and byte < 128 else f"%{byte:02X}" for byte in words)
+            address = f"{self.repo.office.repositori}/pulls?q={query}"
+            yield el("p", el("a", f"Buka halaman naskah: {paper.nama}", href=address, class_="tombol"), class_="layar")
 
 
 def _section(title: str, *content: Html) -> Html:
     return el("section", el("h2", title), *content)
-
-
-def _doing(repo: Repository, step: Step, row: StageRow | None) -> Iterator[Html]:
-    paper = row.paper.nama if row and row.paper else None
-    how = numbered(step.cara) if step.cara else el("p", "Caranya belum ditulis.")
-    yield _section("Yang Anda lakukan", how, *(_button(repo, paper) if paper else []))
-    found = messages(repo.sop, step, paper, repo.office.situs)
-    letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
-    if letters:
-        yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar", data_search_exclude="")
-    if row and row.conditions:
-        conditions = [el("li", f"{condition_words(repo.sop, condition)}.") for condition in row.conditions]
-        yield _section("Selesai bila", el("ul", joined(conditions)))
 
 
 def _letter(number: int, message: Message) -> Html:
@@ -74,127 +116,32 @@ def _letter(number: int, message: Message) -> Html:
     return el("figure", el("figcaption", f"{message.occasion}:"), words, button, class_="pesan")
 
 
-def _button(repo: Repository, paper: str) -> Iterator[Html]:
-    """The paper's page on the forge, once the office has named its repository."""
-    if repo.office.repositori:
-        words = f'is:pr is:open in:title "{paper}"'.encode()
-        query = "".join(chr(byte) if chr(byte).isalnum() and byte < 128 else f"%{byte:02X}" for byte in words)
-        address = f"{repo.office.repositori}/pulls?q={query}"
-        yield el("p", el("a", f"Buka halaman naskah: {paper}", href=address, class_="tombol"), class_="layar")
-    else:
-        yield el("p", "Halaman naskah belum dibuka oleh kantor.", class_="lirih layar")
-
-
-def _refusals(sop: Sop, step: Step, row: StageRow | None) -> Iterator[Html]:
+def _refusals(sop: Sop, step: Step) -> Iterator[Html]:
+    """Where the work goes when it comes back from here, and from where it comes back to here."""
     sentences = []
-    approving = row is not None and any(isinstance(condition, Approve) for condition in row.conditions)
-    if step.on_refusal.value and (step.decides or approving):
+    if step.on_refusal.value:
         back = sop.steps[step.on_refusal.value]
         read = el("em", " (tafsir kami)") if step.on_refusal.origin is Origin.READ else None
         where = el("a", back.code, href=f"{back.slug}.md")
-        sentences.append(el("p", "Pekerjaan kembali ke ", where, f" ({role_names(sop, back)}): {back.kegiatan}.", read))
+        goes = ["Pekerjaan kembali ke ", where, f" ({role_names(sop, back)}): {back.kegiatan}."]
+        if back.code == step.code:
+            goes = ["Langkah ini diulang: baca catatannya, lalu perbaiki."]
+        sentences.append(el("p", *goes, read))
     into = [other for other in refused_into(sop, step) if other.code != step.code]
     if into:
         links = listed([el("a", other.code, href=f"{other.slug}.md") for other in into], "atau")
-        sentences.append(el("p", "Langkah ini diulang bila ", Html(links), " ditolak."))
+        why = "Langkah ini diulang bila dikembalikan dari "
+        sentences.append(el("p", why, Html(links), ". Baca catatannya, lalu perbaiki."))
     if sentences:
-        yield _section("Bila ditolak", *sentences)
+        yield _section("Bila dikembalikan", *sentences)
 
 
 def _behind(sop: Sop, step: Step) -> Iterator[Html]:
     """What the sentences above rest on: the printed row, and our readings of it."""
     yield _section("Tertulis di SOP", printed(sop, step))
-    readings = [el("li", el("strong", f"{what}:"), f" {value}. {why}") for what, value, why in readings_of(sop, step)]
-    if readings:
-        yield _section("Tafsir kami, menunggu konfirmasi", el("ul", joined(readings), class_="tafsir-kami"))
-
-
-def _search_words(sop: Sop, step: Step, row: StageRow | None) -> str:
-    """What people may type for this step: its code in every spelling, roots, everyday words, titles of its people."""
-    spelled = [f"{step.section}{mark}{step.number}" for mark in (".", "-", " ")]
-    people = [
-        word
-        for role in sop.roles
-        if role.id in step.acting
-        for word in (role.sebutan, role.jabatan or "", *role.sebutan_lain)
+    read = [
+        el("li", el("strong", f"{reading.subject}:"), f" {reading.value}. {reading.reason}")
+        for reading in readings(sop, step)
     ]
-    said = " ".join((step.kegiatan, step.kelengkapan or "", step.output or "", *step.cara))
-    paper = [row.paper.nama] if row and row.paper else []
-    printed_words = (step.kelengkapan or "", step.output or "")
-    return " ".join([step.code, *spelled, *people, *paper, *printed_words, *step.kata_cari, *roots(said)])
-
-
-def readings_of(sop: Sop, step: Step) -> Iterator[tuple[str, str, str]]:
-    """Every value of the step that is ours and not the print's: what it is, how we read it, why."""
-    if step.performers.origin is Origin.READ:
-        yield "Pelaksana", role_names(sop, step), step.performers.reason or ""
-    if step.symbols.origin is Origin.READ:
-        shapes = ", ".join(symbol.bentuk.replace("-", " ") for symbol in step.symbols.value)
-        yield "Simbol", shapes, step.symbols.reason or ""
-    if step.on_refusal.origin is Origin.READ:
-        yield "Bila ditolak", f"kembali ke {step.on_refusal.value}", step.on_refusal.reason or ""
-    if step.approval.value:
-        yield "Persetujuan", sop.role[step.approval.value].sebutan, step.approval.reason or ""
-
-
-def card(sop: Sop, step: Step) -> Html:
-    """Who, how long at most, what is needed, what comes out."""
-    cells = [
-        ("Siapa", role_names(sop, step)),
-        ("Paling lama", duration_words(step.waktu)),
-        ("Butuh", step.kelengkapan or BLANK),
-        ("Hasil", step.output or BLANK),
-    ]
-    pairs = [el("div", el("dt", name), el("dd", value)) for name, value in cells]
-    return el("dl", joined(pairs), class_="kartu", data_search_exclude="")
-
-
-def numbered(sentences: tuple[str, ...]) -> Html:
-    """A numbered list."""
-    return el("ol", joined([el("li", sentence) for sentence in sentences]), class_="cara")
-
-
-def printed(sop: Sop, step: Step) -> Html:
-    """The verbatim row as label and value."""
-    heads = sop.heads
-    cells = [
-        (heads.no, step.printed_number),
-        (heads.kegiatan, step.kegiatan),
-        (heads.kelengkapan, step.kelengkapan),
-        (heads.waktu, step.waktu.text),
-        (heads.output, step.output),
-        *((column.judul, step.tambahan.get(column.id)) for column in _section_extra(sop, step)),
-        (heads.ket, step.ket),
-    ]
-    blank = el("em", "kosong")
-    pairs = [el("div", el("dt", name), el("dd", value or blank)) for name, value in cells]
-    return el("dl", joined(pairs), class_="tertulis")
-
-
-def _section_extra(sop: Sop, step: Step) -> list[ExtraColumn]:
-    return [column for section in sop.sections if section.code == step.section for column in section.extra]
-
-
-def neighbours(sop: Sop, step: Step) -> Html:
-    """Links to the step before and after, and for each of its people to their own next step."""
-    codes = list(sop.steps)
-    index = codes.index(step.code)
-    previous = sop.steps[codes[index - 1]] if index else None
-    after = sop.steps[codes[index + 1]] if index + 1 < len(codes) else None
-    links = [
-        el("a", f"{word} {other.code}", href=f"{other.slug}.md", rel=rel)
-        for word, other, rel in (("Sebelumnya:", previous, "prev"), ("Berikutnya:", after, "next"))
-        if other
-    ]
-    links += [
-        el(
-            "a",
-            f"Langkah {name} berikutnya: ",
-            el("b", mine.code),
-            f" {mine.kegiatan}",
-            href=f"{mine.slug}.md",
-            class_="milik",
-        )
-        for name, mine in next_of(sop, step)
-    ]
-    return el("nav", joined(links), class_="tetangga", aria_label="Langkah lain", data_search_exclude="")
+    if read:
+        yield _section("Tafsir kami, menunggu konfirmasi", el("ul", joined(read), class_="tafsir-kami"))

@@ -25,6 +25,6 @@ def step_text(sop: Sop, step: Step) -> str:
         f"Hasil        {step.output or BLANK}",
     ]
     if step.on_refusal.value:
-        lines.append(f"Bila ditolak kembali ke {step.on_refusal.value} ({step.on_refusal.origin.value})")
+        lines.append(f"Bila dikembalikan: ke {step.on_refusal.value} ({step.on_refusal.origin.value})")
     lines += ["", *(f"{number}. {sentence}" for number, sentence in enumerate(step.cara, start=1))]
     return "\n".join(lines)

@@ -1,9 +1,12 @@
 """Where a step comes from and where it leads, in the words of somebody who stands in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from paraf.sop.forms.papers import Paper, Submit
 from paraf.sop.forms.sop import Role
 from paraf.sop.model import Sop, Step
+
+Carriers = Mapping[str, Paper]
 
 REFUSED = "Tidak"
 
@@ -32,17 +35,36 @@ def deciders(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(diamonds)) or step.performers.value.roles
 
 
+def judges(step: Step) -> tuple[str, ...]:
+    """Who decides inside a step that others perform."""
+    return tuple(role for role in deciders(step) if role not in step.performers.value.roles)
+
+
+def asked_at(sop: Sop, step: Step, carriers: Carriers) -> Step:
+    """Where those who decide inside a step are asked to: the step that hands them its paper, else the step itself."""
+    paper, asked = carriers.get(step.code), step.code
+    for stage in paper.langkah if paper else ():
+        if any(isinstance(act, Submit) and act.ke in judges(step) for act in stage.syarat):
+            asked = stage.kode
+        if stage.kode == step.code:
+            break
+    return sop.steps[asked]
+
+
+def asked_in(sop: Sop, step: Step, carriers: Carriers) -> list[Step]:
+    """The steps whose decision somebody outside is asked for in this one."""
+    return [other for other in sop.steps.values() if judges(other) and asked_at(sop, other, carriers) is step]
+
+
 def others(sop: Sop, step: Step, mine: set[str]) -> list[Role]:
     """A step's performers that are not among ``mine``."""
     return [sop.role[role] for role in step.performers.value.roles if role not in mine]
 
 
-def next_of(sop: Sop, step: Step) -> Iterator[tuple[str, Step]]:
-    """For each of the step's roles the next step in which it has a part."""
+def next_of(sop: Sop, step: Step) -> Iterator[tuple[Role, Step | None]]:
+    """For each of the step's roles the next step in which it has a part; ``None`` after its last."""
     codes = list(sop.steps)
     for role in sop.roles:
         if role.id in step.acting:
             later = codes[codes.index(step.code) + 1 :]
-            found = next((sop.steps[code] for code in later if role.id in sop.steps[code].acting), None)
-            if found:
-                yield role.sebutan, found
+            yield role, next((sop.steps[code] for code in later if role.id in sop.steps[code].acting), None)

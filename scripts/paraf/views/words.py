@@ -23,17 +23,22 @@ FAMILIES = {
 """What each family of checks looks at."""
 
 
-def role_names(sop: Sop, step: Step) -> str:
+def performer_names(sop: Sop, step: Step) -> str:
     """Who performs a step, joined the way they work: together or one after the other."""
     performers = step.performers.value
     names = [sop.role[role].sebutan for role in performers.roles]
     if not names:
         return "belum diketahui"
-    deciding = dict.fromkeys(role for role, _ in step.placed if role and role not in performers.roles)
-    suffix = "".join(f", diputuskan {sop.role[role].sebutan}" for role in deciding)
     if performers.together == "berurutan":
-        return ", lalu ".join(names) + suffix
-    return (" bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]) + suffix
+        return ", lalu ".join(names)
+    return " bersama ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def role_names(sop: Sop, step: Step) -> str:
+    """Who performs a step, and whose column draws in it besides."""
+    performers = step.performers.value.roles
+    deciding = dict.fromkeys(role for role, _ in step.placed if performers and role and role not in performers)
+    return performer_names(sop, step) + "".join(f", diputuskan {sop.role[role].sebutan}" for role in deciding)
 
 
 def listed(words: list[str], last: str = "dan") -> str:
