@@ -11,9 +11,9 @@ from paraf.views.html import Html, el, joined, md
 from paraf.views.messages import Message, messages
 from paraf.views.neighbours import neighbours
 from paraf.views.page import Page
-from paraf.views.tafsir import readings
 from paraf.views.search_words import hidden, weighty
 from paraf.views.strip import strip
+from paraf.views.tafsir import readings
 from paraf.views.ways import Carriers, refused_into
 from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
 
