@@ -4,9 +4,10 @@ Nothing is judged here; the checks of structure and completeness, and whoever sh
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from paraf.laporan.chapter import NAME, Chapter
 from paraf.laporan.markdown import Block
@@ -35,9 +36,11 @@ def title_key(title: str) -> str:
     return _NUMBERING.sub("", plain, count=1).rstrip(" .:").casefold()
 
 
-def words_in(blocks: Sequence[Block]) -> int:
-    """The words of prose: no headings, tables, captions, notes below a table, guidance; a call in a sentence is a word."""
-    count = 0
+def words_in(blocks: Iterable[Block]) -> Iterator[int]:
+    """The words of prose, line by line: whoever only asks for a minimum need not count on.
+
+    No headings, tables, captions, notes below a table, guidance; a call in a sentence is one word.
+    """
     for block in blocks:
         if block.kind not in ("paragraf", "butir", "kutipan"):
             continue
@@ -46,10 +49,9 @@ def words_in(blocks: Sequence[Block]) -> int:
                 continue
             if "{{" in text:
                 panel = any(call.panel for call in calls_in(text))
-                count += len(_WORD.findall(_CALL.sub("" if panel else " x ", text)))
+                yield len(_WORD.findall(_CALL.sub("" if panel else " x ", text)))
             else:
-                count += len(_WORD.findall(text))
-    return count
+                yield len(_WORD.findall(text))
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,11 @@ class Region:
     @cached_property
     def words(self) -> int:
         """Its words of prose."""
-        return words_in(self.blocks)
+        return sum(words_in(self.blocks))
+
+    def says(self, least: int) -> bool:
+        """Whether it has so many words of prose; counts no further than that."""
+        return least <= 0 or any(count >= least for count in accumulate(words_in(self.blocks)))
 
     @cached_property
     def guided(self) -> bool:
@@ -124,6 +130,11 @@ class Slot:
     def regions(self) -> tuple[Region, ...]:
         """Its regions in order; none of an absent chapter."""
         return regions_of(self.chapter, self.plan.isi) if self.chapter else ()
+
+    @cached_property
+    def whole(self) -> Region:
+        """The chapter as one region; nothing of an absent one."""
+        return Region(None, None, self.chapter.blocks if self.chapter else ())
 
     @cached_property
     def parts(self) -> Mapping[str, Region]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from paraf.laporan.anatomy import Region
 from paraf.laporan.markdown import Block
@@ -12,37 +11,52 @@ from paraf.laporan.performance import Measure, Performance
 _POINTER = re.compile(r"\{\{\s*lihat\s*\([^{}]*\}\}")
 
 
+_ID = re.compile(r"(?<![\w-])[a-z]{1,4}-[0-9]{1,3}(?![\w-])")
 _ACHIEVED = (("target", "realisasi"), ("target", "capaian"))
 _SERIES = ("triwulan", "tahun", "bulan", "semester", "periode", "kegiatan", "program", "bidang")
 _FIRST_CELLS = 3
 
 
-@lru_cache(maxsize=16)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
-
-
 class Naming:
-    """The names of all indicators: their ids, and their names as the agreement has them."""
+    """The names of all indicators: their ids, and their names as the agreement has them; capitals do not matter."""
 
     def __init__(self, performance: Performance) -> None:
-        self.by_name: dict[str, Measure] = {}
-        for measure in performance.measures.values():
-            for name in (measure.id, " ".join(measure.form.nama.split())):
-                self.by_name.setdefault(name.casefold(), measure)
-        self.pattern = _pattern(tuple(self.by_name))
+        self.ids = {measure.id.casefold(): measure for measure in performance.measures.values()}
+        names = {" ".join(measure.form.nama.casefold().split()): measure for measure in reversed(self.ids.values())}
+        self.names = sorted(names.items(), key=lambda item: -len(item[0]))
 
     def named(self, text: str, *, pointers: bool = True) -> list[Measure]:
         """The indicators of a text in their order, each once; ``pointers``: those a reference names, too."""
-        if not self.by_name:
-            return []
-        text = text if pointers else _POINTER.sub("", text)
-        return list({(m := self.by_name[found.casefold()]).id: m for found in self.pattern.findall(text)}.values())
+        folded = (text if pointers else _POINTER.sub("", text)).casefold()
+        return list({measure.id: measure for _, _, measure in sorted(self._spans(folded), key=lambda s: s[0])}.values())
 
     def without(self, text: str) -> str:
-        """A text without the names, so that a word of a name is not taken for a word about it."""
-        return self.pattern.sub("", text) if self.by_name else text
+        """A text in small letters without the names: a word of a name is not taken for a word about it."""
+        folded, parts, at = text.casefold(), [], 0
+        for start, end, _ in sorted(self._spans(folded), key=lambda span: span[0]):
+            parts.append(folded[at:start])
+            at = end
+        return "".join((*parts, folded[at:]))
+
+    def _spans(self, folded: str) -> Iterator[tuple[int, int, Measure]]:
+        """Where names stand; of names that hold each other the longest."""
+        for found in _ID.finditer(folded):
+            if found[0] in self.ids:
+                yield *found.span(), self.ids[found[0]]
+        taken = bytearray()
+        for name, measure in self.names:
+            at = folded.find(name)
+            while at >= 0:
+                end = at + len(name)
+                taken = taken or bytearray(len(folded))
+                if not taken[at] and not (_joined(folded[max(0, at - 1) : at]) or _joined(folded[end : end + 1])):
+                    taken[at:end] = b"x" * len(name)
+                    yield at, end, measure
+                at = folded.find(name, end)
+
+
+def _joined(letter: str) -> bool:
+    return letter.isalnum() or letter in ("_", "-")
 
 
 def lines_of(region: Region) -> Iterator[tuple[int, str, bool, bool]]:

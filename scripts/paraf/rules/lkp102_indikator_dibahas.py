@@ -1,8 +1,7 @@
 """Setiap indikator perjanjian kinerja dibahas sebabnya satu kali, di bab sasarannya.
 
 ## Mengapa
-Indikator yang tidak dibahas membuat laporan tidak selaras dengan perjanjian kinerja. Yang dibahas dua kali mudah
-berbeda isinya.
+Indikator yang tidak dibahas membuat laporan tidak selaras dengan perjanjian. Yang dibahas dua kali mudah berbeda isinya.
 
 ## Buruk
 ```markdown
@@ -46,11 +45,10 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the indicators that no cause is given for, then those that are discussed or listed elsewhere, too."""
     if facts.report.performance is None:
         return
-    naming = Naming(facts.report.performance)
-    listed: set[tuple[str, str]] = set()
+    naming, listed = Naming(facts.report.performance), set[tuple[str, str]]()
     for slot in facts.slots:
         if slot.aim is None or slot.chapter is None:
-            continue  # an absent chapter is named by its own check
+            continue
         for part, region in slot.about("sebab"):
             if region:
                 yield from _unnamed(slot, region, part_name(part), naming)
@@ -66,8 +64,8 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
 
 def _unnamed(slot: Slot, region: Region, where: str, naming: Naming) -> Iterator[Observed]:
     assert slot.aim
-    said = "\n".join(text for _, text, _, _ in lines_of(region))
-    named = {measure.id for measure in naming.named(f"{region.heading.text if region.heading else ''}\n{said}")}
+    said = [region.heading.text if region.heading else "", *(text for _, text, _, _ in lines_of(region))]
+    named = {measure.id for measure in naming.named("\n".join(said))}
     for measure in slot.aim.measures:
         if measure.id not in named:
             yield Observed(
@@ -84,7 +82,7 @@ def _foreign(slot: Slot, region: Region, naming: Naming) -> Iterator[Observed]:
     for block in region.blocks:
         text = "\n".join(block.lines) if block.kind in ("paragraf", "butir") else ""
         named = naming.named(text, pointers=False)
-        if named and all(measure.goal != slot.aim.id for measure in named) and CAUSE.search(naming.without(text)):
+        if named and all(measure.goal != slot.aim.id for measure in named) and CAUSE.said_in(naming.without(text)):
             yield Observed(
                 place=Place(slot.file, block.line, 1),
                 subject=named[0].id,

@@ -60,7 +60,7 @@ def _silent(slot: Slot, region: Region, naming: Naming) -> Iterator[Observed]:
     if slot.aim is None or any(call.name == "tabel_nasional" for call in region.calls):
         return
     lines = [text for _, text, _, _ in lines_of(region)]
-    stated = [text for text in lines if NATION.search(text) and NOTHING.search(text)]
+    stated = [text for text in lines if NATION.said_in(text) and NOTHING.search(text)]
     if not stated and not any(_CALLED.search(text) for text in lines):
         yield Observed(
             place=beginning(slot, region),
@@ -83,7 +83,7 @@ def _silent(slot: Slot, region: Region, naming: Naming) -> Iterator[Observed]:
 def _answered(measure: Measure, lines: list[str], stated: list[str], naming: Naming) -> bool:
     """Whether the figure of an indicator is told, or its absence: by name, or of all that are not named."""
     if measure.national is not None:
-        return any(NATION.search(text) and measure in naming.named(text) for text in lines)
+        return any(NATION.said_in(text) and measure in naming.named(text) for text in lines)
     for text in stated:
         told = [other for other in naming.named(text) if other.national is None]
         if measure in told or not told:

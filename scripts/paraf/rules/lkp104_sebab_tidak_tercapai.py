@@ -59,7 +59,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
 
 
 def _unexplained(slot: Slot, measure: Measure, line: int, text: str) -> Iterator[Observed]:
-    cause, remedy = bool(CAUSE.search(text)), bool(REMEDY.search(text))
+    cause, remedy = CAUSE.said_in(text), REMEDY.said_in(text)
     # What is not measured has a reason to tell, but nothing to repair yet.
     if (cause and remedy) or (measure.capaian is None and (cause or remedy)):
         return

@@ -39,10 +39,10 @@ _SENTENCE = 3
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the first table of every part that has no prose; guidance left behind is told elsewhere."""
-    plans = {plan.id: plan.isi for plan in facts.outline.bab} if facts.outline else {}
+    known = {slot.chapter.file: slot.regions for slot in facts.slots if slot.chapter}
     for chapter in facts.report.chapters:
-        for region in regions_of(chapter, plans.get(chapter.id, ())):
-            if region.tables and region.words < _SENTENCE and not region.guided:
+        for region in known.get(chapter.file) or regions_of(chapter, ()):
+            if region.tables and not region.says(_SENTENCE) and not region.guided:
                 where = f"“{region.heading.text}”" if region.heading else chapter.front.value.judul
                 yield Observed(
                     place=chapter.place(region.tables[0]),

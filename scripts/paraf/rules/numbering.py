@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 _NOUNS = r"(?:Tabel|TABEL|Gambar|GAMBAR|Grafik|GRAFIK|Bagan|BAGAN|Diagram|DIAGRAM)"
 _NUMBER = r"(?:\d{1,3}|[IVX]{1,5})(?:[.\-]\d{1,3})*"
@@ -20,17 +21,21 @@ _DOCUMENT = r"(?:Renstra|RPJM\w*|RKPD|Renja|Permen\S*|Perpres|Perda|Perbup|Perat
 _OF_ANOTHER = re.compile(rf"[,\s]*(?:pada|dalam|di|dari)?\s*(?:dokumen\s+|buku\s+)?{_DOCUMENT}\b", re.IGNORECASE)
 _IN_ANOTHER = re.compile(rf"{_DOCUMENT}(?:\s+(?!pada\b|dalam\b|lihat\b|di\b)[^\s.;]+){{0,4}}[,\s]*$", re.IGNORECASE)
 _NEAR = 60
-_DIGITS = "0123456789IVX"
+_MOST = 100
+"""Numbers looked at on one line; nobody repairs more at once."""
 # Each run of dots is entered once, however long it is.
+DOTS = ("....", "……", "____", ". . .")
+"""Without one of them there is no line of contents."""
 _LEADER = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!_)_{4,}|(?<!\. )(?:\. ){4,})\s{0,9}\d{1,3}\s*\|?\s*$")
 
 
 def typed_numbers(text: str) -> Iterator[re.Match[str]]:
     """Where a line of prose numbers a table or figure of this report; those of another document are left alone."""
-    if not any(digit in text for digit in _DIGITS):
+    low = text.lower()
+    if not ("abel" in low or "ambar" in low or "rafik" in low or "agan" in low or "iagram" in low):
         return
     for pattern in (_NAMED, _SMALL):
-        for found in pattern.finditer(text):
+        for found in islice(pattern.finditer(text), _MOST):
             after = text[found.end() : found.end() + _NEAR]
             before = text[max(0, found.start() - _NEAR) : found.start()]
             if not (_COUNTED.match(after) or _OF_ANOTHER.match(after) or _IN_ANOTHER.search(before)):
@@ -39,4 +44,4 @@ def typed_numbers(text: str) -> Iterator[re.Match[str]]:
 
 def is_contents(text: str) -> bool:
     """Whether a line is one of a typed table of contents: dots, then a page."""
-    return ("..." in text or "……" in text or "____" in text or ". . ." in text) and bool(_LEADER.search(text))
+    return any(sign in text for sign in DOTS) and bool(_LEADER.search(text))

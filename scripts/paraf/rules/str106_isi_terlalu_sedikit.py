@@ -58,7 +58,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
             )
     for slot in facts.slots:
         if slot.chapter and slot.chapter.blocks:
-            yield from _below(slot, slot.plan, Region(None, None, slot.chapter.blocks))
+            yield from _below(slot, slot.plan, slot.whole)
             for part in slot.plan.isi:
                 region = slot.parts.get(part.id)
                 if region and region.blocks:
@@ -71,7 +71,7 @@ def _below(slot: Slot, plan: ChapterPlan | Part, region: Region) -> Iterator[Obs
     least, noun = plan.minimum, "Bagian" if isinstance(plan, Part) else "Bab"
     subject = f"“{plan.judul}”" if isinstance(plan, Part) else slot.label
     place = beginning(slot, region)
-    if region.words < least.kata:
+    if not region.says(least.kata):
         said = f"baru berisi {region.words} kata" if region.words else "belum berisi kalimat"
         message = f"{noun} ini {said}, padahal paling sedikit {least.kata} kata."
         repair = f"Lengkapi isinya. {plan.panduan}"

@@ -41,18 +41,17 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
     for slot in facts.slots:
         if slot.chapter is None:
             continue
-        whole = Region(None, None, slot.chapter.blocks)
-        yield from _absent(slot, slot.plan.memuat, whole, whole, slot.label)
+        yield from _absent(slot, slot.plan.memuat, slot.whole, slot.label)
         for part in slot.plan.isi:
             region = slot.parts.get(part.id)
             if region:
-                yield from _absent(slot, part.memuat, region, whole, part_name(part))
+                yield from _absent(slot, part.memuat, region, part_name(part))
 
 
-def _absent(slot: Slot, names: Sequence[str], region: Region, whole: Region, where: str) -> Iterator[Observed]:
+def _absent(slot: Slot, names: Sequence[str], region: Region, where: str) -> Iterator[Observed]:
     for form in absent_calls(names, region.calls, slot.aim) if names else ():
         repair = f"Tulis {form} pada barisnya sendiri."
-        if form not in set(absent_calls(names, whole.calls, slot.aim)):
+        if form not in set(absent_calls(names, slot.whole.calls, slot.aim)):
             repair = f"Panggilan itu ada di bagian lain bab ini; pindahkan {form} ke sini."
         yield Observed(
             place=beginning(slot, region),

@@ -27,7 +27,7 @@ from paraf.laporan.anatomy import title_key
 from paraf.laporan.chapter import Chapter, bare
 from paraf.laporan.markdown import Block
 from paraf.laporan.numbering import CAPTION
-from paraf.rules.numbering import is_contents, typed_numbers
+from paraf.rules.numbering import DOTS, is_contents, typed_numbers
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _CONTENTS = frozenset({"daftar isi", "daftar tabel", "daftar gambar", "daftar grafik", "daftar bagan"})
@@ -45,9 +45,10 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
 
 
 def _numbers(chapter: Chapter) -> Iterator[Observed]:
+    dotted = any(sign in chapter.text for sign in DOTS)
     pictures = ((b.line, bare(b.lines[0])) for b in chapter.blocks if b.kind == "gambar")
     for number, text in (*((line.number, line.bare) for line in chapter.prose), *pictures):
-        for found in () if is_contents(text) else typed_numbers(text):
+        for found in () if dotted and is_contents(text) else typed_numbers(text):
             yield Observed(
                 place=chapter.place(number, found.start() + 1),
                 subject=f"“{found[0]}”",
@@ -77,9 +78,10 @@ def _caption(chapter: Chapter, above: Block | None, block: Block | None) -> Iter
 
 
 def _contents(chapter: Chapter, asked: set[str]) -> Iterator[Observed]:
-    titles = ((b.line, b.text) for b in chapter.blocks if b.kind in ("judul", "paragraf") and len(b.lines) == 1)
+    titles = ((b.line, b.text) for b in chapter.blocks if len(b.lines) == 1 and "daftar" in b.lines[0].lower())
     typed = next((line for line, text in titles if (key := title_key(text)) in _CONTENTS and key not in asked), None)
-    typed = typed or next((line.number for line in chapter.prose if is_contents(line.text)), None)
+    if typed is None and any(sign in chapter.text for sign in DOTS):
+        typed = next((line.number for line in chapter.prose if is_contents(line.text)), None)
     if typed:
         yield Observed(
             place=chapter.place(typed),

@@ -71,7 +71,7 @@ def _called_tables(blocks: tuple[Block, ...]) -> Iterator[int]:
 
 def _instead(slot: Slot) -> Iterator[int]:
     assert slot.chapter
-    asked: list[tuple[ChapterPlan | Part, Region]] = [(slot.plan, Region(None, None, slot.chapter.blocks))]
+    asked: list[tuple[ChapterPlan | Part, Region]] = [(slot.plan, slot.whole)]
     asked += [(part, slot.parts[part.id]) for part in slot.plan.isi if part.id in slot.parts]
     for plan, region in asked:
         if not region.tables and (plan.minimum.tabel or any(_answers_table(name) for name in plan.memuat)):
