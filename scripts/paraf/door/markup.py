@@ -22,7 +22,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<target>[^\s>]*)", 
 _SCHEME = re.compile(r"([^/?#]*?):")
 # Browsers drop these from an address before they look at its scheme.
 _DROPPED = re.compile(r"[\x00-\x20]")
-_SNIPPET = re.compile(r"-8<-")
+_SNIPPET = re.compile(r"-{1,4}8<-")
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ \t]*(?:[.#:][A-Za-z]|=[a-z]|[A-Za-z-]{1,40}=)[^{}\n]{0,200}\}(?!\})")
 _FENCE = re.compile(r"(`{3,}|~{3,})[A-Za-z0-9_+#.-]*[ \t]*$")
 _FENCE_LIKE = re.compile(r"\s*(`{3,}|~{3,})")

@@ -36,6 +36,10 @@ from paraf.rules.lkp105_tabel_tanpa_uraian import RULE as LKP105
 from paraf.rules.lkp106_riwayat_pendek import RULE as LKP106
 from paraf.rules.lkp107_lampiran_wajib import RULE as LKP107
 from paraf.rules.lkp108_lampiran_dijanjikan import RULE as LKP108
+from paraf.rules.pri101_nik import RULE as PRI101
+from paraf.rules.pri102_telepon import RULE as PRI102
+from paraf.rules.pri103_surel import RULE as PRI103
+from paraf.rules.pri104_nip import RULE as PRI104
 from paraf.rules.report_base import ReportRule
 from paraf.rules.sop101_penomoran import RULE as SOP101
 from paraf.rules.sop102_kolom_pelaksana import RULE as SOP102
@@ -66,6 +70,11 @@ from paraf.rules.str111_berkas_tidak_dibaca import RULE as STR111
 from paraf.rules.str112_gambar_sebagai_tabel import RULE as STR112
 from paraf.rules.str113_kalimat_tahun_lalu import RULE as STR113
 from paraf.rules.str114_panduan_tertinggal import RULE as STR114
+from paraf.rules.tau101_tautan_putus import RULE as TAU101
+from paraf.rules.tau102_teks_alternatif import RULE as TAU102
+from paraf.rules.tau103_markah_asing import RULE as TAU103
+from paraf.rules.tau104_alamat_mutlak import RULE as TAU104
+from paraf.rules.tau105_jenis_berkas import RULE as TAU105
 
 RULES: tuple[SopRule, ...] = (
     *(SOP101, SOP102, SOP103, SOP104, SOP105),
@@ -83,6 +92,8 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(DAT111, DAT112, DAT113, DAT114, DAT115),
     *(DAT116, DAT117, DAT118, DAT119, DAT120),
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
+    *(PRI101, PRI102, PRI103, PRI104),
+    *(TAU101, TAU102, TAU103, TAU104, TAU105),
 )
 """Checks of a report year, family by family."""
 ALL_RULES: tuple[AnyRule, ...] = (*RULES, *REPORT_RULES)

@@ -134,14 +134,16 @@ def _findings(rule: ReportRule, facts: ReportFacts) -> Iterator[Finding]:
 def exempts(one: Exemption, finding: Finding, report: Report) -> bool:
     """Whether the office keeps this finding on purpose: same rule, same file, its words on that line.
 
-    What a whole chapter lacks stands on no line: there the words are those of the finding, as in a data file.
+    What a whole chapter lacks stands on no line: there the words are those of the finding. In a data file either will do.
     """
     if one.kode != finding.code or finding.place.file != f"{report.folder}/{one.berkas}":
         return False
-    chapter = next((chapter for chapter in report.chapters if chapter.file == finding.place.file), None)
-    if chapter is None or finding.place.line == 1:
-        return one.memuat in f"{finding.subject} {finding.message}"
-    return one.memuat in chapter.text.split("\n")[finding.place.line - 1]
+    in_chapter = any(chapter.file == finding.place.file for chapter in report.chapters)
+    lines = report.texts.get(one.berkas, "").split("\n")[finding.place.line - 1 :]
+    if in_chapter and finding.place.line > 1:
+        return one.memuat in lines[0]
+    said = one.memuat in f"{finding.subject} {finding.message}"
+    return said or (not in_chapter and bool(lines) and one.memuat in lines[0])
 
 
 class _Scale:
