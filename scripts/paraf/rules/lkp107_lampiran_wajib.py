@@ -65,7 +65,7 @@ def _wrong(annex: Annex, facts: ReportFacts, yearly: bool, again: bool) -> Itera
     if yearly and annex.tahun != year:
         yield "tahun", f"Tahunnya {annex.tahun}, padahal laporan ini tahun {year}.", f"Lampirkan yang tahun {year}."
     elif titled and str(annex.tahun) not in titled:
-        yield "judul", f"Judulnya menyebut tahun {titled[0]}, padahal tahunnya {annex.tahun}.", "Samakan keduanya."
+        yield "tahun", f"Judulnya menyebut tahun {titled[0]}, padahal tahunnya {annex.tahun}.", "Samakan keduanya."
     if annex.berkas is None and annex.arsip is None:
         message = "Lampiran ini tanpa berkas dan tanpa tempat arsip."
         yield "id", message, "Isi berkas (di folder lampiran/) atau arsip (tempat kertasnya)."

@@ -34,7 +34,10 @@ _SUM = re.compile(
     r"(?:sub ?|grand )?(?:jumlah|total)"
     r"(?: (?:total|seluruhnya|keseluruhan|umum|akhir|anggaran|belanja|biaya|pagu|dana|program))*\W*"
 )
-_MEAN = re.compile(r"(?:nilai )?(?:rata-rata|rerata|rata rata)\b.*")
+_MEAN = re.compile(
+    r"(?:nilai )?(?:rata-rata|rerata|rata rata)"
+    r"(?: (?:capaian|kinerja|seluruhnya|keseluruhan|semua|total|umum|indikator|sasaran|persentase|serapan|realisasi|ss-\d+))*\W*"
+)
 _UNMEASURED = re.compile(
     r"(?:n/?a|tidak ada data|(?:belum|tidak) (?:dapat )?(?:terukur|diukur|dihitung|dinilai|tersedia|rilis|dirilis|keluar)"
     r"|belum ada (?:data|nilai|hasil).*|menunggu (?:rilis|hasil|nilai).*)\W*",
