@@ -106,3 +106,16 @@ def test_the_answers_that_are_offered_are_clear(answer: str) -> None:
 @given(AMOUNTS)
 def test_what_is_written_is_read_again(value: Decimal) -> None:
     assert read_number(write_rupiah(value)) == value
+
+
+def test_a_number_longer_than_any_office_has_is_asked_back() -> None:
+    found = read_number("1" * 25)
+    assert isinstance(found, Unclear)
+    assert found.question == "“11111111111111111111…” terlalu panjang untuk sebuah angka; tulis paling banyak 24 angka"
+
+
+def test_the_quotient_of_the_largest_and_the_smallest_number_can_be_written() -> None:
+    largest, smallest = read_number("9" * 24), read_number("0," + "0" * 21 + "1")
+    assert isinstance(largest, Decimal)
+    assert isinstance(smallest, Decimal)
+    assert write_number(largest / smallest * 100, 2).endswith(".000,00")

@@ -4,6 +4,7 @@ What stands in code (between backticks, in a fence) is shown as it is; a call th
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,9 +103,7 @@ class _Writer:
         end = "\n" if number < self.chapter.first + len(self.chapter.lines) - 1 else ""
         label = self.numbering.places.get((self.chapter.file, number))
         caption = CAPTION.match(text) if label else None
-        if number in self.code:
-            self.untouched(number, text, end)
-        elif label and caption:
+        if label and caption:
             before, after = self.margins(number)
             self.pieces.append(Piece(f"{before}**{label}.** ", number, 1, number=label))
             self.inline(number, text, caption.start("title"), end + after)
@@ -114,13 +113,6 @@ class _Writer:
             self.inline(number, text, 0, end)
         else:
             self.pieces.append(Piece(text + end, number, 1))
-
-    def untouched(self, number: int, text: str, end: str) -> None:
-        """A line of code."""
-        for found in _OPENING.finditer(text):
-            if found["call"] is not None:
-                self.fault(number, found.start(), *_IN_CODE)
-        self.pieces.append(Piece(text + end, number, 1))
 
     def panel(self, number: int, text: str, label: str, end: str) -> None:
         """A table or a chart, kept apart from its neighbours."""
@@ -145,19 +137,22 @@ class _Writer:
         return ("\n" if self.text(number - 1).strip() else ""), ("\n" if self.text(number + 1).strip() else "")
 
     def inline(self, number: int, text: str, at: int, end: str) -> None:
-        """A line with figures in it."""
-        spans = code_spans(text)
+        """A line with figures in it; in code they are shown as they were written."""
+        fenced = number in self.code
+        code = [edge for span in code_spans(text) for edge in span]
         for found in _OPENING.finditer(text, at):
+            if self.full:
+                break
             self.pieces.append(Piece(text[at : found.start()], number, at + 1))
             at = found.end()
-            in_code = any(start <= found.start() < stop for start, stop in spans)
-            self.pieces.append(self.answer(number, found, in_code))
+            # An odd number of edges lies before what is inside a span.
+            self.pieces.append(self.answer(number, found, in_code=fenced or bisect(code, found.start()) % 2 == 1))
         self.pieces.append(Piece(text[at:] + end, number, at + 1))
 
-    def answer(self, number: int, found: re.Match[str], in_code: bool) -> Piece:
+    def answer(self, number: int, found: re.Match[str], *, in_code: bool) -> Piece:
         """What stands in the place of one pair of braces."""
         here = Piece(found[0], number, found.start() + 1)
-        if self.full or (in_code and found["call"] is None):
+        if in_code and found["call"] is None:
             return here
         try:
             self.spend(len(here.text))

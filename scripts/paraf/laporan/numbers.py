@@ -5,12 +5,17 @@ Everything is ``Decimal`` and rounded half up, as the office's spreadsheets and 
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+MAX_DIGITS = 24
+"""Digits of the longest number that is read; a regency's budget has thirteen."""
+# The default 28 digits do not hold the quotient of the largest and the smallest number to its second decimal.
+_WIDE = Context(prec=6 * MAX_DIGITS)
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """Half away from zero: 2,345 becomes 2,35, and -2,345 becomes -2,35."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 def write_number(value: Decimal, places: int | None = None) -> str:
@@ -54,6 +59,10 @@ def read_number(text: str) -> Decimal | Unclear:
     found = _FRAME.fullmatch(cell[1:-1] if negative else cell)
     if not found:
         return Unclear(f"“{text.strip()[:60]}” bukan angka; tulis angkanya saja, misalnya 1.234.567,89")
+    if len(found["digits"]) > MAX_DIGITS:
+        return Unclear(
+            f"“{text.strip()[:20]}…” terlalu panjang untuk sebuah angka; tulis paling banyak {MAX_DIGITS} angka"
+        )
     value = _digits(found["digits"])
     if isinstance(value, Unclear):
         return value

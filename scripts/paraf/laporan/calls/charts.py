@@ -25,6 +25,7 @@ from paraf.laporan.numbers import write_percent
 from paraf.laporan.performance import Measure
 
 _REACHED, _MISSED, _UNJUDGED = "tercapai", "belum tercapai", "capaian tidak dihitung"
+_LOWER = " (makin rendah makin baik)"
 _CUT = 2 * HUNDRED
 
 
@@ -88,11 +89,12 @@ def grafik_tren(context: Context, name: str) -> Chart:
         f"{column.name} {column.words}" + (f", target {target}" if target != NONE else "")
         for column, (_, target, _) in found
     )
-    words = f"Grafik kolom. {title}, dalam {measure.form.satuan}: {said}."
+    unit = "" if measure.unit.plain or measure.unit.letters else f", dalam {measure.form.satuan}"
+    words = f"Grafik kolom. {title}{unit}: {said}."
     hidden = len(drawn) - fitting(drawn)
     file = f"tren-{name.lower()}"
     keys: list[Key] = [
-        ("datar", f"target, dalam {measure.form.satuan}"),
+        ("datar", f"target{unit}{_LOWER if measure.form.arah == 'turun' else ''}"),
         ("penuh", f"target {_REACHED}"),
         ("arsir", f"target {_MISSED}"),
     ]

@@ -77,7 +77,7 @@ def parse_call(source: str) -> Parsed | CallError:
         # As written first: a curly quote inside straight ones is part of the text.
         return _call(_tree(text) or _tree(text.translate(_QUOTES)), text)
     except CallError as error:
-        return error
+        return error.with_traceback(None)
 
 
 @cache

@@ -13,7 +13,7 @@ from paraf.sop.forms.words import Record, Text, Version, YesNo
 Year = Annotated[int, msgspec.Meta(ge=2000, description="tulis tahun empat angka")]
 GoalId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,2}", description="tulis misalnya SS-1")]
 IndicatorId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,3}", description="tulis misalnya IKU-1")]
-Places = Annotated[int, msgspec.Meta(ge=0, description="tulis banyaknya angka di belakang koma")]
+Places = Annotated[int, msgspec.Meta(ge=0, le=6, description="tulis banyaknya angka di belakang koma, paling banyak 6")]
 Figure = str | None
 Direction = Literal["naik", "turun"]
 Reaching = Literal["biasa", "selisih", "terbalik"]
