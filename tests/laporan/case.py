@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from helpers import CASES, files_of
@@ -25,7 +26,7 @@ from paraf.laporan.report import Report, read_report
 from paraf.rules import BY_CODE, REPORT_RULES
 from paraf.rules.report_base import ReportFacts, ReportRule, facts_of, run_report
 from paraf.rules.spelling import all_forms
-from paraf.sop.repository import read_repository, wanted
+from paraf.sop.repository import Repository, read_repository, wanted
 
 BASE = CASES / "laporan"
 YEAR = 2025
@@ -111,10 +112,16 @@ def known(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word in PAIRS or broken.isdisjoint(word.split("-")))
 
 
+@lru_cache(maxsize=8)
+def _repository(files: tuple[tuple[str, bytes], ...]) -> Repository:
+    """The office's files as read; most cases leave them as they are."""
+    return read_repository(dict(files))
+
+
 def facts(files: dict[str, str], today: date = TODAY) -> ReportFacts:
     """What the rules look at, of these files; the year before as well, where it has a file."""
     data = {path: text.encode() for path, text in files.items()}
-    repo = read_repository({path: content for path, content in data.items() if wanted(path)})
+    repo = _repository(tuple(sorted((path, content) for path, content in data.items() if wanted(path))))
     before = any(path.startswith(f"lakip/{YEAR - 1}/") for path in data)
     return facts_of(repo, _year(data, YEAR), _year(data, YEAR - 1) if before else None, today, known)
 

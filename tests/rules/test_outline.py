@@ -9,8 +9,6 @@ from paraf.laporan.anatomy import Slot
 from paraf.laporan.used import calls_in
 from paraf.rules.outline import absent_calls, absent_parts, beginning, how_to_add, misplaced
 
-KINERJA = f"{FOLDER}/data/kinerja.yml"
-
 
 @pytest.mark.parametrize(
     ("ranks", "moved"),
@@ -38,10 +36,8 @@ def test_what_stays_is_in_order_and_no_longer_row_exists(ranks: tuple[int, ...])
         assert all(list(row) != sorted(row) for row in itertools.combinations(ranks, size))
 
 
-def slot_of(goal: str, kinerja: str | None = None) -> Slot:
-    files = base_files()
-    files[KINERJA] = kinerja or files[KINERJA]
-    return next(slot for slot in facts(files).slots if slot.aim and slot.aim.id == goal)
+def slot_of(goal: str) -> Slot:
+    return next(slot for slot in facts(base_files()).slots if slot.aim and slot.aim.id == goal)
 
 
 def absent(name: str, text: str, slot: Slot) -> list[str]:
@@ -63,15 +59,6 @@ def absent(name: str, text: str, slot: Slot) -> list[str]:
 )
 def test_a_call_is_asked_for_the_goal_or_for_each_of_its_indicators(name: str, text: str, expected: list[str]) -> None:
     assert absent(name, text, slot_of("SS-1")) == expected
-
-
-def test_a_chart_over_years_is_not_asked_where_no_earlier_year_is_known() -> None:
-    kinerja = base_files()[KINERJA]
-    row = '          - {tahun: 2023, target: "2", realisasi: "2"}\n          - {tahun: 2024, target: "3", realisasi: "3"}\n'
-    assert row in kinerja
-    slot = slot_of("SS-1", kinerja.replace(f"        riwayat:\n{row}", ""))
-    assert absent("grafik_tren", '{{ grafik_tren("IKU-1") }}', slot) == []
-    assert absent("realisasi", "", slot) == ['{{ realisasi("IKU-1") }}', '{{ realisasi("IKU-2") }}']
 
 
 def test_without_a_goal_a_call_is_shown_as_its_page_shows_it() -> None:

@@ -50,7 +50,7 @@ def absent_calls(names: Sequence[str], calls: Sequence[Used], aim: Aim | None) -
     """The calls of ``memuat`` that are not there, as they are to be written.
 
     In a goal's chapter a call that takes a goal must be about that goal, and one that takes an indicator is asked of
-    every indicator of the goal: a chart each. Only a chart over years is not asked where no earlier year is known.
+    every indicator of the goal: a chart each, so that taking any one away is noticed.
     """
     for name in names:
         words = [call.words for call in calls if call.name == name]
@@ -59,7 +59,7 @@ def absent_calls(names: Sequence[str], calls: Sequence[Used], aim: Aim | None) -
         if aim and known and "sasaran" in takes:
             wanted = [aim.id]
         elif aim and known and "indikator" in takes:
-            wanted = [measure.id for measure in aim.measures if measure.earlier or known.kind != "grafik"]
+            wanted = [measure.id for measure in aim.measures]
         else:
             if not words:
                 yield f"{{{{ {known.form if known and known.least else f'{name}()'} }}}}"

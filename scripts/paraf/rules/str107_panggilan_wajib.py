@@ -2,7 +2,7 @@
 
 ## Mengapa
 Tabel yang diminta adalah bukti bagian itu. Di bab satu sasaran, tabelnya tentang sasaran itu, dan grafik tren dibuat
-untuk setiap indikatornya yang mempunyai angka tahun sebelumnya.
+untuk setiap indikatornya.
 
 ## Buruk
 ```markdown
