@@ -12,15 +12,15 @@ from mkdocs.exceptions import Abort
 from paraf.adapters.builder import apply, watched
 from paraf.adapters.site_folder import guard, sign
 from paraf.commands.console import narrate, trouble
-from paraf.commands.situs import stage
+from paraf.commands.situs import stage_alone
 from paraf.errors import UserError
 
 
 def on_config(config: Any) -> Any:
     """Switch the builder to the staged folder, unless it would clear away what is not ours."""
     try:
+        staged = stage_alone(Path(config.config_file_path).parent)
         guard(Path(config.site_dir))
-        staged = stage(Path(config.config_file_path).parent, None)
     except (UserError, OSError) as error:
         raise Abort(trouble(error) or str(error)) from error
     narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")

@@ -26,10 +26,11 @@ import sys, tempfile, time
 from pathlib import Path
 from paraf.commands import situs
 begun = time.perf_counter()
-staged = situs.stage(Path(sys.argv[1]), None)
+root = Path(sys.argv[1])
+staged = situs.stage(root, situs.plan(root, None))
 ready = time.perf_counter()
 with tempfile.TemporaryDirectory() as folder:
-    situs.render(Path(sys.argv[1]), staged, Path(folder))
+    situs.render(root, staged, Path(folder))
     print((ready - begun) / (time.perf_counter() - ready))
 """
 

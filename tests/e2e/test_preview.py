@@ -1,5 +1,6 @@
 """The preview: an address that is true, renewed at every change, never stuck and never in English."""
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -48,9 +49,7 @@ class Preview:
 @pytest.fixture
 def preview(repository: Path, tmp_path: Path) -> Iterator[Preview]:
     """The preview of a repository that has no reports yet."""
-    for file in (repository / "lakip").iterdir():
-        file.unlink()
-    (repository / "lakip").rmdir()
+    shutil.rmtree(repository / "lakip")
     running = Preview(repository, tmp_path / "kata")
     yield running
     running.process.kill()

@@ -1,6 +1,7 @@
 """``site/`` is replaced by a whole site or not at all, and nothing that somebody else put there is lost."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from e2e.conftest import Run
+from paraf.adapters import site_folder
 from paraf.adapters.site_folder import MARK, guard, renewed, sign
+from paraf.adapters.turn import turn
 from paraf.errors import UsageError
 
 
@@ -83,7 +86,9 @@ def test_a_folder_that_cannot_be_moved_stays_and_is_named(
 @pytest.mark.parametrize("name", ["catatan.docx", "b/.git", "CNAME", "dua\nbaris"])
 def test_what_somebody_else_put_there_is_refused(site: Path, name: str) -> None:
     (site / name).write_text("milik orang")
-    with pytest.raises(UsageError, match="berisi 1 berkas yang tidak dibuat perintah ini"):
+    with pytest.raises(
+        UsageError, match="berisi 1 berkas atau folder yang tidak dibuat perintah ini, atau sudah diubah"
+    ):
         guard(site)
 
 
@@ -94,19 +99,137 @@ def test_links_and_a_mark_that_is_a_folder_are_not_ours(site: Path, tmp_path: Pa
     (site / "keluar").unlink()
     (site / MARK).unlink()
     (site / MARK).mkdir()
+    with pytest.raises(UsageError, match=r"\.paraf/, a\.html, b/c\.html"):
+        guard(site)
+    (site / MARK).rmdir()
+    sign(site)
+    (site / MARK).rename(tmp_path / MARK)
+    (site / MARK).symlink_to(tmp_path / MARK)
     with pytest.raises(UsageError, match=r"a\.html, b/c\.html"):
         guard(site)
 
 
-def test_what_a_killed_build_left_is_swept_an_hour_later(site: Path, tmp_path: Path) -> None:
-    old, young = tmp_path / "situs-lama", tmp_path / "situs-baru"
-    for folder in (old, young):
-        folder.mkdir()
-        (folder / "x").write_text("")
-    os.utime(old, (time.time() - 7200,) * 2)
+def test_a_file_of_ours_that_somebody_changed_is_not_overwritten(site: Path) -> None:
+    guard(site)
+    (site / "b" / "c.html").write_text("lamaa")
+    with pytest.raises(UsageError, match=r"atau sudah diubah: b/c\.html\. Pindahkan dulu"):
+        guard(site)
+
+
+@pytest.mark.parametrize(
+    ("made", "named"), [("kosong", "kosong/"), ("b/kosong/dalam", "b/kosong/dalam/"), ("arsip/", "arsip/Thumbs.db")]
+)
+def test_a_folder_of_somebody_else_is_kept_though_it_be_empty(site: Path, made: str, named: str) -> None:
+    (site / made).mkdir(parents=True)
+    if made == "arsip/":
+        (site / made / "Thumbs.db").write_text("")
+    with pytest.raises(UsageError, match=f"diubah: {named}. Pindahkan"):
+        guard(site)
+
+
+def test_what_file_managers_leave_is_nobodys(site: Path) -> None:
+    (site / "b" / "Thumbs.db").write_text("")
+    (site / ".DS_Store").write_text("")
+    guard(site)
+    (site / "desktop.ini").symlink_to("tidak-ada")
+    with pytest.raises(UsageError, match=r"desktop\.ini"):
+        guard(site)
+
+
+def test_names_do_not_reach_the_terminal_as_they_are(site: Path) -> None:
+    (site / "a\x1b[31m\nb").write_text("milik orang")
+    with pytest.raises(UsageError) as caught:
+        guard(site)
+    assert str(caught.value).isprintable()
+
+
+def test_what_is_put_there_during_the_build_stays(site: Path, tmp_path: Path) -> None:
+    def build() -> None:
+        with renewed(site, tmp_path) as fresh:
+            (fresh / "a.html").write_text("baru")
+            (site / "milikku.docx").write_text("milik orang")
+            (site / "a.html").write_text("lama, lalu diubah")
+
+    with pytest.raises(UsageError, match=r"Folder site/ berisi 2 .*: a\.html, milikku\.docx\."):
+        build()
+    assert contents(site).keys() == {"a.html", "b/c.html", "milikku.docx", MARK}
+    assert (site / "a.html").read_text() == "lama, lalu diubah"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_empty(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / "rahasia").mkdir()
+    scandir = os.scandir
+
+    def locked(path: str) -> "os._ScandirIterator[str]":
+        if str(path).endswith("rahasia"):
+            raise PermissionError(13, "x", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    with pytest.raises(PermissionError), renewed(site, tmp_path):
+        pytest.fail("nothing may be built")
+    monkeypatch.undo()
+    assert (site / "rahasia").is_dir()
+
+
+def test_what_a_killed_build_left_is_swept_and_nothing_else(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class KilledError(BaseException):
+        pass
+
+    def build() -> None:
+        with renewed(site, tmp_path) as fresh:
+            (fresh / "a.html").write_text("separuh")
+            raise KilledError
+
+    # A build that is killed cannot clear up: only its folder stays.
+    monkeypatch.setattr(site_folder, "_clear", lambda _: None)
+    with pytest.raises(KilledError):
+        build()
+    monkeypatch.undo()
+    (left,) = (path for path in tmp_path.iterdir() if path != site)
+    for name in ("situs-cadangan", "situs-lama"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "laporan.docx").write_text("milik orang")
+        os.utime(tmp_path / name, (0, 0))
+    (tmp_path / "situs-lama" / MARK).symlink_to(left / MARK)
+    kept = tmp_path / "situs-belum-selesai"
+    shutil.copytree(left, kept)
+    (kept / "lama").mkdir()
+    (kept / "lama" / "laporan.docx").write_text("milik orang")
     with renewed(site, tmp_path):
         pass
-    assert (old.exists(), young.exists()) == (False, True)
+    assert not left.exists()
+    assert sorted(path.name for path in tmp_path.iterdir() if path != site) == [
+        *("situs-belum-selesai", "situs-cadangan", "situs-lama")
+    ]
+
+
+def test_two_builds_take_turns(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def second() -> None:
+        with turn(tmp_path, told.append, seconds=0.05):
+            told.append("bangun")
+
+    with turn(tmp_path, told.append), pytest.raises(UsageError, match=r"sedang dibangun oleh proses lain\. Tunggu"):
+        second()
+    second()
+    assert told == ["Situs ini sedang dibangun oleh proses lain; menunggu giliran …", "bangun"]
+
+
+def test_five_builds_at_once_all_end_well(repository: Path) -> None:
+    command = [sys.executable, "-m", "paraf", "situs"]
+    builds = [subprocess.Popen(command, cwd=repository, stderr=subprocess.PIPE, text=True) for _ in range(5)]
+    said = [build.communicate(timeout=240)[1] for build in builds]
+    assert [build.returncode for build in builds] == [0] * 5, said
+    assert any("menunggu giliran" in text for text in said)
+    assert [path.name for path in (repository / "build").iterdir() if path.name.startswith("situs-")] == []
+    guard(repository / "site")
 
 
 def test_a_folder_of_the_users_own_is_left_alone_by_every_builder(repository: Path, paraf: Run) -> None:
@@ -114,7 +237,9 @@ def test_a_folder_of_the_users_own_is_left_alone_by_every_builder(repository: Pa
     (repository / "site" / "catatan.docx").write_text("milik orang")
     done = paraf("situs", cwd=repository)
     assert done.returncode == 2
-    assert "Folder site/ berisi 1 berkas yang tidak dibuat perintah ini: catatan.docx. Pindahkan" in done.stderr
+    assert (
+        "Folder site/ berisi 1 berkas atau folder yang tidak dibuat perintah ini, atau sudah diubah: catatan.docx. "
+    ) in done.stderr
     assert by_hand(repository) != 0
     assert contents(repository / "site") == {"catatan.docx": b"milik orang"}
 

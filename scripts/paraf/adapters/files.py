@@ -196,6 +196,13 @@ def own_folder(root: Path, name: str) -> Path:
     return root / name
 
 
+def own_file(root: Path, name: str) -> Path:
+    """A file below the root that only we write, inside a folder of ours; refused when a link or a pipe stands there."""
+    own_folder(root, name.rpartition("/")[0])
+    _demand(Kind.FILE, root / name, root)
+    return root / name
+
+
 def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
     """Make a folder that only we write hold exactly ``files``; what is equal is not touched."""
     existing = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if not _is_folder(path)}

@@ -7,8 +7,9 @@ import tempfile
 from pathlib import Path
 
 from paraf.adapters import builder
+from paraf.adapters.turn import turn
 from paraf.commands.console import echo, narrate, trouble
-from paraf.commands.situs import render, stage
+from paraf.commands.situs import plan, render, stage
 from paraf.errors import UsageError, reason
 
 
@@ -18,10 +19,15 @@ def pratinjau(root: Path, address: str) -> int:
     with tempfile.TemporaryDirectory(prefix="paraf-", ignore_cleanup_errors=True) as workshop:
         shown, next_one = Path(workshop, "a"), Path(workshop, "b")
 
+        def make(target: Path) -> None:
+            planned = plan(root, None)
+            with turn(root, narrate):
+                render(root, stage(root, planned), target)
+
         def again() -> Path | None:
             nonlocal shown, next_one
             try:
-                render(root, stage(root, None), next_one)
+                make(next_one)
             except Exception as error:
                 narrate(f"{trouble(error) or repr(error)}\nSitus yang tampil masih yang lama.")
                 return None
@@ -33,7 +39,7 @@ def pratinjau(root: Path, address: str) -> int:
             narrate(f"Buka http://{address}/ di peramban. Ctrl+C untuk berhenti.")
 
         narrate("Membangun situs …")
-        render(root, stage(root, None), shown)
+        make(shown)
         try:
             builder.serve(shown, (host, port), builder.watched(root), again, opened)
         except OSError as error:

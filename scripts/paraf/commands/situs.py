@@ -9,6 +9,7 @@ from paraf.adapters import builder
 from paraf.adapters.clock import build_time
 from paraf.adapters.files import Changes, folder_below, load_repository, own_folder, read_tree, sync_folder
 from paraf.adapters.site_folder import renewed
+from paraf.adapters.turn import turn
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
 from paraf.rules import ALL_RULES, RULES
@@ -21,6 +22,14 @@ TARGET = "site"
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """Every page and file of the site, and the moment it is about; nothing is written yet."""
+
+    site: Site
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Staged:
     """A staging folder that equals ``site`` and the hand-written pages, and what it took to get there."""
 
@@ -30,15 +39,27 @@ class Staged:
     when: datetime
 
 
-def stage(root: Path, today: date | None) -> Staged:
-    """Compute every page and bring ``build/sumber/`` in line; equal files are not touched."""
+def plan(root: Path, today: date | None) -> Planned:
+    """Compute every page; raises ``UserError`` before anything is written."""
     repo = load_repository(root)
     when = build_time(root, today)
     docs = read_tree(root / "docs") if os.path.lexists(root / "docs") else {}
-    site = build_site(repo, run(RULES, Facts(repo, when.date())), ALL_RULES, when.date(), docs)
+    return Planned(build_site(repo, run(RULES, Facts(repo, when.date())), ALL_RULES, when.date(), docs), when)
+
+
+def stage(root: Path, planned: Planned) -> Staged:
+    """Bring ``build/sumber/`` in line; equal files are not touched. Only in one's turn (``adapters.turn``)."""
+    site = planned.site
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)
-    return Staged(site, folder, sync_folder(folder, files), when)
+    return Staged(site, folder, sync_folder(folder, files), planned.when)
+
+
+def stage_alone(root: Path) -> Staged:
+    """For a builder called by hand, which renders in its own time."""
+    planned = plan(root, None)
+    with turn(root, narrate):
+        return stage(root, planned)
 
 
 def render(root: Path, staged: Staged, target: Path) -> None:
@@ -52,14 +73,16 @@ def render(root: Path, staged: Staged, target: Path) -> None:
 
 def situs(root: Path, today: date | None, only_stage: bool) -> int:
     """Stage and build; prints where the site lies."""
-    staged = stage(root, today)
-    changes = staged.changes
-    narrate(f"Halaman disiapkan: {changes.written} ditulis, {changes.removed} dihapus, {changes.unchanged} tetap.")
-    if only_stage:
-        result(str(staged.folder))
-        return 0
-    narrate("Membangun situs …")
-    with renewed(folder_below(root, TARGET) or root / TARGET, own_folder(root, "build")) as fresh:
-        render(root, staged, fresh)
+    planned = plan(root, today)
+    with turn(root, narrate):
+        staged = stage(root, planned)
+        changes = staged.changes
+        narrate(f"Halaman disiapkan: {changes.written} ditulis, {changes.removed} dihapus, {changes.unchanged} tetap.")
+        if only_stage:
+            result(str(staged.folder))
+            return 0
+        narrate("Membangun situs …")
+        with renewed(folder_below(root, TARGET) or root / TARGET, own_folder(root, "build")) as fresh:
+            render(root, staged, fresh)
     result(str(root / TARGET))
     return 0
