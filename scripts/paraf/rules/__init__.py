@@ -28,6 +28,14 @@ from paraf.rules.dat117_data_mendahului_tanggal import RULE as DAT117
 from paraf.rules.dat118_data_belum_lengkap import RULE as DAT118
 from paraf.rules.dat119_riwayat_berbeda import RULE as DAT119
 from paraf.rules.dat120_target_belum_ditegaskan import RULE as DAT120
+from paraf.rules.kon101_angka_bertentangan import RULE as KON101
+from paraf.rules.kon102_angka_tidak_terikat import RULE as KON102
+from paraf.rules.kon103_angka_dan_huruf import RULE as KON103
+from paraf.rules.kon104_tahun_tertinggal import RULE as KON104
+from paraf.rules.kon105_nama_daerah_lain import RULE as KON105
+from paraf.rules.kon106_pernyataan_bertentangan import RULE as KON106
+from paraf.rules.kon107_persen_dan_poin import RULE as KON107
+from paraf.rules.kon108_kalimat_berulang import RULE as KON108
 from paraf.rules.lkp101_analisis import RULE as LKP101
 from paraf.rules.lkp102_indikator_dibahas import RULE as LKP102
 from paraf.rules.lkp103_pembanding_nasional import RULE as LKP103
@@ -91,6 +99,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(DAT106, DAT107, DAT108, DAT109, DAT110),
     *(DAT111, DAT112, DAT113, DAT114, DAT115),
     *(DAT116, DAT117, DAT118, DAT119, DAT120),
+    *(KON101, KON102, KON103, KON104, KON105, KON106, KON107, KON108),
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
     *(PRI101, PRI102, PRI103, PRI104),
     *(TAU101, TAU102, TAU103, TAU104, TAU105),

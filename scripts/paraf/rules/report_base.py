@@ -15,6 +15,10 @@ from paraf.laporan.forms.report import Exemption
 from paraf.laporan.report import Report
 from paraf.rules.base import Rule
 from paraf.rules.capaian import capaian_doubts
+from paraf.rules.figures import Value, values_of
+from paraf.rules.judging import Judge, Judged
+from paraf.rules.lines import Sentence, sentences_of
+from paraf.rules.numerals import holds_digit
 from paraf.rules.reckoning import Doubt
 from paraf.rules.serapan import serapan_doubts
 from paraf.rules.tables import HandTable, find_tables
@@ -50,6 +54,28 @@ class ReportFacts:
     def slots(self) -> tuple[Slot, ...]:
         """The report laid beside the outline; nothing where the office has none."""
         return slots_of(self.outline, self.report) if self.outline else ()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of every chapter, in order."""
+        return sentences_of(self.report)
+
+    @cached_property
+    def numbered(self) -> tuple[Sentence, ...]:
+        """The sentences with a number."""
+        return tuple(sentence for sentence in self.sentences if holds_digit(sentence.bare))
+
+    @cached_property
+    def values(self) -> tuple[Value, ...]:
+        """Every figure of the data."""
+        return values_of(self.expansion.context)
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        """The figures in sentences that contradict the data or are not bound to them."""
+        figures = [sentence for sentence in self.numbered if any(number.figure for number in sentence.numbers)]
+        judge = Judge(self.report, self.values if figures else ())
+        return tuple(judged for sentence in figures for judged in judge(sentence))
 
     @property
     def outline(self) -> OutlineFile | None:

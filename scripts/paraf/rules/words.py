@@ -59,3 +59,8 @@ def items(cell: str | None) -> Iterator[str]:
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, in lower case."""
     return frozenset(re.findall(r"[a-z0-9]+", text.lower())) - _EMPTY
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written with spaces."""
+    return frozenset(text.split())

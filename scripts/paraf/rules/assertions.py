@@ -1,0 +1,107 @@
+"""What a sentence says a number is: the realisasi, target or capaian of which indicator, or what of which budget."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paraf.laporan.performance import Performance
+from paraf.rules.lines import Mention, Sentence, subject_of
+from paraf.rules.numerals import Numeral
+from paraf.rules.words import word_set
+
+_WORDS = {
+    **{"realisasi": "realisasi", "terealisasi": "realisasi", "target": "target", "ditargetkan": "target"},
+    **{"capaian": "capaian", "pagu": "pagu", "anggaran": "anggaran", "belanja": "anggaran", "keuangan": "anggaran"},
+    **{"terpakai": "belanja", "serapan": "serapan", "terserap": "serapan", "sisa": "sisa", "menyisakan": "sisa"},
+}
+MONEY = frozenset(("pagu", "anggaran", "belanja", "serapan", "sisa"))
+_ROLE = re.compile(rf"\b({'|'.join(_WORDS)})(?:nya)?\b")
+_NARROWED = {"pagu": "pagu", "realisasi": "belanja", "sisa": "sisa", "serapan": "serapan", "belanja": "belanja"}
+"""What the word before *anggaran* makes of it."""
+_LINKS = word_set(
+    "sebesar mencapai sebanyak sejumlah senilai adalah yaitu yakni ialah tercatat ini tersebut itu hanya sudah telah "
+    "menjadi pada di kinerja tahunan rata berada angka nilai tahun triwulan tw semester sampai akhir renstra nasional "
+    "murni perubahan dengan total keseluruhan seluruh seluruhnya untuk indikator sasaran terakhir semula ditetapkan "
+    "setahun kumulatif i ii iii iv tw1 tw2 tw3 tw4"
+)
+_TOKEN = re.compile(r"\w+")
+_OF_TARGET = re.compile(r"(?:\s+\w+){0,3}\s+dari\s+target\b")
+_WIDEST = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assertion:
+    """``role`` is ``""`` where a number stands behind a bare name; ``owner`` ``None`` where no single one is meant.
+
+    ``sure`` when the sentence itself names the owner; ``words`` stand between the role and the number.
+    """
+
+    role: str
+    owner: str | None
+    sure: bool
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    role: str = ""
+    mention: Mention | None = None
+    figure: bool = False
+
+
+def assertion_of(sentence: Sentence, number: Numeral, performance: Performance | None) -> Assertion | None:
+    """The claim that a sentence makes about a number; ``None`` where it is not plainly tied to a name or a role."""
+    if performance and _OF_TARGET.match(sentence.low, number.end):
+        owner = subject_of(sentence, number.start, performance)
+        return Assertion(role="realisasi", owner=owner, sure=True, words=frozenset()) if owner else None
+    role, owner, words = "", None, set[str]()
+    right = number.start
+    for mark in sorted(_marks(sentence, number), key=lambda mark: -mark.end):
+        between = _TOKEN.findall(sentence.low[max(mark.end, right - _WIDEST) : right])
+        if mark.figure and not role and owner is None and between[-1:] == ["atau"] and len(between) <= 3:
+            return _share(mark.mention)
+        if right - mark.end > _WIDEST or not all(word in _LINKS or word.isdigit() for word in between) or mark.figure:
+            break
+        words.update(between)
+        if mark.mention and owner is None:
+            owner = mark.mention.id
+        if mark.role and role in ("", "anggaran"):
+            role = _NARROWED.get(mark.role, role) if role else mark.role
+            words.update(("rata",) if sentence.low[: mark.start].endswith("rata-rata ") else ())
+        right = mark.start
+    if not role and owner is None:
+        return None
+    sure = owner is not None
+    if owner is None and performance and role not in MONEY:
+        owner = subject_of(sentence, number.start, performance)
+        sure = owner is not None and owner in sentence.named(performance)
+    return Assertion(role=role, owner=owner, sure=sure, words=frozenset(words))
+
+
+def _share(mention: Mention | None) -> Assertion | None:
+    """``{{ belanja() }} atau 95%`` speaks of absorption, ``{{ realisasi("IKU-1") }} dari …, atau 95%`` of capaian."""
+    if mention is None or mention.call is None:
+        return None
+    role = {"belanja": "serapan", "realisasi": "capaian", "target": "capaian"}.get(mention.call.name)
+    return Assertion(role=role, owner=mention.id, sure=True, words=frozenset()) if role else None
+
+
+def _marks(sentence: Sentence, number: Numeral) -> Iterator[_Mark]:
+    """What stands before a number and may say what it is."""
+    stop = number.start
+    for mention in sentence.mentions:
+        if mention.end <= stop and mention.name_only:
+            yield _Mark(mention.start, mention.end, mention=mention)
+    for called in sentence.calls:
+        if called.end <= stop and called.call.name not in ("nama", "satuan", "tahun"):
+            owner = next(iter(called.call.words), "")
+            yield _Mark(
+                called.start, called.end, mention=Mention(called.start, called.end, owner, called.call), figure=True
+            )
+    for other in sentence.numbers:
+        if other.end <= stop and other.figure:
+            yield _Mark(other.start, other.end, figure=True)
+    for match in _ROLE.finditer(sentence.low, max(0, stop - 4 * _WIDEST), stop):
+        yield _Mark(match.start(), match.end(), role=_WORDS[match[1]])

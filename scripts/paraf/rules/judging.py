@@ -1,0 +1,168 @@
+"""Every figure in prose against the data: contradicted, mistaken for another, bound to a call, or standing nowhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from paraf.laporan.performance import Measure
+from paraf.laporan.report import Report
+from paraf.rules.assertions import MONEY, Assertion, assertion_of
+from paraf.rules.figures import Value
+from paraf.rules.lines import Sentence
+from paraf.rules.numerals import Numeral
+from paraf.rules.words import word_set
+
+Verdict = Literal["bertentangan", "tertukar", "ada di data", "tanpa sumber"]
+_ENDS = frozenset(("",)) | word_set(
+    "dan dengan atau dari sedangkan pada tahun melampaui sehingga yang di serta ke untuk dibanding karena"
+)
+"""Words after a figure that are not its unit."""
+_SOURCES = ("sumber", "menurut", "berdasarkan", "data dari", "[^")
+_FORMULAS = ("×", "÷", "rumus")
+_OTHER_TIMES = ("triwulan", " tw", "semester", "lalu", "sebelum", "semula", "awalnya", "dahulu", "akan ", "rencana")
+_DISTINCT = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A figure with what was found. ``value`` is the one of the data that is meant, where that is certain.
+
+    ``claim`` is what the sentence says it is, ``pool`` the values it was compared with.
+    """
+
+    sentence: Sentence
+    number: Numeral
+    verdict: Verdict
+    claim: Assertion | None
+    value: Value | None
+    pool: tuple[Value, ...] = ()
+
+
+class Judge:
+    """Compares the figures of a report's sentences with the values of its data."""
+
+    def __init__(self, report: Report, values: Sequence[Value]) -> None:
+        self.report = report
+        self.values = values
+        self.measures = report.performance.measures if report.performance else {}
+
+    def __call__(self, sentence: Sentence) -> Iterator[Judged]:
+        """The figures of a sentence that are not as they should be."""
+        for number in sentence.numbers:
+            if number.figure:
+                claim = assertion_of(sentence, number, self.report.performance)
+                yield from self._judge(sentence, number, claim)
+
+    def _judge(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
+        pool = tuple(self._pool(sentence, number, claim)) if claim else ()
+        meant = self._meant(sentence, claim, pool) if claim and pool else None
+        named = {mention.id for mention in sentence.mentions}
+        reach = (*pool, *(v for v in self.values if v.owner in named and v.kind == number.kind)) if pool else ()
+        verdict: Verdict | None = None
+        if reach and not any(number.says(value.amount) for value in reach):
+            verdict = "bertentangan"
+        elif (
+            claim and claim.sure and meant and _this_year(sentence, self.report.year) and not number.says(meant.amount)
+        ):
+            verdict = "tertukar"
+        if verdict:
+            yield Judged(sentence=sentence, number=number, verdict=verdict, claim=claim, value=meant, pool=pool)
+        elif not any(word in sentence.low for word in _FORMULAS):
+            yield from self._unbound(sentence, number, claim)
+
+    def _pool(self, sentence: Sentence, number: Numeral, claim: Assertion) -> Iterator[Value]:
+        """The values among which a claimed number must be, if it is comparable with them at all."""
+        measure = self.measures.get(claim.owner or "")
+        if claim.role in MONEY or (claim.role == "realisasi" and number.kind == "rupiah"):
+            wanted = {"rupiah": ("pagu", "belanja", "sisa", "selisih"), "persen": ("serapan", "sisa")}
+            yield from (
+                value
+                for value in self.values
+                if value.kind == number.kind
+                and value.role in wanted.get(number.kind, ())
+                and (not claim.sure or value.owner == claim.owner)
+            )
+        elif measure and not claim.words & {"sasaran", "rata"}:
+            if _comparable(number, claim, measure):
+                yield from (v for v in self.values if v.owner == claim.owner and v.kind == number.kind)
+        elif claim.role == "capaian" and number.kind == "persen":
+            goal = sentence.chapter.goal or ""
+            goal = claim.owner if claim.owner and claim.owner not in self.measures else goal
+            owners = {goal, *(m.id for m in self.measures.values() if m.goal == goal or not goal)}
+            if goal or "rata" in claim.words:
+                yield from (v for v in self.values if v.owner in owners and v.kind == "persen")
+
+    def _meant(self, sentence: Sentence, claim: Assertion, pool: tuple[Value, ...]) -> Value | None:
+        """The one value that the claim is about."""
+        years = sentence.years - {self.report.year}
+        if len(years) > 1 or any(word in sentence.low for word in _OTHER_TIMES):
+            return None
+        if {"renstra", "nasional", "murni"} & set(sentence.low.split()):
+            return None
+        role, owner = claim.role, claim.owner
+        if role in MONEY or pool[0].kind == "rupiah":
+            role = "belanja" if role == "realisasi" else role
+            owner = owner if owner is not None else sentence.chapter.goal
+        when = next(iter(years), None)
+        found = [v for v in pool if v.call and v.role == role and v.owner == (owner or "") and v.when == when]
+        return found[0] if found else None
+
+    def _unbound(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
+        if sentence.kind == "judul" or number.value < 2 or (number.kind == "persen" and number.value == 100):
+            return
+        same = [v for v in self.values if v.kind == number.kind and number.says(v.amount) and _of_unit(number, v)]
+        bound = [v for v in same if v.call and self._alike(sentence, number, v)]
+        if bound:
+            best = min(bound, key=lambda value: _distance(value, sentence, claim))
+            yield Judged(sentence=sentence, number=number, verdict="ada di data", claim=claim, value=best)
+        elif not same and not any(word in sentence.low for word in _SOURCES):
+            yield Judged(sentence=sentence, number=number, verdict="tanpa sumber", claim=claim, value=None)
+
+    def _alike(self, sentence: Sentence, number: Numeral, value: Value) -> bool:
+        """Whether a number that equals a value plainly stands for it."""
+        if value.kind == "rupiah":
+            return number.value >= _DISTINCT
+        if value.kind == "angka" and value.unit:
+            return number.unit == value.unit
+        goal = sentence.chapter.goal
+        owners = {goal, *(mention.id for mention in sentence.mentions)}
+        owners |= {measure.id for measure in self.measures.values() if measure.goal == goal}
+        return value.owner in owners or (number.step < 1 and number.value % 1 != 0)
+
+
+def _of_unit(number: Numeral, value: Value) -> bool:
+    """Whether a count is of the things that a value counts."""
+    return number.kind != "angka" or number.unit == value.unit or number.unit in _ENDS or not value.unit
+
+
+def _comparable(number: Numeral, claim: Assertion, measure: Measure) -> bool:
+    """Whether a figure is of the kind that the claimed value has."""
+    if number.kind == "persen":
+        return True
+    if number.kind != "angka" or claim.role == "capaian" or measure.unit.percent or measure.unit.letters:
+        return False
+    unit = "" if measure.unit.plain else measure.unit.name.split()[0].casefold()
+    return number.unit == unit or number.unit in _ENDS
+
+
+def _this_year(sentence: Sentence, year: int) -> bool:
+    """Whether neither the sentence nor one before it in its paragraph speaks of another time."""
+    at: Sentence | None = sentence
+    while at is not None:
+        if at.years - {year} or any(word in at.low for word in _OTHER_TIMES):
+            return False
+        at = at.before
+    return True
+
+
+def _distance(value: Value, sentence: Sentence, claim: Assertion | None) -> tuple[bool, bool, bool, bool]:
+    """How far a value is from what the sentence speaks of: owner, role, goal, year."""
+    named = {mention.id for mention in sentence.mentions} | {sentence.chapter.goal}
+    owner = claim.owner if claim else None
+    role = claim.role if claim else ""
+    return (
+        owner is not None and value.owner != owner,
+        bool(role) and value.role != role,
+        value.owner not in named,
+        value.when is not None and value.when not in sentence.years,
+    )
