@@ -54,7 +54,7 @@ _PAST = re.compile(r"\b(?:lalu|sebelumnya)\b")
 _TIES = word_set(
     "realisasi realisasinya capaian capaiannya target targetnya indikator kinerja nilai angka indeks tercatat sebesar mencapai "
     "menjadi adalah ini tersebut itu juga masih sudah telah berhasil mampu sedikit jauh tipis kembali terus atau dan yang pada "
-    "tahun yaitu yakni sebanyak di dari dengan poin persen naik turun sehingga serta terhadap lebih lalu hanya baru"
+    "tahun yaitu yakni sebanyak di dari dengan poin persen naik turun sehingga serta terhadap lebih lalu hanya baru mengalami"
 )
 """Words between an indicator and what is said of it; any other could be a new subject."""
 _OPENINGS = word_set(

@@ -46,7 +46,8 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
     for sentence, number in _odd_years(facts, year):
         title = own.search(sentence.bare[: number.start])
         cited = context.search(sentence.bare, max(0, number.start - _BACK), number.start)
-        excused = compares(sentence, number.start) or refers(sentence)
+        own_now = bool(title) and sentence.bare.startswith(" ini", number.end)  # "LKjIP Tahun 2023 ini" can be no other
+        excused = not own_now and (compares(sentence, number.start) or refers(sentence))
         if _SIGNED.fullmatch(sentence.bare):
             yield _observed(sentence, number, year + 1, f"laporan tahun {year} ditandatangani pada tahun {year + 1}")
         elif title and not excused:
