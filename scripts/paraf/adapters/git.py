@@ -1,16 +1,27 @@
-"""Git, read only. Nothing of a repository's own configuration is obeyed."""
+"""Git, read only and by its plumbing: whatever a repository configures, no program of its choice is run.
+
+The commands used here show no log and no difference, so no signature checker, pager, filter or hook is asked; objects
+that a partial clone lacks are not fetched, because the way to fetch them is configured too.
+"""
 
 import os
+import re
 import subprocess
 from pathlib import Path
+
+from paraf.laporan.report import is_text
 
 _ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",  # for a Git too old to know the line above
 }
 _REGULAR = b"100644"
+_OBJECT = re.compile(rb"[0-9a-f]+ blob ([0-9]+)\n")
+_COMMITTED = re.compile(rb"^committer .*> ([0-9]{1,15}) [+-][0-9]{4}$", re.MULTILINE)
 
 
 def _git(root: Path, *arguments: str, feed: bytes = b"") -> bytes | None:
@@ -25,8 +36,10 @@ def _git(root: Path, *arguments: str, feed: bytes = b"") -> bytes | None:
 
 def head_seconds(root: Path) -> int | None:
     """When HEAD was committed, in seconds since 1970; ``None`` outside a repository, without commits, or without git."""
-    said = _git(root, "log", "-1", "--format=%ct")
-    return int(said) if said and said.strip() else None
+    commit = commit_of(root, "HEAD")
+    head = ((_git(root, "cat-file", "commit", commit) if commit else None) or b"").split(b"\n\n", 1)[0]
+    found = _COMMITTED.search(head)
+    return int(found[1]) if found else None
 
 
 def commit_of(root: Path, revision: str) -> str | None:
@@ -36,18 +49,39 @@ def commit_of(root: Path, revision: str) -> str | None:
 
 
 def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes] | None:
-    """The regular files below a folder as a revision has them, by path below it; ``None`` without that revision."""
+    """The regular files below a folder as a revision has them, by path below it; of those nobody reads here, no content.
+
+    ``None`` without that revision, or when it is not wholly in this copy of the repository.
+    """
     commit = commit_of(root, revision)
     listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, f"{folder}/") if commit else None
     if listed is None:
         return None
     entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
-    wanted = [(meta.split()[2], path.decode(errors="replace")) for meta, path in entries if meta.startswith(_REGULAR)]
-    said = _git(root, "cat-file", "--batch", feed=b"".join(identity + b"\n" for identity, _ in wanted)) or b""
-    found, at = {}, 0
-    for _, path in wanted:
-        end = said.index(b"\n", at)
-        size = int(said[at:end].split()[2])
-        found[path.removeprefix(f"{folder}/")] = said[end + 1 : end + 1 + size]
-        at = end + size + 2
+    paths = {
+        path.decode(errors="replace").removeprefix(f"{folder}/"): meta.split()[2]
+        for meta, path in entries
+        if meta.startswith(_REGULAR)
+    }
+    texts = {path: identity for path, identity in paths.items() if is_text(path)}
+    contents = _contents(root, list(texts.values()))
+    if contents is None:
+        return None
+    return dict.fromkeys(paths, b"") | dict(zip(texts, contents, strict=True))
+
+
+def _contents(root: Path, identities: list[bytes]) -> list[bytes] | None:
+    """What stands in each object; ``None`` when one of them is missing."""
+    said = _git(root, "cat-file", "--batch", feed=b"".join(identity + b"\n" for identity in identities))
+    if said is None:
+        return None
+    found: list[bytes] = []
+    at = 0
+    for _ in identities:
+        header = _OBJECT.match(said, at)
+        if header is None:
+            return None
+        end = header.end() + int(header[1])
+        found.append(said[header.end() : end])
+        at = end + 1
     return found
