@@ -40,4 +40,6 @@ def complaint(meta: msgspec.Meta, value: Any) -> tuple[str, str] | None:
         return "daftar ini masih kosong", repair
     if meta.ge is not None and value < meta.ge:
         return f"{value} terlalu kecil", repair
+    if meta.le is not None and value > meta.le:
+        return f"{value} terlalu besar, paling banyak {meta.le}", repair
     return None

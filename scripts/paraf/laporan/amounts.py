@@ -8,7 +8,7 @@ from decimal import Decimal
 from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import Unclear, read_number, write_number
 
-_RANGE = re.compile(r"\s+(?:-|–|s\.d\.|sampai)\s+")
+_RANGE = re.compile(r"\s+(?:-|–|s\.d\.|sampai)\s+|(?<=\d)[-–](?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Unit:
             return read_number(text)
         letter = text.strip().upper()
         known = ", ".join(self.letters)
-        return self.letters.get(letter, Unclear(f"“{text.strip()[:20]}” bukan salah satu huruf: {known}"))
+        return self.letters.get(
+            letter, Unclear(f"“{text.strip()[:20]}” bukan huruf yang dikenal; tulis salah satu: {known}")
+        )
 
     def read_target(self, text: str) -> Target | Unclear:
         """A target or a range ``80 - 90``."""
@@ -44,8 +46,8 @@ class Unit:
         """A figure as it is printed, without its unit; a letter as the highest one that the value reaches."""
         if not self.letters:
             return write_number(value, self.places)
-        reached = [letter for letter, points in self.letters.items() if points <= value]
-        return max(reached, key=lambda letter: self.letters[letter]) if reached else min(self.letters)
+        rising = sorted(self.letters, key=lambda letter: self.letters[letter])
+        return next((letter for letter in reversed(rising) if self.letters[letter] <= value), rising[0])
 
     def exact(self, value: Decimal) -> str:
         """A figure as data carry it on: every decimal it has, a letter as itself; never a form that two would read apart."""

@@ -4,11 +4,13 @@ Figures stand on the lowest rows only and are summed upwards; a total that is wr
 can be compared (rules DAT).
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from paraf.door.text import echo
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.forms.performance import Edition
@@ -20,6 +22,10 @@ FILE = "data/anggaran.csv"
 COLUMNS = ("kode", "uraian", "sasaran", "pagu_murni", "pagu_perubahan", "realisasi")
 AMOUNTS = COLUMNS[3:]
 LEVELS = ("program", "kegiatan", "sub kegiatan")
+DEEPEST = 12
+"""Parts of the longest code; government's own have six."""
+_CODE = re.compile(r"(?:[0-9]{1,6}|X{1,3})(?:\.[0-9A-Z]{1,6})*")
+_TOTAL = re.compile(r"\W*(?:sub ?)?(?:jumlah|total)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,25 +134,64 @@ class Budget:
 def build_budget(file: str, data: bytes, edition: Edition) -> tuple[Budget | None, list[Fault]]:
     """Read the sheet; ``None`` as soon as something could not be read."""
     rows, faults = read_sheet(file, data, COLUMNS)
-    amounts = [_amounts(row, faults) for row in rows]
-    codes: dict[str, Place] = {}
-    for row in rows:
-        cell = row["kode"]
-        if not cell.text or cell.text in codes:
-            message = f"kode {cell.text} ditulis dua kali" if cell.text else "baris ini tanpa kode"
-            faults.append(Fault(cell.place, message, "tulis kode rekeningnya, satu kode satu baris"))
-        codes[cell.text] = cell.place
+    refused = {fault.place for fault in faults}
+    lines = [(row["kode"].text.rstrip("."), row) for row in rows]
+    faults += _code_faults(lines)
+    written = [_amounts(row, refused, faults) for row in rows]
     if faults:
         return None, faults
-    return Budget(file=file, edition=edition, items=_nested(list(zip(rows, amounts, strict=True)), "", 0, None)), []
+    items = _nested([(code, row, amounts) for (code, row), amounts in zip(lines, written, strict=True)], 0, None)
+    return Budget(file=file, edition=edition, items=items), []
 
 
-def _amounts(row: Row, faults: list[Fault]) -> dict[str, Decimal]:
+def _code_faults(lines: Sequence[tuple[str, Row]]) -> Iterator[Fault]:
+    """Codes that are none, stand twice, or not below the row they belong to (it would be counted as a program)."""
+    codes = {code for code, _ in lines}
+    seen: set[str] = set()
+    path: list[str] = []
+    for code, row in lines:
+        place = row["kode"].place
+        if fault := _no_code(code, row):
+            yield fault
+            continue
+        if code in seen:
+            yield Fault(place, f"kode {code} ditulis dua kali", "tulis kode rekeningnya, satu kode satu baris")
+        seen.add(code)
+        parent = next((above for above in _above(code) if above in codes), None)
+        while path and not code.startswith(f"{path[-1]}."):
+            path.pop()
+        if parent and parent not in path:
+            message = f"menurut kodenya baris ini bagian dari {parent}, tetapi letaknya tidak di bawahnya"
+            yield Fault(place, message, f"pindahkan ke bawah baris {parent}")
+        path.append(code)
+
+
+def _no_code(code: str, row: Row) -> Fault | None:
+    place, words = row["kode"].place, f"{code} {row['uraian'].text}".strip()
+    if _CODE.fullmatch(code):
+        deep = code.count(".") + 1
+        repair = "periksa titiknya; program, kegiatan, dan sub kegiatan cukup"
+        return Fault(place, f"kode ini {deep} tingkat; paling banyak {DEEPEST}", repair) if deep > DEEPEST else None
+    if _TOTAL.match(words):
+        return Fault(place, "ini baris jumlah", "hapus baris ini; jumlahnya dihitung sendiri dari rinciannya")
+    if not code:
+        return Fault(place, "baris ini tanpa kode", "tulis kode rekeningnya, satu kode satu baris")
+    repair = "tulis angka bertitik, misalnya 2.16.02; di Excel format kolomnya sebagai Teks"
+    return Fault(place, f"'{echo(code)}' bukan kode rekening", repair)
+
+
+def _above(code: str) -> Iterator[str]:
+    """The codes a row may lie below, nearest first."""
+    while "." in code:
+        code = code.rpartition(".")[0]
+        yield code
+
+
+def _amounts(row: Row, refused: Container[Place], faults: list[Fault]) -> dict[str, Decimal]:
     found = {}
-    refused = {fault.place for fault in faults}
     for name in AMOUNTS:
         cell = row[name]
-        if cell.text in ("", "-") or cell.place in refused:
+        if cell.text in ("", "-", "–", "—") or cell.place in refused:
             continue
         value = read_number(cell.text)
         if isinstance(value, Unclear):
@@ -157,19 +202,15 @@ def _amounts(row: Row, faults: list[Fault]) -> dict[str, Decimal]:
     return found
 
 
-def _nested(rows: list[tuple[Row, dict[str, Decimal]]], above: str, level: int, goal: str | None) -> tuple[Item, ...]:
+def _nested(lines: Sequence[tuple[str, Row, dict[str, Decimal]]], level: int, goal: str | None) -> tuple[Item, ...]:
     """A row lies below another when its code goes on from the other's: ``2.16.02.2.01`` below ``2.16.02``."""
-    items = []
-    rest = rows
-    while rest:
-        (row, written), rest = rest[0], rest[1:]
-        code = row["kode"].text
-        inside = []
-        while rest and rest[0][0]["kode"].text.startswith(f"{code}."):
-            inside.append(rest[0])
-            rest = rest[1:]
+    items, at = [], 0
+    while at < len(lines):
+        code, row, written = lines[at]
+        end = at + 1
+        while end < len(lines) and lines[end][0].startswith(f"{code}."):
+            end += 1
         own = row["sasaran"].text or goal
-        children = _nested(inside, code, level + 1, own)
         items.append(
             Item(
                 code=code,
@@ -177,8 +218,9 @@ def _nested(rows: list[tuple[Row, dict[str, Decimal]]], above: str, level: int, 
                 goal=own,
                 level=level,
                 written=written,
-                children=children,
+                children=_nested(lines[at + 1 : end], level + 1, own),
                 cells=row,
             )
         )
+        at = end
     return tuple(items)

@@ -213,11 +213,15 @@ class _Reader:
             yield None if text is None else self._read(unit.read, text, (*route, key), Decimal(0))
 
     def _earlier(self, unit: Unit, form: Indicator, route: Route) -> Iterator[tuple[int, Earlier]]:
+        seen: set[int] = set()
         for index, past in enumerate(form.riwayat):
             here: Route = (*route, "riwayat", index)
             value = self._read(unit.read, past.realisasi, (*here, "realisasi"), Decimal(0))
             nothing = Target(Decimal(0), Decimal(0))
             target = past.target and self._read(unit.read_target, past.target, (*here, "target"), nothing)
+            if past.tahun in seen:
+                self.fault((*here, "tahun"), f"tahun {past.tahun} ditulis dua kali", "hapus salah satunya")
+            seen.add(past.tahun)
             if past.tahun >= self.source.value.tahun:
                 self.fault(
                     (*here, "tahun"), f"tahun {past.tahun} bukan tahun sebelumnya", "pakai tahun yang lebih awal"

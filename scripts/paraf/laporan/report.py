@@ -1,7 +1,8 @@
 """A report year as one value: what was read, and what could not be read (which becomes findings, never a crash)."""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +19,7 @@ from paraf.laporan.forms.performance import PerformanceFile
 from paraf.laporan.forms.report import AnnexFile, Exemption, ExemptionFile, ReportFile
 from paraf.laporan.performance import Performance, build_performance
 from paraf.laporan.sheet import Row, read_sheet
+from paraf.sop.repository import first_faults
 
 T = TypeVar("T")
 
@@ -34,6 +36,7 @@ FORMATS: Mapping[str, type] = {
 """Every file format of a year by the name of its schema."""
 LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
 """A list that proves a count: any columns, the first of them names the thing."""
+_SHEET = re.compile(r"\.(?:ya?ml|csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +115,9 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         faults += found
     lists = {}
     for name in sorted(filter(LISTS.fullmatch, files)):
-        lists[name], found = read_list(f"{folder}/{name}", files[name])
+        lists[name], found = read_sheet(f"{folder}/{name}", files[name], None)
         faults += found
+    faults += _misnamed(folder, files)
     return Report(
         year=year,
         folder=folder,
@@ -127,15 +131,26 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         exemptions=exemptions,
         lists=lists,
         chapters=tuple(chapters),
-        faults=tuple(sorted(faults)),
+        faults=tuple(first_faults(faults)),
     )
 
 
-def read_list(file: str, data: bytes) -> tuple[list[Row], list[Fault]]:
-    """A list with whatever columns its first line names."""
-    head = data.removeprefix(b"\xef\xbb\xbf").split(b"\n", 1)[0].decode("utf-8", "replace")
-    names = [name.strip().strip('"').lower().replace(" ", "_") for name in re.split(r"[;,\t]", head.strip())]
-    return read_sheet(file, data, [name for name in names if name])
+def _misnamed(folder: str, names: Collection[str]) -> Iterator[Fault]:
+    """Data under a name that nobody reads, while the right name is absent: another ending, a capital letter, no folder."""
+    wanted = {name.rpartition("/")[2].partition(".")[0]: name for name in (IDENTITY, PERFORMANCE, BUDGET, EXEMPTIONS)}
+    for name in sorted(names):
+        if "/" in name.removeprefix("data/") or not _SHEET.search(name):
+            continue
+        stem = unicodedata.normalize("NFKC", name.rpartition("/")[2].partition(".")[0]).casefold()
+        right = wanted.get(stem)
+        if stem.startswith("daftar") and name.startswith("data/"):
+            slug = "-".join(re.findall(r"[a-z0-9]+", stem.removeprefix("daftar")))
+            right = f"data/daftar-{slug or 'nama'}.csv"
+        if right and right != name and right not in names:
+            repair = f"simpan sebagai {right}" + (" (CSV UTF-8)" if right.endswith(".csv") else "")
+            yield Fault(
+                Place(f"{folder}/{name}", 1, 1), "nama berkas ini tidak dikenal, jadi isinya tidak dibaca", repair
+            )
 
 
 def is_text(name: str) -> bool:

@@ -1,22 +1,27 @@
-"""CSV as Indonesian Excel writes it (``;`` or ``,`` or tabs, BOM, CRLF) to rows of named cells with their places."""
+"""CSV as Indonesian Excel writes it (``;`` or ``,`` or tabs, BOM, CRLF, ``sep=;``) to rows of named cells with their places."""
 
 import csv
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from paraf.door.keys import describe_unknown, listing
 from paraf.door.text import echo, text_of
 from paraf.errors import Fault
 from paraf.finding import Place
+from paraf.laporan.numbers import Unclear, read_number
 
 _BOM = b"\xef\xbb\xbf"
-_FORMULA = ("=", "@", "+", "-")
-MAX_CELL = 2000
+_DELIMITERS = ";,\t"
+_DECLARED = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+_SAVE = "di Excel: Simpan Sebagai, jenis “CSV UTF-8”"
+MAX_CELL, MAX_LINE, MAX_LINES = 2000, 20_000, 20_000
+"""Letters of a cell and of a line, lines of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell, without the spaces around it."""
+    """One cell on one line, without the spaces around it."""
 
     text: str
     place: Place
@@ -26,87 +31,134 @@ Row = dict[str, Cell]
 
 
 def read_sheet(
-    file: str, data: bytes, columns: Sequence[str], optional: Sequence[str] = ()
+    file: str, data: bytes, columns: Sequence[str] | None, optional: Sequence[str] = ()
 ) -> tuple[list[Row], list[Fault]]:
-    """Every row that is not empty, by column name; a row is left out when its shape is wrong."""
+    """Every row that is not empty, by column name; a row is left out when its shape is wrong.
+
+    ``columns`` must be there, ``optional`` ones may; ``None``: whatever columns the first line names.
+    """
     text, faults = text_of(file, data.removeprefix(_BOM))
     faults = [fault for fault in faults if fault.message != "jorokan memakai tab"]
     if text is None or faults:
-        return [], faults
-    head = text.split("\n", 1)[0]
-    delimiter = max(";,\t", key=head.count)
+        return [], [_for_a_sheet(fault) for fault in faults]
     lines = text.split("\n")
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    rows: list[Row] = []
-    names: list[str] = []
-    begin = 1
-    try:
-        for cells in reader:
-            first, begin = begin, reader.line_num + 1
-            if not any(cell.strip() for cell in cells):
-                continue
-            places = _places(file, lines[first - 1], first, cells)
-            if not names:
-                names = [cell.strip().lower().replace(" ", "_") for cell in cells]
-                faults += _heads(names, places, columns, optional, Place(file, first, 1))
-                if faults:
-                    return [], faults
-                continue
-            if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
-                message = f"baris ini berisi {len(cells)} sel, padahal kepalanya {len(names)}"
-                faults.append(
-                    Fault(
-                        Place(file, first, 1),
-                        message,
-                        "hapus sel lebihnya, atau apit teks yang memuat pemisah dengan kutip",
-                    )
-                )
-                continue
-            padded = [*cells, *[""] * (len(names) - len(cells))]
-            faults += [fault for cell, place in zip(cells, places, strict=True) if (fault := _suspicious(cell, place))]
-            spots = [*places, *[Place(file, first, 1)] * (len(names) - len(cells))]
-            rows.append(
-                {name: Cell(cell.strip(), spot) for name, cell, spot in zip(names, padded, spots, strict=False)}
-            )
-    except csv.Error:
-        faults.append(
-            Fault(
-                Place(file, begin, 1),
-                "tanda kutip di baris ini tidak berpasangan",
-                "hapus kutip itu, atau tulis dua kali bila memang bagian dari isinya",
-            )
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    declared = _DECLARED.fullmatch(lines[start].strip(" "))
+    start += bool(declared)
+    head = next((line for line in lines[start:] if line.strip()), "")
+    delimiter = declared[1] if declared else max(_DELIMITERS, key=head.count)
+    if too_much := _too_much(file, lines):
+        return [], [too_much]
+    sheet = _Sheet(file, lines, delimiter, columns, optional)
+    sheet.read(start)
+    return sheet.rows, sheet.faults
+
+
+def _for_a_sheet(fault: Fault) -> Fault:
+    """Who has a sheet has a spreadsheet, so the repair is a menu of it."""
+    return Fault(fault.place, fault.message, _SAVE) if "UTF-8" in fault.repair else fault
+
+
+def _too_much(file: str, lines: Sequence[str]) -> Fault | None:
+    """More than a sheet of a report can hold, before any of it is looked at closely."""
+    if len(lines) > MAX_LINES:
+        message = f"berkas ini {len(lines)} baris; paling banyak {MAX_LINES}"
+        return Fault(Place(file, MAX_LINES + 1, 1), message, "sisakan barisnya yang perlu saja")
+    number = next((number for number, line in enumerate(lines, start=1) if len(line) > MAX_LINE), None)
+    if number is None:
+        return None
+    message = f"baris ini {len(lines[number - 1])} huruf; paling banyak {MAX_LINE}"
+    return Fault(Place(file, number, 1), message, "tulis setiap baris tabel pada barisnya sendiri")
+
+
+class _Sheet:
+    """One file being read; rows and faults as they come."""
+
+    def __init__(
+        self, file: str, lines: list[str], delimiter: str, columns: Sequence[str] | None, optional: Sequence[str]
+    ) -> None:
+        self.file, self.lines, self.delimiter = file, lines, delimiter
+        self.columns, self.optional = columns, optional
+        self.names: list[str] = []
+        self.rows: list[Row] = []
+        self.faults: list[Fault] = []
+
+    def read(self, start: int) -> None:
+        """Read the lines from index ``start`` on; stops at a head that cannot be used, or a quote without its other."""
+        reader = csv.reader((f"{line}\n" for line in self.lines[start:]), delimiter=self.delimiter, strict=True)
+        begin = start + 1
+        try:
+            for cells in reader:
+                first, begin = begin, start + reader.line_num + 1
+                if not any(cell.strip() for cell in cells):
+                    continue
+                if self.names:
+                    self.row(cells, first)
+                elif not self.head(cells, first):
+                    return
+        except csv.Error:
+            repair = "hapus kutip itu, atau tulis dua kali bila memang bagian dari isinya"
+            self.fault(Place(self.file, begin, 1), "tanda kutip di baris ini tidak berpasangan", repair)
+        if not self.names and not self.faults:
+            self.fault(Place(self.file, 1, 1), "berkas ini kosong", self.expected())
+
+    def fault(self, place: Place, message: str, repair: str) -> None:
+        self.faults.append(Fault(place, message, repair))
+
+    def expected(self) -> str:
+        return f"tulis kepala tabelnya: {';'.join(self.columns or ('nama',))}"
+
+    def head(self, cells: list[str], first: int) -> bool:
+        """Take the names of the columns; whether they can be used. Empty columns behind the last one are left out."""
+        while not cells[-1].strip():
+            cells = cells[:-1]
+        self.names = ["_".join(cell.lower().split()) for cell in cells]
+        known = None if self.columns is None else [*self.columns, *self.optional]
+        for number, (name, place) in enumerate(zip(self.names, self.places(cells, first), strict=True)):
+            if not name:
+                self.fault(place, f"kolom ke-{number + 1} tidak bernama", "tulis nama kolomnya, atau hapus kolomnya")
+            elif name in self.names[:number]:
+                self.fault(place, f"kolom '{echo(name)}' ditulis dua kali", "hapus salah satunya")
+            elif known is not None and name not in known:
+                self.fault(place, *describe_unknown(name, known))
+        missing = [name for name in self.columns or () if name not in self.names]
+        if missing:
+            self.fault(Place(self.file, first, 1), f"kolom belum ada: {listing(missing)}", self.expected())
+        return not self.faults
+
+    def row(self, cells: list[str], first: int) -> None:
+        """Take one row."""
+        start, width = Place(self.file, first, 1), len(self.names)
+        if any(cell.strip() for cell in cells[width:]):
+            message = f"baris ini berisi {len(cells)} sel, padahal kepalanya {width}"
+            repair = "hapus sel lebihnya, atau apit teks yang memuat pemisah dengan kutip"
+            self.fault(start, message, repair)
+            return
+        other = next(
+            (mark for mark in _DELIMITERS if mark != self.delimiter and cells[0].count(mark) >= width - 1), None
         )
-    if not names and not faults:
-        faults.append(Fault(Place(file, 1, 1), "berkas ini kosong", f"tulis kepala tabelnya: {';'.join(columns)}"))
-    return rows, faults
-
-
-def _heads(
-    names: list[str], places: list[Place], columns: Sequence[str], optional: Sequence[str], start: Place
-) -> list[Fault]:
-    known = [*columns, *optional]
-    faults = []
-    for number, (name, place) in enumerate(zip(names, places, strict=True)):
-        if name in names[:number]:
-            faults.append(Fault(place, f"kolom '{echo(name)}' ditulis dua kali", "hapus salah satunya"))
-        elif name not in known:
-            faults.append(Fault(place, *describe_unknown(name, known)))
-    missing = [name for name in columns if name not in names]
-    if missing:
-        faults.append(
-            Fault(start, f"kolom belum ada: {listing(missing)}", f"tulis kepala tabelnya: {';'.join(columns)}")
+        if len(cells) == 1 < width and other:
+            self.fault(
+                start, f"baris ini memakai pemisah lain daripada kepalanya: “{other}”", f"pakai “{self.delimiter}”"
+            )
+            return
+        spots = [*self.places(cells[:width], first), *[start] * (width - len(cells))]
+        cells = [*cells[:width], *[""] * (width - len(cells))]
+        self.faults += [fault for cell, spot in zip(cells, spots, strict=True) if (fault := _suspicious(cell, spot))]
+        self.rows.append(
+            {
+                name: Cell(" ".join(cell.split()), spot)
+                for name, cell, spot in zip(self.names, cells, spots, strict=True)
+            }
         )
-    return faults
 
-
-def _places(file: str, line: str, number: int, cells: list[str]) -> list[Place]:
-    """Where the cells of a row begin; those that go on over several lines are placed at the row's beginning."""
-    found, start = [], 0
-    for cell in cells:
-        at = line.find(cell, start)
-        found.append(Place(file, number, max(at, start) + 1))
-        start = at + len(cell) + 1 if at >= 0 else start
-    return found
+    def places(self, cells: list[str], number: int) -> Iterator[Place]:
+        """Where the cells of a row begin; one that goes on over several lines begins on the first."""
+        line, start = self.lines[number - 1], 0
+        for cell in cells:
+            found = line.find(cell, start)
+            yield Place(self.file, number, max(found, start) + 1)
+            start = found + len(cell) + 1 if found >= 0 else start
 
 
 def _suspicious(cell: str, place: Place) -> Fault | None:
@@ -114,6 +166,9 @@ def _suspicious(cell: str, place: Place) -> Fault | None:
     text = cell.strip()
     if len(text) > MAX_CELL:
         return Fault(place, f"sel ini {len(text)} huruf; paling banyak {MAX_CELL}", "pendekkan, atau pindahkan ke bab")
-    if text.startswith(_FORMULA[:2]) or (text.startswith(_FORMULA[2:]) and any(letter.isalpha() for letter in text)):
+    if text.startswith(("=", "@")):
         return Fault(place, f"sel ini rumus: “{echo(text)}”", "salin nilainya saja (Tempel Khusus, Nilai)")
+    if text.startswith(("+", "-")) and any(map(str.isalpha, text)) and isinstance(read_number(text), Unclear):
+        message = f"sel ini diawali “{text[0]}”, sehingga dibaca sebagai rumus: “{echo(text)}”"
+        return Fault(place, message, "hapus tanda itu, atau tulis kata di depannya")
     return None

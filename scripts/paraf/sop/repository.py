@@ -119,14 +119,14 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
     if sop_source is None:
-        raise DataError(_first(faults))
+        raise DataError(first_faults(faults))
     sop, found = build_sop(sop_source)
     faults += found
     faults += check_papers(sop, papers) if papers else []
     faults += check_officials(sop, officials) if officials else []
     faults += check_outline(outline) if outline else []
     if faults or office is None:
-        raise DataError(_first(faults))
+        raise DataError(first_faults(faults))
     return Repository(
         office=office.value,
         office_source=office,
@@ -139,7 +139,7 @@ def read_repository(files: Mapping[str, bytes]) -> Repository:
     )
 
 
-def _first(faults: list[Fault]) -> list[Fault]:
+def first_faults(faults: list[Fault]) -> list[Fault]:
     """The first faults of every file, and how many more it has: a broken file must not bury the others."""
     shown: list[Fault] = []
     for _, group in groupby(sorted(faults), key=lambda fault: fault.place.file):
