@@ -13,7 +13,7 @@ from paraf.finding import Place
 FILE = "sop/uji.yml"
 
 Code = Annotated[str, msgspec.Meta(pattern=r"[A-Z][0-9]{1,2}", description="tulis kodenya")]
-Size = Annotated[int, msgspec.Meta(ge=1, description="tulis ukurannya")]
+Size = Annotated[int, msgspec.Meta(ge=1, le=9, description="tulis ukurannya")]
 Names = Annotated[tuple[str, ...], msgspec.Meta(min_length=1, description="sebut namanya")]
 
 
@@ -237,6 +237,7 @@ REFUSED = {
     "blank for a pattern": ("kode:", f"1:6 {BLANK}"),
     "optional pattern missed": ("mungkin_kode: x", "1:15 bentuk 'x' tidak sesuai / tulis kodenya"),
     "below the bound": ("ukuran: 0", "1:9 0 terlalu kecil / tulis ukurannya"),
+    "above the bound": ("ukuran: 10", "1:9 10 terlalu besar / tulis ukurannya"),
     "not a number for a bound": ("ukuran: nol", f"1:9 'nol' {WHOLE_NUMBER}"),
     "too short": ("nama: []", f"1:7 {EMPTY} / sebut namanya"),
     "schema without a repair": ("polos: -1", "1:8 -1 terlalu kecil / lihat contoh pada halaman format"),

@@ -113,8 +113,8 @@ def test_cells_may_be_blank_a_dash_or_an_amount_of_any_spelling() -> None:
         ("1.01;A;;1.234;;\n", "2:9 “1.234” dapat berarti 1234 atau 1 koma 234 / tulis 1234 atau 1,2340"),
         ("1.01;A;;=1+1;;\n", "2:9 sel ini rumus: “=1+1” / salin nilainya saja (Tempel Khusus, Nilai)"),
         (
-            f"1.01;A;;{'9' * 16};;\n",
-            f"2:9 angka “{'9' * 16}…” terlalu panjang / tulis paling banyak 15 digit",
+            f"1.01;A;;{'9' * 25};;\n",
+            f"2:9 “{'9' * 20}…” terlalu panjang untuk sebuah angka / tulis paling banyak 24 angka",
         ),
     ],
 )

@@ -175,4 +175,4 @@ def test_every_question_comes_at_once() -> None:
 def test_too_many_decimals_are_refused_by_the_door() -> None:
     source, faults = load(PerformanceFile, FILE, changed("desimal: 0 => desimal: 99").encode())
     assert source is None
-    assert [fault.message for fault in faults] == ["99 terlalu besar, paling banyak 6"]
+    assert [fault.message for fault in faults] == ["99 terlalu besar"]

@@ -41,5 +41,5 @@ def complaint(meta: msgspec.Meta, value: Any) -> tuple[str, str] | None:
     if meta.ge is not None and value < meta.ge:
         return f"{value} terlalu kecil", repair
     if meta.le is not None and value > meta.le:
-        return f"{value} terlalu besar, paling banyak {meta.le}", repair
+        return f"{value} terlalu besar", repair
     return None
