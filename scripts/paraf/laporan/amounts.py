@@ -70,6 +70,11 @@ class Unit:
         """Whether a figure stands alone, as an index does."""
         return self.name.strip().casefold() in ("indeks", "nilai", "skor", "angka")
 
+    @property
+    def word(self) -> str:
+        """The first word of a unit that is counted; nothing for a percentage, an index or a letter."""
+        return "" if self.percent or self.plain or self.letters else self.name.split()[0].casefold()
+
     def suffixed(self, written: str) -> str:
         """A figure as a sentence has it: the sign of a percentage stands with it, any other unit is the sentence's word."""
         return f"{written}%" if self.percent else written

@@ -11,7 +11,14 @@ from paraf.rules.words import word_set
 
 _WORDS = {
     **{"realisasi": "realisasi", "terealisasi": "realisasi", "target": "target", "ditargetkan": "target"},
-    **{"capaian": "capaian", "pagu": "pagu", "anggaran": "anggaran", "belanja": "anggaran", "keuangan": "anggaran"},
+    **{
+        "menargetkan": "target",
+        "capaian": "capaian",
+        "pagu": "pagu",
+        "anggaran": "anggaran",
+        "belanja": "anggaran",
+        "keuangan": "anggaran",
+    },
     **{"terpakai": "belanja", "serapan": "serapan", "terserap": "serapan", "sisa": "sisa", "menyisakan": "sisa"},
 }
 MONEY = frozenset(("pagu", "anggaran", "belanja", "serapan", "sisa"))
@@ -22,8 +29,11 @@ _LINKS = word_set(
     "sebesar mencapai sebanyak sejumlah senilai adalah yaitu yakni ialah tercatat ini tersebut itu hanya sudah telah "
     "menjadi pada di kinerja tahunan rata berada angka nilai tahun triwulan tw semester sampai akhir renstra nasional "
     "murni perubahan dengan total keseluruhan seluruh seluruhnya untuk indikator sasaran terakhir semula ditetapkan "
-    "setahun kumulatif i ii iii iv tw1 tw2 tw3 tw4"
+    "setahun kumulatif dari justru naik turun bertambah berkurang berubah dinaikkan diturunkan bertahan berhenti "
+    "i ii iii iv tw1 tw2 tw3 tw4"
 )
+_MOVES = word_set("naik turun bertambah berkurang berubah dinaikkan diturunkan")
+_UNITS = 3
 _TOKEN = re.compile(r"\w+")
 _OF_TARGET = re.compile(r"(?:\s+\w+){0,3}\s+dari\s+target\b")
 _WIDEST = 160
@@ -53,15 +63,20 @@ class _Mark:
 
 def assertion_of(sentence: Sentence, number: Numeral, performance: Performance | None) -> Assertion | None:
     """The claim that a sentence makes about a number; ``None`` where it is not plainly tied to a name or a role."""
-    if performance and _OF_TARGET.match(sentence.low, number.end):
-        owner = subject_of(sentence, number.start, performance)
-        return Assertion(role="realisasi", owner=owner, sure=True, words=frozenset()) if owner else None
+    target = _OF_TARGET.match(sentence.low, number.end)
+    if performance and target:
+        return _of_target(sentence, number, performance, target.end())
     role, owner, words = "", None, set[str]()
     right = number.start
     for mark in sorted(_marks(sentence, number), key=lambda mark: -mark.end):
         between = _TOKEN.findall(sentence.low[max(mark.end, right - _WIDEST) : right])
-        if mark.figure and not role and owner is None and between[-1:] == ["atau"] and len(between) <= 3:
-            return _share(mark.mention)
+        if mark.figure and not role and owner is None and len(between) <= _UNITS:
+            if between[-1:] == ["atau"]:
+                return _share(mark.mention)
+            if between[-1:] == ["menjadi"]:
+                words.add("menjadi")
+                right = mark.start
+                continue
         if right - mark.end > _WIDEST or not all(word in _LINKS or word.isdigit() for word in between) or mark.figure:
             break
         words.update(between)
@@ -71,13 +86,29 @@ def assertion_of(sentence: Sentence, number: Numeral, performance: Performance |
             role = _NARROWED.get(mark.role, role) if role else mark.role
             words.update(("rata",) if sentence.low[: mark.start].endswith("rata-rata ") else ())
         right = mark.start
-    if not role and owner is None:
+    # "turun 5%" says by how much, "turun dari 5%" and "turun menjadi 5%" say what.
+    if (not role and owner is None) or (words & _MOVES and not words & {"dari", "menjadi"}):
         return None
     sure = owner is not None
     if owner is None and performance and role not in MONEY:
         owner = subject_of(sentence, number.start, performance)
         sure = owner is not None and owner in sentence.named(performance)
+        owner = _by_unit(sentence, number, performance) or owner if not sure else owner
     return Assertion(role=role, owner=owner, sure=sure, words=frozenset(words))
+
+
+def _of_target(sentence: Sentence, number: Numeral, performance: Performance, at: int) -> Assertion | None:
+    """``22 desa dari target {{ target("IKU-3") }}``: what was reached of what is named next."""
+    behind = [m.id for m in sentence.mentions if m.start >= at and m.id in performance.measures]
+    owner = behind[0] if behind else subject_of(sentence, number.start, performance)
+    return Assertion(role="realisasi", owner=owner, sure=True, words=frozenset()) if owner else None
+
+
+def _by_unit(sentence: Sentence, number: Numeral, performance: Performance) -> str | None:
+    """The only indicator of the chapter's goal that counts in the unit behind a number."""
+    goal = performance.goals.get(sentence.chapter.goal or "")
+    found = [m.id for m in goal.measures if m.unit.word == number.unit] if goal and number.unit else []
+    return found[0] if len(found) == 1 else None
 
 
 def _share(mention: Mention | None) -> Assertion | None:

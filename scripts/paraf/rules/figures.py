@@ -77,7 +77,7 @@ def values_of(context: Context) -> tuple[Value, ...]:
 def _of_measure(context: Context, measure: Measure) -> Iterator[Value]:
     name, unit = measure.id, measure.unit
     kind: Sort = "persen" if unit.percent else "angka"
-    word = "" if unit.percent or unit.plain or unit.letters else unit.name.split()[0].casefold()
+    word = unit.word
 
     def printed(role: str, call: str, figure: Figure, when: When = None, sort: Sort = kind) -> Iterator[Value]:
         if figure.amount is not None:

@@ -1,5 +1,6 @@
 """Every figure in prose against the data: contradicted, mistaken for another, bound to a call, or standing nowhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,17 +10,21 @@ from paraf.laporan.report import Report
 from paraf.rules.assertions import MONEY, Assertion, assertion_of
 from paraf.rules.figures import Value
 from paraf.rules.lines import Sentence
+from paraf.rules.misprints import misprinted
 from paraf.rules.numerals import Numeral
 from paraf.rules.words import word_set
 
-Verdict = Literal["bertentangan", "tertukar", "ada di data", "tanpa sumber"]
+Verdict = Literal["bertentangan", "tertukar", "salah ketik", "ada di data", "tanpa sumber"]
 _ENDS = frozenset(("",)) | word_set(
     "dan dengan atau dari sedangkan pada tahun melampaui sehingga yang di serta ke untuk dibanding karena"
 )
 """Words after a figure that are not its unit."""
 _SOURCES = ("sumber", "menurut", "berdasarkan", "data dari", "[^")
 _FORMULAS = ("×", "÷", "rumus")
-_OTHER_TIMES = ("triwulan", " tw", "semester", "lalu", "sebelum", "semula", "awalnya", "dahulu", "akan ", "rencana")
+_OTHER_TIMES = re.compile(
+    r"\b(?:triwulan|tribulan|tw[1-4]?|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b"
+)
+_OTHER_AIMS = re.compile(r"\b(?:renstra|nasional|murni|akhir|jangka menengah)\b")
 _DISTINCT = 1_000_000
 
 
@@ -45,6 +50,7 @@ class Judge:
         self.report = report
         self.values = values
         self.measures = report.performance.measures if report.performance else {}
+        self.goals = report.performance.goals if report.performance else {}
 
     def __call__(self, sentence: Sentence) -> Iterator[Judged]:
         """The figures of a sentence that are not as they should be."""
@@ -57,6 +63,7 @@ class Judge:
         pool = tuple(self._pool(sentence, number, claim)) if claim else ()
         meant = self._meant(sentence, claim, pool) if claim and pool else None
         named = {mention.id for mention in sentence.mentions}
+        misprint = None if claim and claim.sure else misprinted(number, self.values)
         reach = (*pool, *(v for v in self.values if v.owner in named and v.kind == number.kind)) if pool else ()
         verdict: Verdict | None = None
         if reach and not any(number.says(value.amount) for value in reach):
@@ -65,6 +72,8 @@ class Judge:
             claim and claim.sure and meant and _this_year(sentence, self.report.year) and not number.says(meant.amount)
         ):
             verdict = "tertukar"
+        elif misprint and not any(number.says(value.amount) for value in self.values if value.kind == "rupiah"):
+            verdict, meant = "salah ketik", misprint
         if verdict:
             yield Judged(sentence=sentence, number=number, verdict=verdict, claim=claim, value=meant, pool=pool)
         elif not any(word in sentence.low for word in _FORMULAS):
@@ -85,9 +94,8 @@ class Judge:
         elif measure and not claim.words & {"sasaran", "rata"}:
             if _comparable(number, claim, measure):
                 yield from (v for v in self.values if v.owner == claim.owner and v.kind == number.kind)
-        elif claim.role == "capaian" and number.kind == "persen":
-            goal = sentence.chapter.goal or ""
-            goal = claim.owner if claim.owner and claim.owner not in self.measures else goal
+        elif number.kind == "persen" and (claim.role == "capaian" or (not claim.role and claim.owner in self.goals)):
+            goal = (claim.owner if claim.owner in self.goals else sentence.chapter.goal) or ""
             owners = {goal, *(m.id for m in self.measures.values() if m.goal == goal or not goal)}
             if goal or "rata" in claim.words:
                 yield from (v for v in self.values if v.owner in owners and v.kind == "persen")
@@ -95,9 +103,9 @@ class Judge:
     def _meant(self, sentence: Sentence, claim: Assertion, pool: tuple[Value, ...]) -> Value | None:
         """The one value that the claim is about."""
         years = sentence.years - {self.report.year}
-        if len(years) > 1 or any(word in sentence.low for word in _OTHER_TIMES):
+        if len(years) > 1 or _OTHER_TIMES.search(sentence.low):
             return None
-        if {"renstra", "nasional", "murni"} & set(sentence.low.split()):
+        if _OTHER_AIMS.search(sentence.low):
             return None
         role, owner = claim.role, claim.owner
         if role in MONEY or pool[0].kind == "rupiah":
@@ -127,7 +135,7 @@ class Judge:
         goal = sentence.chapter.goal
         owners = {goal, *(mention.id for mention in sentence.mentions)}
         owners |= {measure.id for measure in self.measures.values() if measure.goal == goal}
-        return value.owner in owners or (number.step < 1 and number.value % 1 != 0)
+        return value.owner in owners or number.step < 1
 
 
 def _of_unit(number: Numeral, value: Value) -> bool:
@@ -141,15 +149,14 @@ def _comparable(number: Numeral, claim: Assertion, measure: Measure) -> bool:
         return True
     if number.kind != "angka" or claim.role == "capaian" or measure.unit.percent or measure.unit.letters:
         return False
-    unit = "" if measure.unit.plain else measure.unit.name.split()[0].casefold()
-    return number.unit == unit or number.unit in _ENDS
+    return number.unit == measure.unit.word or number.unit in _ENDS or (measure.unit.plain and number.step < 1)
 
 
 def _this_year(sentence: Sentence, year: int) -> bool:
     """Whether neither the sentence nor one before it in its paragraph speaks of another time."""
     at: Sentence | None = sentence
     while at is not None:
-        if at.years - {year} or any(word in at.low for word in _OTHER_TIMES):
+        if at.years - {year} or _OTHER_TIMES.search(at.low):
             return False
         at = at.before
     return True

@@ -28,7 +28,7 @@ from paraf.rules.report_base import Observed, ReportFacts, ReportRule, shown
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the figures that are none of what the data say about the thing they are said of."""
     for judged in facts.judged:
-        if judged.verdict in ("bertentangan", "tertukar"):
+        if judged.verdict in ("bertentangan", "tertukar", "salah ketik"):
             number, value = judged.number, judged.value
             place = judged.sentence.place(number.start)
             certain = judged.verdict == "bertentangan"
@@ -45,6 +45,10 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
 
 def _message(judged: Judged) -> str:
     text = judged.number.text
+    if judged.value and judged.verdict == "salah ketik":
+        return (
+            f"Angka {text} hampir sama dengan {judged.value.label} di data, {judged.value.said}; mungkin salah ketik."
+        )
     if judged.value:
         return f"Kalimat ini menulis {judged.value.label} {text}, padahal menurut data {judged.value.said}."
     whose = (judged.claim.owner if judged.claim else None) or "itu"

@@ -15,6 +15,7 @@ from paraf.rules.numerals import Numeral, numerals
 
 _ID = re.compile(r"(?<![\w-])[A-Z]{1,4}-[0-9]{1,3}(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_QUOTED = re.compile(r"[\"“”'][^\"“”']*[\"“”']")
 PROSE = ("paragraf", "butir", "kutipan", "judul")
 
 
@@ -64,7 +65,9 @@ class Sentence:
     def years(self) -> frozenset[int]:
         """The years it speaks of, in words or in calls."""
         written = {int(number.value) for number in self.numbers if number.kind == "tahun"}
-        return frozenset(written | {int(year) for call in self.calls for year in _YEAR.findall(call.call.inner)})
+        return frozenset(
+            written | {int(year) for call in self.calls for year in _YEAR.findall(_QUOTED.sub("", call.call.inner))}
+        )
 
     @cached_property
     def calls(self) -> tuple["Called", ...]:
@@ -143,7 +146,8 @@ def subject_of(sentence: Sentence, at: int, performance: Performance) -> str | N
     left = [mention.id for mention in here if mention.end <= at]
     if left:
         return left[-1]
-    ids = {mention.id for mention in here}
+    # A figure behind it is another figure; only a name can be what it is said of.
+    ids = {mention.id for mention in here if mention.name_only}
     earlier = sentence.before
     while not ids and earlier is not None:
         ids, earlier = set(earlier.named(performance)), earlier.before
