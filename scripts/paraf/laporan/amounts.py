@@ -78,3 +78,7 @@ class Unit:
     def suffixed(self, written: str) -> str:
         """A figure as a sentence has it: the sign of a percentage stands with it, any other unit is the sentence's word."""
         return f"{written}%" if self.percent else written
+
+
+RUPIAH = Unit("rupiah", 2, {})
+"""What money is counted in; it is written by ``numbers.write_rupiah``."""

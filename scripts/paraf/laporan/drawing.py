@@ -104,7 +104,8 @@ def _bar(row: Bar, scale: Scale, y: float, pattern: str) -> Iterator[str]:
     yield stroke(base, y - 3, base, y + _BAR + 3)
     slim = 0 if row.frame is None else 5
     if row.frame is not None:
-        yield rectangle(base, y, scale.at(row.frame) - base, _BAR, PAPER, HUE)
+        edge = scale.at(row.frame)
+        yield rectangle(min(base, edge), y, abs(edge - base), _BAR, PAPER, HUE)
     if row.value is None:
         return
     end = scale.at(row.value)

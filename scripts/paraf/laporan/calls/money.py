@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from paraf.door.keys import listing
 from paraf.door.text import echo
+from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.budget import Money
 from paraf.laporan.calls.base import Call, CallError, Context, Figure
 from paraf.laporan.calls.figures import percent
@@ -15,7 +16,7 @@ EDITIONS = ("murni", "perubahan")
 
 def rupiah(value: Decimal, label: str) -> Figure:
     """An amount of money."""
-    return Figure(write_rupiah(value), label, value)
+    return Figure(write_rupiah(value), label, value, RUPIAH)
 
 
 def _label(noun: str, name: str | None) -> str:

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from paraf.door.text import echo
+from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.formulas import mean
-from paraf.laporan.numbers import Unclear, read_number, write_number
+from paraf.laporan.numbers import Unclear, read_number, write_number, write_rupiah
 from paraf.sop.dates import write_date
 from paraf.terbilang import in_words
 
@@ -58,6 +59,8 @@ def jumlah(context: Context, *parts: Figure) -> Figure:
         raise CallError("angka yang dijumlahkan berbeda satuannya", "jumlahkan angka yang satuannya sama")
     unit, total = parts[0].unit, sum(amounts, Decimal(0))
     label = " + ".join(part.label for part in parts)
+    if unit is RUPIAH:
+        return Figure(write_rupiah(total), label, total, unit)
     return Figure(unit.suffixed(unit.write(total)) if unit else write_number(total), label, total, unit)
 
 
