@@ -42,13 +42,20 @@ def joined(parts: list[Html], separator: str = "") -> Html:
     return Html(separator.join(parts))
 
 
-def table(heads: Iterable[str], rows: Iterable[Html], class_: str = "tabel") -> Html:
-    """A table with one row of column heads; it carries a class so that the theme leaves it alone."""
+def table(heads: Iterable[str], rows: Iterable[Html], class_: str = "tabel", *, searched: bool = True) -> Html:
+    """A table with one row of column heads; it carries a class so that the theme leaves it alone.
+
+    One that is not ``searched`` lists what other pages answer better.
+    """
     head = el("tr", joined([el("th", name, scope="col") for name in heads]))
-    return el("table", el("thead", head), el("tbody", joined(list(rows))), class_=class_)
+    left_out = None if searched else ""
+    body = el("tbody", joined(list(rows)))
+    return el("table", el("thead", head), body, class_=class_, data_search_exclude=left_out)
 
 
-def stacked(heads: tuple[str, ...], rows: Iterable[tuple[str | None, ...]], class_: str = "tabel") -> Html:
+def stacked(
+    heads: tuple[str, ...], rows: Iterable[tuple[str | None, ...]], class_: str = "tabel", *, searched: bool = True
+) -> Html:
     """A table that a phone shows as one card per row: each cell carries its head, the first one is the card's title.
 
     A cell without anything (``None``) shows a dash, and nothing on a card.
@@ -61,7 +68,7 @@ def stacked(heads: tuple[str, ...], rows: Iterable[tuple[str | None, ...]], clas
         )
         for first, *rest in rows
     ]
-    return table(heads, lines, class_=f"{class_} susun")
+    return table(heads, lines, class_=f"{class_} susun", searched=searched)
 
 
 def _cell(head: str, content: str | None) -> Html:

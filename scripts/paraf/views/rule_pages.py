@@ -16,7 +16,7 @@ def rule_pages(rules: tuple[AnyRule, ...]) -> Iterator[Page]:
         (el("a", rule.code, href=f"{rule.code.lower()}.md"), rule.name, rule.severity.heading, rule.page.summary)
         for rule in rules
     ]
-    listed = stacked(("Kode", "Nama", "Bobot", "Yang diperiksa"), rows)
+    listed = stacked(("Kode", "Nama", "Bobot", "Yang diperiksa"), rows, "tabel rapat")
     yield Page(
         path="aturan/index.md",
         title="Butir pemeriksaan",

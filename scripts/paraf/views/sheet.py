@@ -76,7 +76,8 @@ def undrawn_words(section: Section) -> str:
 def flow_in_words(sop: Sop, section: Section) -> Html:
     """The text alternative of the drawing."""
     lines = [el("li", el("b", step.code), f" {flow_words(sop, step)}") for step in section.steps]
-    return el("details", el("summary", f"Alur bagian {section.code} dalam kata-kata"), el("ul", joined(lines)))
+    summary = el("summary", f"Alur bagian {section.code} dalam kata-kata")
+    return el("details", summary, el("ul", joined(lines)), data_search_exclude="")
 
 
 def identity_table(repo: Repository, *, page: str) -> Html:

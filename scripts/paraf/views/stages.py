@@ -16,7 +16,7 @@ def stages_page(repo: Repository) -> Page:
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
     heads = ("Langkah", "Naskah", "Syarat di halaman naskah", "Peninjau", "Bila dikembalikan")
-    mapping = stacked(heads, rows)
+    mapping = stacked(heads, rows, searched=False)
     parts = [
         f"{len(papers.naskah)} naskah membawa {len(rows)} langkah. Setiap naskah berjalan di satu halaman naskah, "
         "yang di GitHub bernama pull request; "
@@ -58,7 +58,7 @@ def _papers_table(papers: PapersFile) -> Html:
         )
         for paper in papers.naskah
     ]
-    return stacked(heads, rows)
+    return stacked(heads, rows, searched=False)
 
 
 def _strictness_table(papers: PapersFile) -> Html:

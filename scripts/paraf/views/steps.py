@@ -88,8 +88,8 @@ class _Maker:
         more = [el("a", HELP[path], href=path) for path in self.help_at]
         return el(
             "p",
-            "Halaman naskah belum dibuka kantor. Untuk sekarang kerjakan di atas kertas: serahkan cetakannya langsung, "
-            "dan minta paraf atau tanda tangan di lembarnya.",
+            "Halaman naskah belum dibuka kantor. Untuk sekarang kerjakan di atas kertas: serahkan cetakannya "
+            "dan paraf di lembarnya.",
             *([" Selengkapnya: ", Html(listed(list(more))), "."] if more else []),
             class_="maklumat layar",
             data_search_exclude="",

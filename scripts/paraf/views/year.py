@@ -30,7 +30,7 @@ def year_pages(repo: Repository) -> Iterator[Page]:
     parts = [
         f"{NO_YEAR} Begitu satu tahun laporan dibuka, halaman ini menunjukkan posisi setiap naskahnya.",
         "## Naskah yang akan berjalan",
-        scroll(table(("Naskah", "Langkah"), papers), "Naskah"),
+        scroll(table(("Naskah", "Langkah"), papers, searched=False), "Naskah"),
         "## Arti tanda",
         scroll(table(("Tanda", "Artinya"), rows), "Arti tanda"),
     ]
