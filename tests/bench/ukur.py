@@ -14,7 +14,10 @@ ROOT = Path(__file__).parents[2]
 PARAF = [sys.executable, "-m", "paraf", "--akar", str(ROOT)]
 BARS = (
     ("paraf --help", [*PARAF, "--help"], 0.1),
-    ("paraf periksa", [*PARAF, "periksa"], 0.3),
+    ("paraf periksa sop", [*PARAF, "periksa", "sop"], 0.3),
+    ("paraf periksa lakip/2025", [*PARAF, "periksa", "lakip/2025"], 0.5),
+    ("paraf periksa satu bab", [*PARAF, "periksa", "lakip/2025/80-penutup.md"], 0.2),
+    ("paraf cetak naskah-baca 2025", [*PARAF, "cetak", "naskah-baca", "2025"], 2.5),
     ("paraf situs --hanya-sumber", [*PARAF, "situs", "--hanya-sumber"], 0.5),
     ("paraf situs", [*PARAF, "situs"], 15.0),
 )
