@@ -48,14 +48,25 @@ def mulai(root: Path) -> int:
 @click.option(
     "--langkah", metavar="LANGKAH", help="Tegasnya menurut langkah SOP ini; bila tidak disebut, yang paling tegas."
 )
+@click.option("--sejak", metavar="REVISI", help="Gaya bahasa hanya pada baris yang berubah sejak revisi ini.")
+@click.option("--perbaiki", is_flag=True, help="Perbaiki yang pasti, dan tunjukkan perbedaannya.")
+@click.option("--coba", is_flag=True, help="Bersama --perbaiki: tunjukkan saja, tidak menulis.")
 @today_option
 @click.argument("alamat", nargs=-1, metavar="[ALAMAT]…")
 @click.pass_obj
 def periksa(
-    root: Path, form: str, semua: bool, langkah: str | None, hari_ini: date | None, alamat: tuple[str, ...]
+    root: Path,
+    form: str,
+    semua: bool,
+    langkah: str | None,
+    sejak: str | None,
+    perbaiki: bool,
+    coba: bool,
+    hari_ini: date | None,
+    alamat: tuple[str, ...],
 ) -> int:
     """Periksa SOP dan laporan, atau ALAMAT saja: sop, lakip/2026, satu bab."""
-    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah))
+    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah, sejak, perbaiki, coba))
 
 
 @cli.command(cls=Command)

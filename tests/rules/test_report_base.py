@@ -108,3 +108,12 @@ def test_a_step_weakens_a_family_and_never_strengthens_it(
 def test_sentences_and_lists() -> None:
     assert [sentence("isi dulu"), sentence("")] == ["Isi dulu.", ""]
     assert [shown(["a"]), shown(["a", "b"]), shown(["a", "b", "c"])] == ["a", "a dan b", "a, b, dan c"]
+
+
+def test_an_exemption_of_a_data_file_may_name_words_of_its_line() -> None:
+    files = base_files()
+    files[f"{FOLDER}/data/kontak.csv"] = "nama;telepon\nPosko siaga;081234567890\nPosko lain;081234567891\n"
+    row = "{kode: PRI102, berkas: data/kontak.csv, memuat: Posko siaga, alasan: Nomor layanan kantor.}"
+    files[f"{FOLDER}/data/pengecualian.yml"] = f"skema: 1\npengecualian:\n  - {row}\n"
+    found = run_report([BY_CODE["PRI102"]], facts(files))
+    assert [finding.place.line for finding in found] == [3]

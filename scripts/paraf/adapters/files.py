@@ -186,6 +186,13 @@ def move_folder(root: Path, name: str, target: str) -> bool:
     return True
 
 
+def replace_unchanged(path: Path, before: bytes, after: bytes) -> bool:
+    """Replace a file in one step if it still holds ``before``; whether it did. Nothing is written when it does not."""
+    if _kind(path) is not Kind.FILE or path.read_bytes() != before:
+        return False
+    return write_if_changed(path, after)
+
+
 def own_folder(root: Path, name: str) -> Path:
     """A folder below the root that only we write; made when absent, refused when it leads anywhere else.
 

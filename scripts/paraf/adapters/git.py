@@ -54,7 +54,7 @@ def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes] | None:
     ``None`` without that revision, or when it is not wholly in this copy of the repository.
     """
     commit = commit_of(root, revision)
-    listed = _git(root, "ls-tree", "-r", "-z", "--full-tree", commit, f"{folder}/") if commit else None
+    listed = _git(root, "ls-tree", "-r", "-z", commit, f"{folder}/") if commit else None
     if listed is None:
         return None
     entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]

@@ -7,13 +7,19 @@ from datetime import date
 from pathlib import Path
 
 from paraf.adapters.clock import now
+from paraf.adapters.dictionary import load_dictionary
 from paraf.adapters.files import load_report, load_repository, report_years
+from paraf.adapters.git import files_at
 from paraf.commands.console import echo, narrate, program, result
+from paraf.commands.perbaiki import perbaiki
+from paraf.door.text import any_text
 from paraf.errors import DataError, UsageError
 from paraf.finding import Finding, Severity
+from paraf.laporan.report import Report, is_text
 from paraf.rules import REPORT_RULES, RULES
 from paraf.rules.base import Facts, run
-from paraf.rules.report_base import facts_of, run_report
+from paraf.rules.changed import only_changed
+from paraf.rules.report_base import Known, facts_of, run_report
 from paraf.sop.repository import Repository
 from paraf.views import report
 from paraf.views.call_words import as_called, closing
@@ -30,10 +36,34 @@ class Scope:
     years: dict[int, frozenset[str] | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """How the reports are looked at: on which day, for which step, since which revision."""
+
+    day: date
+    step: str | None
+    since: str | None
+
+
 def periksa(
-    root: Path, form: str, everything: bool, today: date | None, paths: Sequence[str] = (), step: str | None = None
+    root: Path,
+    form: str,
+    everything: bool,
+    today: date | None,
+    paths: Sequence[str] = (),
+    step: str | None = None,
+    since: str | None = None,
+    repair: bool = False,
+    trial: bool = False,
 ) -> int:
-    """Print the findings as ``teks``, ``json`` or ``github``; 1 when something must be repaired."""
+    """Print the findings as ``teks``, ``json`` or ``github``; 1 when something must be repaired.
+
+    ``repair`` first makes the repairs that are safe and shows the difference; on ``trial`` it only shows it.
+    """
+    if trial and not repair:
+        raise UsageError("--coba dipakai bersama --perbaiki.")
+    if repair and form != "teks":
+        raise UsageError("--perbaiki menampilkan teks; jangan disertai --format.")
     try:
         repo = load_repository(root)
     except DataError as error:
@@ -42,14 +72,17 @@ def periksa(
         elif form == "github":
             result(report.as_github([], error.faults))
         raise
-    if step is not None:
-        step = step.upper().replace(".", "")
-        if step not in repo.sop.steps:
-            codes = list(repo.sop.steps)
-            raise UsageError(f"Langkah '{echo(step)}' tidak ada di SOP. Yang ada: {codes[0]} sampai {codes[-1]}.")
-    scope, day = _scope(root, paths), today or now().date()
-    findings = run(RULES, Facts(repo, day)) if scope.sop else []
-    findings += list(_reports(root, repo, scope, day, step))
+    scope, ask = _scope(root, paths), Ask(today or now().date(), _step(repo, step), since)
+    known = load_dictionary() if scope.years else None
+    if scope.years and known is None:
+        narrate(as_called("Ejaan tidak diperiksa: kamusnya belum terpasang. Caranya: paraf jelaskan BHS106", program()))
+    checked = _reports(root, repo, scope, ask, known)
+    if repair:
+        kept = list(checked)
+        # After repairs everything is looked at once more: the rest is told as it now stands.
+        checked = _reports(root, repo, scope, ask, known) if perbaiki(root, kept, trial=trial) else iter(kept)
+    findings = run(RULES, Facts(repo, ask.day)) if scope.sop else []
+    findings += [finding for _, found in checked for finding in found]
     if form == "json":
         result(report.as_json(findings, []))
     elif form == "github":
@@ -60,8 +93,19 @@ def periksa(
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
 
 
-def _reports(root: Path, repo: Repository, scope: Scope, day: date, step: str | None) -> Iterator[Finding]:
-    """The findings of every year asked for; a year before is read once, for the years that look back at it."""
+def _step(repo: Repository, step: str | None) -> str | None:
+    """A step as the caller wrote it, if the SOP has it."""
+    code = step.upper().replace(".", "") if step is not None else None
+    if code is not None and code not in repo.sop.steps:
+        codes = list(repo.sop.steps)
+        raise UsageError(f"Langkah '{echo(code)}' tidak ada di SOP. Yang ada: {codes[0]} sampai {codes[-1]}.")
+    return code
+
+
+def _reports(
+    root: Path, repo: Repository, scope: Scope, ask: Ask, known: Known | None
+) -> Iterator[tuple[Report, list[Finding]]]:
+    """Every year asked for with its findings; a year before is read once, for the years that look back at it."""
     loaded = None
     for number, (year, files) in enumerate(sorted(scope.years.items()), start=1):
         if len(scope.years) > _MANY:
@@ -70,9 +114,21 @@ def _reports(root: Path, repo: Repository, scope: Scope, day: date, step: str | 
         if loaded is None or loaded.year != before:
             loaded = load_report(root, before) if before in report_years(root) else None
         previous, loaded = loaded, load_report(root, year)
-        for finding in run_report(REPORT_RULES, facts_of(repo, loaded, previous, day), step):
-            if files is None or finding.place.file in files:
-                yield finding
+        found = run_report(REPORT_RULES, facts_of(repo, loaded, previous, ask.day, known), ask.step)
+        if ask.since is not None:
+            found = list(only_changed(found, loaded.folder, _texts_at(root, loaded.folder, ask.since), loaded.texts))
+        yield loaded, [finding for finding in found if files is None or finding.place.file in files]
+
+
+def _texts_at(root: Path, folder: str, since: str) -> dict[str, str]:
+    """The texts of a year as they stood at a revision."""
+    files = files_at(root, since, folder)
+    if files is None:
+        raise UsageError(
+            f"Revisi '{echo(since)}' tidak ada di sini, atau folder ini bukan repositori Git."
+            " Sebut cabang, tag, atau nomor commit."
+        )
+    return {name: any_text(data) for name, data in files.items() if is_text(name)}
 
 
 def _scope(root: Path, paths: Sequence[str]) -> Scope:

@@ -47,15 +47,10 @@ def own_words(text: str) -> str:
     return _QUOTED.sub(lambda found: " " * len(found[0]), text) if "“" in text or '"' in text else text
 
 
-def own_prose(chapter: Chapter, *signs: str) -> Iterator[Line]:
-    """The lines of prose but quotations; ``bare`` holds no quoted words either. With ``signs`` only lines that hold one.
-
-    Most chapters hold none of them, and then nothing is looked at twice.
-    """
-    if signs and not any(sign in chapter.text for sign in signs):
-        return
+def own_prose(chapter: Chapter) -> Iterator[Line]:
+    """The lines of prose but quotations; ``bare`` holds no quoted words either."""
     for line in chapter.prose:
-        if (not signs or any(sign in line.text for sign in signs)) and not line.text.lstrip().startswith(">"):
+        if not line.text.lstrip().startswith(">"):
             yield Line(line.number, line.text, own_words(line.bare))
 
 

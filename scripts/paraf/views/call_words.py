@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paraf.finding import Finding, Severity
 
-_NAMED = re.compile(r"\bparaf (?=periksa --semua|jelaskan KODE)")
+_NAMED = re.compile(r"\bparaf (?=periksa --semua|jelaskan (?:KODE|[A-Z]{3}[0-9]{3}))")
 
 
 def as_called(text: str, program: str) -> str:
