@@ -7,14 +7,26 @@ from pathlib import Path
 
 from paraf.adapters import builder
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import Changes, folder_below, load_repository, own_folder, read_tree, sync_folder
+from paraf.adapters.files import (
+    Changes,
+    folder_below,
+    load_report,
+    load_repository,
+    own_folder,
+    read_tree,
+    report_years,
+    sync_folder,
+)
 from paraf.adapters.site_folder import renewed
 from paraf.adapters.turn import turn
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
+from paraf.laporan.report import Report
 from paraf.rules import ALL_RULES, RULES
 from paraf.rules.base import Facts, run
+from paraf.sop.repository import Repository
 from paraf.views.builder_words import not_built
+from paraf.views.calls_page import fit_for_examples
 from paraf.views.site import Site, build_site
 
 STAGING = "build/sumber"
@@ -44,7 +56,15 @@ def plan(root: Path, today: date | None) -> Planned:
     repo = load_repository(root)
     when = build_time(root, today)
     docs = read_tree(root / "docs") if os.path.lexists(root / "docs") else {}
-    return Planned(build_site(repo, run(RULES, Facts(repo, when.date())), ALL_RULES, when.date(), docs), when)
+    findings = run(RULES, Facts(repo, when.date()))
+    return Planned(build_site(repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo)), when)
+
+
+def _sample(root: Path, repo: Repository) -> Report | None:
+    """The newest sample year that is complete."""
+    years = set(report_years(root)) & set(map(int, repo.office.tahun_contoh))
+    reports = (load_report(root, year) for year in sorted(years, reverse=True))
+    return next(filter(fit_for_examples, reports), None)
 
 
 def stage(root: Path, planned: Planned) -> Staged:

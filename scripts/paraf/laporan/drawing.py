@@ -29,6 +29,8 @@ Key = tuple[Look | Literal["tegak", "datar"], str]
 """A line of the legend: a symbol (a bar's look, or the tick as it stands or lies) and what it stands for."""
 _BAR, _GAP, _ROOM = 22, 16, 268
 """Height of a bar, space below a row, where the longest bar ends."""
+_STRONG = 1.1
+"""How much wider strong letters are, in a font that may stand in for ours."""
 _COLUMNS, _HEIGHT, _MOST = 56, 190, 8
 """Widest column, height of the plot, how many years at most."""
 
@@ -77,7 +79,7 @@ def bars(title: str, words: str, name: str, rows: Sequence[Bar], keys: Sequence[
     shapes, y = [hatch(pattern)], _legend_height(keys)
     shapes += _legend(keys, pattern)
     for row in rows:
-        names = wrapped(row.name, WIDTH - 2 * EDGE)
+        names = wrapped(row.name, (WIDTH - 2 * EDGE) / _STRONG)
         shapes.append(written(names, EDGE, y + LEADING - 6, weight="600"))
         y += len(names) * LEADING + 2
         ends = [scale.at(value) for value in (row.value, row.frame, tick) if value is not None]

@@ -11,11 +11,13 @@ from datetime import date
 
 from paraf.errors import DataError, Fault
 from paraf.finding import Finding
+from paraf.laporan.report import Report
 from paraf.rules.base import AnyRule
 from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
 from paraf.views import home, notes, print_foot, roles, rule_pages, sheet, sheet_print, stages, steps
 from paraf.views.api import sop_json
+from paraf.views.calls_page import calls_page
 from paraf.views.handwritten import read_docs
 from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, navigation
@@ -43,10 +45,19 @@ class Site:
 
 
 def build_site(
-    repo: Repository, findings: list[Finding], rules: tuple[AnyRule, ...], today: date, docs: Mapping[str, bytes]
+    repo: Repository,
+    findings: list[Finding],
+    rules: tuple[AnyRule, ...],
+    today: date,
+    docs: Mapping[str, bytes],
+    sample: Report | None = None,
 ) -> Site:
-    """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one."""
+    """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
+
+    ``sample`` is a year that is only a sample: the calls of a report are shown with its figures.
+    """
     drawn = phone_drawings(repo.sop)
+    calls = calls_page(sample) if repo.outline else None
     guide = [
         overview_page(repo),
         *section_pages(repo, drawn),
@@ -58,6 +69,7 @@ def build_site(
         notes.notes_page(repo, findings),
         *([stages.stages_page(repo)] if repo.papers else []),
         *([outline_page(repo.outline.value)] if repo.outline else []),
+        *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),
         *year_pages(repo),
     ]
@@ -69,6 +81,7 @@ def build_site(
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]
+    files |= calls.pictures if calls else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
     files |= {f"api/{path}": content for path, content in schema_files().items()}
