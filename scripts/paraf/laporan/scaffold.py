@@ -14,6 +14,7 @@ from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.forms.performance import Indicator
 from paraf.laporan.markdown import Block
+from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
 from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile
@@ -228,7 +229,7 @@ def _arguments(call: str, goal: _Goal | None) -> Iterator[str]:
 
 
 def _lines(chapter: Chapter) -> Iterator[str]:
-    """A chapter of last year: headings, calls and tables stay; every sentence becomes a note."""
+    """A chapter of last year: headings, calls, tables and their captions stay; every sentence becomes a note."""
     for block in chapter.blocks:
         yield from _block(block)
         yield ""
@@ -237,5 +238,5 @@ def _lines(chapter: Chapter) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     for line in block.lines:
         panel = line.strip().startswith("{{") and line.strip().endswith("}}") and "}}" not in line.strip()[:-2]
-        marked = line.lstrip().startswith((CARRIED.strip(), GUIDE.strip()))
-        yield line if block.kind not in _PROSE or panel or marked else f"{CARRIED}{line.strip()}"
+        stays = panel or CAPTION.match(line) or line.lstrip().startswith((CARRIED.strip(), GUIDE.strip()))
+        yield line if block.kind not in _PROSE or stays else f"{CARRIED}{line.strip()}"

@@ -30,6 +30,8 @@ _LAW = re.compile(
     r"\b(?:permen\S*|perpres|perda|perbup|peraturan|keputusan|undang-undang|surat edaran|renstra)\b", re.IGNORECASE
 )
 _ATTACHED = re.compile(r"(?<!\w)(?:terlampir|dilampirkan)(?!\w)", re.IGNORECASE)
+_CLAUSE = 200
+"""Letters before the word among which the paper is named."""
 _WORD = re.compile(r"[a-z]{4,}")
 # Words that do not say which paper is meant.
 _PLAIN = frozenset(
@@ -71,7 +73,7 @@ def _promises(text: str, count: int, known: set[str]) -> Iterator[tuple[re.Match
             said = f"Daftar lampiran hanya memuat {count} lampiran." if count else "Daftar lampiran masih kosong."
             yield found, found[0], said
     for found in _ATTACHED.finditer(text):
-        clause = re.split(r"[.;:()]", text[: found.start()])[-1]
+        clause = re.split(r"[.;:()]", text[max(0, found.start() - _CLAUSE) : found.start()])[-1]
         meant = [word for word in _WORD.findall(clause.casefold()) if word not in _PLAIN]
         if not count or (meant and not known.intersection(meant)):
             yield found, echo(clause.strip()) or found[0], "Yang disebut terlampir ini tidak ada di daftar lampiran."
