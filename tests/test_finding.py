@@ -42,3 +42,7 @@ def test_the_first_of_two_that_touch_is_made() -> None:
     one, other = fix(1, 1, "abc", "xyz"), fix(1, 2, "bcd", "")
     assert repaired("abcd", [other, one]) == ("xyzd", (one,))
     assert repaired("ke 2", [fix(1, 3, "", "-"), fix(1, 3, "", "+")])[0] == "ke+ 2"
+
+
+def test_a_name_does_nothing_to_a_terminal() -> None:
+    assert str(Place("docs/a\x1b[31m\nb\udcff.md", 1, 2)) == "docs/a?[31m?b?.md:1:2"

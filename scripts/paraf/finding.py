@@ -19,7 +19,9 @@ class Place:
     column: int
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        # A name may hold anything; on a terminal it must not do anything.
+        file = self.file if self.file.isprintable() else "".join(c if c.isprintable() else "?" for c in self.file)
+        return f"{file}:{self.line}:{self.column}"
 
 
 class Severity(Enum):

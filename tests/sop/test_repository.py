@@ -1,11 +1,14 @@
 """Everything in ``sop/`` read together: what must be there, what may be missing, and all faults in one answer."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from helpers import ROOT
+from paraf.door.text import too_large
 from paraf.errors import DataError, Fault, UsageError, UserError
 from paraf.finding import Place, Severity
-from paraf.sop.repository import FAULTS_PER_FILE, FORMATS, Repository, check_names, read_repository, wanted
+from paraf.sop.repository import FAULTS_PER_FILE, FORMATS, Repository, name_faults, read_repository, wanted
 
 SOP, PAPERS, OFFICIALS, OFFICE = "sop/sop-lakip.yml", "sop/naskah.yml", "sop/petugas.yml", "sop/instansi.yml"
 FILES = {name: (ROOT / name).read_bytes() for name in (SOP, PAPERS, OFFICIALS, OFFICE)}
@@ -130,6 +133,58 @@ def test_a_broken_sop_hides_no_fault_of_the_others() -> None:
     ]
 
 
+def told(files: dict[str, bytes], known: Sequence[Fault] = ()) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        read_repository(files, known)
+    return [f"{fault.place} {fault.message}" for fault in caught.value.faults]
+
+
+def test_what_was_not_read_hides_no_fault_of_the_others() -> None:
+    large = too_large(PAPERS, 5_000_000)
+    files = {SOP: FILES[SOP], OFFICE: b"sampah", OFFICIALS: b""}
+    assert told(files, [large]) == [
+        f"{OFFICE}:1:1 di sini harus pasangan 'kunci: isi'",
+        f"{PAPERS}:1:1 berkas ini 5,0 MB; paling besar 1 MB",
+        f"{OFFICIALS}:1:1 berkas ini kosong",
+    ]
+    assert told({OFFICE: FILES[OFFICE]}, [too_large(SOP, 5_000_000)]) == [
+        f"{SOP}:1:1 berkas ini 5,0 MB; paling besar 1 MB"
+    ]
+    misnamed = name_faults([*FILES, "sop/naskah.yaml"])
+    assert told({SOP: FILES[SOP], OFFICE: b""}, misnamed) == [
+        f"{OFFICE}:1:1 berkas ini kosong",
+        "sop/naskah.yaml:1:1 nama ini tidak dikenal, jadi isinya tidak akan dibaca",
+    ]
+
+
+def test_what_is_missing_is_told_among_the_faults_of_the_others() -> None:
+    assert told({SOP: FILES[SOP], OFFICIALS: b""}) == [
+        f"{OFFICE}:1:1 berkas ini tidak ada",
+        f"{OFFICIALS}:1:1 berkas ini kosong",
+    ]
+    assert told({OFFICE: b""}) == [f"{OFFICE}:1:1 berkas ini kosong", "sop/sop-*.yml:1:1 berkas ini tidak ada"]
+    # A file of another name is there; to rename it is the whole repair.
+    assert told({OFFICE: b""}, name_faults(["sop/sop-lakip.yaml"])) == [
+        f"{OFFICE}:1:1 berkas ini kosong",
+        "sop/sop-lakip.yaml:1:1 nama ini tidak dikenal, jadi isinya tidak akan dibaca",
+    ]
+
+
+def test_a_broken_sop_hides_no_fault_that_needs_no_sop() -> None:
+    twice = FILES[OFFICIALS].replace(b"id: 999000001", b"id: 999000002")
+    assert told(FILES | {SOP: b"", OFFICIALS: twice}) == [
+        f"{OFFICIALS}:13:83 nomor akun '999000002' dipakai dua orang",
+        f"{SOP}:1:1 berkas ini kosong",
+    ]
+
+
+def test_a_performer_that_does_not_exist_is_told_once() -> None:
+    for old, new in ((b"siapa: [kasubag]", b"siapa: [kasubbag]"), (b"siapa: [kasubag]", b"siapa: [kasubag, kasubbag]")):
+        assert faults_of({SOP: FILES[SOP].replace(old, new, 1)}) == [
+            f"{SOP}:113:{20 + new.index(b'kasubbag') - 7} pelaksana 'kasubbag' tidak ada"
+        ]
+
+
 WANTED = {
     "sop/sop-lakip.yml": True,
     "sop/sop-lain.yml": True,
@@ -187,9 +242,7 @@ MISSED = {
 
 @pytest.mark.parametrize(("name", "expected"), MISSED.items(), ids=list(map(ascii, MISSED)))
 def test_a_name_that_misses_an_expected_one(name: str, expected: str) -> None:
-    with pytest.raises(DataError) as caught:
-        check_names([OFFICE, f"sop/{name}"])
-    (fault,) = caught.value.faults
+    (fault,) = name_faults([OFFICE, f"sop/{name}"])
     assert (str(fault.place), fault.message) == (
         f"sop/{name}:1:1",
         "nama ini tidak dikenal, jadi isinya tidak akan dibaca",
@@ -201,30 +254,23 @@ def test_a_name_that_misses_an_expected_one(name: str, expected: str) -> None:
 
 @pytest.mark.parametrize("name", ["lain.yml", "lain.YAML", "x.yml.txt", "sop_lakip.yml", "sop-lakip (1).yml", ".yml"])
 def test_unknown_yaml_is_refused_with_every_name_we_know(name: str) -> None:
-    with pytest.raises(DataError) as caught:
-        check_names([f"sop/{name}"])
-    assert [fault.repair for fault in caught.value.faults] == [CHOICE]
+    assert [fault.repair for fault in name_faults([f"sop/{name}"])] == [CHOICE]
 
 
 def test_a_name_is_shown_on_one_line_and_cut() -> None:
-    with pytest.raises(DataError) as caught:
-        check_names(["sop/a\x1b\n.yml", f"sop/{'x' * 99}.yml"])
-    assert [fault.place.file for fault in caught.value.faults] == ["sop/a\ufffd↵.yml", f"sop/{'x' * 55}…"]
+    faults = name_faults(["sop/a\x1b\n.yml", f"sop/{'x' * 99}.yml"])
+    assert [fault.place.file for fault in faults] == ["sop/a\ufffd↵.yml", f"sop/{'x' * 55}…"]
 
 
 def test_known_names_and_names_of_other_things_are_left_alone() -> None:
     known = ["sop/skema", "sop/kalender", "sop/arsip", "sop/sistematika.yml", "sop/gaya-selingkung.yml"]
-    check_names(
-        [*FILES, *known, "sop/evaluasi.yml", "sop/BACA-SAYA.md", "sop/Thumbs.db", "sop/lampiran", "sop/arsip.zip"]
-    )
+    others = ["sop/evaluasi.yml", "sop/BACA-SAYA.md", "sop/Thumbs.db", "sop/lampiran", "sop/arsip.zip"]
+    assert name_faults([*FILES, *known, *others]) == []
 
 
 def test_officials_without_papers_are_not_passed_over_in_silence() -> None:
-    check_names([OFFICE, SOP, PAPERS])
-    check_names([OFFICE, SOP])
-    with pytest.raises(DataError) as caught:
-        check_names([OFFICE, SOP, OFFICIALS])
-    (fault,) = caught.value.faults
+    assert name_faults([OFFICE, SOP, PAPERS]) == name_faults([OFFICE, SOP]) == []
+    (fault,) = name_faults([OFFICE, SOP, OFFICIALS])
     assert (str(fault.place), fault.message, fault.repair) == (
         f"{OFFICIALS}:1:1",
         f"daftar petugas ini tidak dipakai, karena {PAPERS} tidak ada",

@@ -2,8 +2,9 @@
 
 import pytest
 
-from paraf.errors import DataError
-from paraf.views.handwritten import read_docs
+from paraf.errors import DataError, Fault
+from paraf.finding import Place
+from paraf.views.handwritten import PICTURE_BYTES, read_docs
 
 
 def refused(files: dict[str, bytes], generated: tuple[str, ...] = ()) -> list[str]:
@@ -123,3 +124,21 @@ def test_the_front_page_gets_the_words_of_the_first_paragraph() -> None:
     (teaser,) = read_docs({"sub/a.md": content}, ()).teasers
     assert (teaser.title, teaser.text, teaser.path) == ("A", "Lihat <em>itu</em> di b.", "sub/a.md")
     assert read_docs({"a.md": b"# A\n"}, ()).teasers == ()
+
+
+def test_a_file_too_large_for_a_phone_is_refused_by_its_size_alone() -> None:
+    large = b"\xff" * (PICTURE_BYTES + 1)
+    assert read_docs({"a.pdf": large[1:]}, ()).pictures
+    assert refused({"a.pdf": large, "b.md": large, "c.md": b"\xff" * 1_000_001}) == [
+        "docs/a.pdf:1:1 berkas ini lebih dari 20 MB",
+        "docs/b.md:1:1 berkas ini lebih dari 20 MB",
+        "docs/c.md:1:1 berkas ini 1,1 MB; paling besar 1 MB",
+    ]
+
+
+def test_faults_that_are_known_already_are_told_with_the_others() -> None:
+    known = Fault(Place("sop/x.yml", 1, 1), "salah", "betulkan")
+    for files, count in (({}, 1), ({"a.md": b"# A"}, 1), ({"a.md": b"a"}, 2)):
+        with pytest.raises(DataError) as caught:
+            read_docs(files, (), [known])
+        assert len(caught.value.faults) == count

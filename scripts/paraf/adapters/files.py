@@ -15,7 +15,7 @@ from pathlib import Path
 from paraf.door.text import MAX_BYTES, too_large
 from paraf.errors import DataError, UsageError, reason
 from paraf.laporan.report import Report, is_text, read_report
-from paraf.sop.repository import Repository, check_names, read_repository, wanted
+from paraf.sop.repository import Repository, name_faults, read_repository, wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,16 @@ def load_repository(root: Path) -> Repository:
         if _kind(path) is not Kind.FOLDER:
             _demand(Kind.FILE, path, root)
     names = [f"sop/{path.name}" for path in paths]
-    check_names(names)
-    files = {name: read_data(root, name) for name in names if wanted(name)}
-    return read_repository({name: data for name, data in files.items() if data is not None})
+    faults = name_faults(names)
+    files: dict[str, bytes] = {}
+    for name in filter(wanted, names):
+        try:
+            data = read_data(root, name)
+        except DataError as error:
+            faults += error.faults
+        else:
+            files |= {name: data} if data is not None else {}
+    return read_repository(files, faults)
 
 
 def report_years(root: Path) -> list[int]:
@@ -116,10 +123,10 @@ def load_report(root: Path, year: int) -> Report:
     return read_report(year, files, sizes)
 
 
-def _head(path: Path) -> bytes:
+def _head(path: Path, most: int = MAX_BYTES) -> bytes:
     """As much of a file as decides whether it is too large, and no more."""
     with path.open("rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+        return stream.read(most + 1)
 
 
 def read_data(root: Path, name: str) -> bytes | None:
@@ -136,13 +143,16 @@ def read_data(root: Path, name: str) -> bytes | None:
         raise UsageError(f"{name} tidak dapat dibaca: {reason(error)}.") from error
 
 
-def read_tree(folder: Path) -> dict[str, bytes]:
-    """Every regular file below a folder by its relative path; all else is refused, hidden files are left out."""
+def read_tree(folder: Path, most: int) -> dict[str, bytes]:
+    """Every regular file below a folder by its relative path; all else is refused, hidden files are left out.
+
+    Of a file no more than ``most`` bytes and one are read: enough to know that it is too large.
+    """
     _demand(Kind.FOLDER, folder, folder.parent)
     found: dict[str, bytes] = {}
     for path in _walk(folder):
         _demand(Kind.FILE, path, folder.parent)
-        found[path.relative_to(folder).as_posix()] = path.read_bytes()
+        found[path.relative_to(folder).as_posix()] = _head(path, most)
     return found
 
 

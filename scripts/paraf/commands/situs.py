@@ -20,13 +20,14 @@ from paraf.adapters.files import (
 from paraf.adapters.site_folder import renewed
 from paraf.adapters.turn import turn
 from paraf.commands.console import narrate, result
-from paraf.errors import UsageError
+from paraf.errors import DataError, UsageError
 from paraf.laporan.report import Report
 from paraf.rules import ALL_RULES, RULES
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository
 from paraf.views.builder_words import not_built
 from paraf.views.calls_page import fit_for_examples
+from paraf.views.handwritten import PICTURE_BYTES, read_docs
 from paraf.views.site import Site, build_site
 
 STAGING = "build/sumber"
@@ -53,9 +54,13 @@ class Staged:
 
 def plan(root: Path, today: date | None) -> Planned:
     """Compute every page; raises ``UserError`` before anything is written."""
-    repo = load_repository(root)
+    try:
+        repo = load_repository(root)
+    except DataError as error:
+        read_docs(_docs(root), (), known=error.faults)
+        raise
     when = build_time(root, today)
-    docs = read_tree(root / "docs") if os.path.lexists(root / "docs") else {}
+    docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     return Planned(build_site(repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo)), when)
 
@@ -65,6 +70,11 @@ def _sample(root: Path, repo: Repository) -> Report | None:
     years = set(report_years(root)) & set(map(int, repo.office.tahun_contoh))
     reports = (load_report(root, year) for year in sorted(years, reverse=True))
     return next(filter(fit_for_examples, reports), None)
+
+
+def _docs(root: Path) -> dict[str, bytes]:
+    """The hand-written pages and pictures, as they lie there."""
+    return read_tree(root / "docs", PICTURE_BYTES) if os.path.lexists(root / "docs") else {}
 
 
 def stage(root: Path, planned: Planned) -> Staged:

@@ -17,8 +17,8 @@ def check_papers(sop: Sop, source: Source[PapersFile]) -> list[Fault]:
     return list(_Papers(sop, source).faults())
 
 
-def check_officials(sop: Sop, source: Source[OfficialsFile]) -> list[Fault]:
-    """Every fault of ``petugas.yml`` against the SOP and in itself."""
+def check_officials(sop: Sop | None, source: Source[OfficialsFile]) -> list[Fault]:
+    """Every fault of ``petugas.yml`` in itself and, where it can be read, against the SOP."""
     return [*_people(source), *_terms(sop, source)]
 
 
@@ -116,7 +116,8 @@ class _Papers:
             if unknown:
                 continue
             acting = step.acting
-            if condition.oleh not in acting:
+            # A performer that the SOP does not know is its own fault, told there.
+            if condition.oleh not in acting and acting <= self.sop.role.keys():
                 message = f"'{condition.oleh}' bukan pelaksana langkah {code} menurut SOP maupun tafsirnya"
                 repair = f"pakai salah satu: {listing(sorted(acting))}" if acting else "tulis dulu tafsir.pelaksana"
                 yield self._fault((*here, "oleh"), message, repair)
@@ -172,7 +173,7 @@ def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:
             seen.add(written.casefold())
 
 
-def _terms(sop: Sop, source: Source[OfficialsFile]) -> Iterator[Fault]:
+def _terms(sop: Sop | None, source: Source[OfficialsFile]) -> Iterator[Fault]:
     people = {person.kunci for person in source.value.orang}
     above: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
     for index, term in enumerate(source.value.masa_jabatan):
@@ -180,7 +181,7 @@ def _terms(sop: Sop, source: Source[OfficialsFile]) -> Iterator[Fault]:
         def fault(key: str, message: str, repair: str, index: int = index) -> Fault:
             return Fault(source.place("masa_jabatan", index, key), message, repair)
 
-        if term.peran not in sop.role:
+        if sop and term.peran not in sop.role:
             yield fault("peran", f"peran '{term.peran}' tidak ada di {sop.file}", f"pakai: {listing(sop.role)}")
         if term.orang not in people:
             yield fault("orang", f"orang '{term.orang}' tidak ada di daftar orang", "tambahkan dulu di 'orang'")

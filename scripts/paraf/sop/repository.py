@@ -3,10 +3,10 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from paraf.door.decode import Source, load
 from paraf.door.keys import listing
@@ -52,6 +52,26 @@ _YAML = re.compile(r"\.ya?ml(?![a-z0-9])")
 _BY_STEM = {path[4:-4]: path for path in (*_READ, *LATER)}
 
 
+class _Absent(NamedTuple):
+    """A file without which nothing works: its name, what to say when that is all, the repair among other faults."""
+
+    file: str
+    message: str
+    repair: str
+
+
+_NO_SOP = _Absent(
+    SOP_PATTERN,
+    f"Berkas SOP ({SOP_PATTERN}) tidak ada di folder ini. Jalankan dari folder repositori, atau pakai --akar FOLDER.",
+    "jalankan dari folder repositori, atau pakai --akar FOLDER",
+)
+_NO_OFFICE = _Absent(
+    OFFICE,
+    f"{OFFICE} tidak ada. Salin contohnya dari repositori Paraf, lalu isi nama kantor Anda.",
+    "salin contohnya dari repositori Paraf, lalu isi nama kantor Anda",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repository:
     """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report."""
@@ -71,15 +91,14 @@ def wanted(path: str) -> bool:
     return path in _READ or bool(_SOP.fullmatch(path))
 
 
-def check_names(paths: Collection[str]) -> None:
-    """Refuse what lies in ``sop/`` and would be passed over in silence; raises ``DataError``."""
+def name_faults(paths: Collection[str]) -> list[Fault]:
+    """What lies in ``sop/`` and would be passed over in silence."""
     unknown = [path for path in paths if not (wanted(path) or path in LATER or path in FOLDERS)]
     faults = [Fault(Place(echo(path), 1, 1), _UNREAD, repair) for path in unknown if (repair := _rename(path))]
     if OFFICIALS in paths and PAPERS not in paths:
         message = f"daftar petugas ini tidak dipakai, karena {PAPERS} tidak ada"
         faults.append(Fault(Place(OFFICIALS, 1, 1), message, f"tulis {PAPERS}, atau hapus berkas ini"))
-    if faults:
-        raise DataError(faults)
+    return faults
 
 
 def _rename(path: str) -> str | None:
@@ -101,32 +120,40 @@ def _rename(path: str) -> str | None:
     return f"ganti namanya menjadi {meant}, atau pindahkan ke luar folder sop/ bila bukan itu maksudnya"
 
 
-def read_repository(files: Mapping[str, bytes]) -> Repository:
-    """Decode and cross-check; raises ``DataError`` with every fault, ``UsageError`` when a file is missing."""
-    sop_path = _only_sop(files)
-    if OFFICE not in files:
-        raise UsageError(f"{OFFICE} tidak ada. Salin contohnya dari repositori Paraf, lalu isi nama kantor Anda.")
-    faults: list[Fault] = []
+def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> Repository:
+    """Decode and cross-check; raises ``DataError`` with every fault, ``UsageError`` when only a file is missing.
 
-    def read(type_: type[T], path: str) -> Source[T] | None:
-        if path not in files:
+    ``known`` are the faults of what was not read: too large, or of a name that nobody reads.
+    """
+    faults = list(known)
+
+    def read(type_: type[T], path: str | None) -> Source[T] | None:
+        if path is None or path not in files:
             return None
         source, found = load(type_, path, files[path])
         faults.extend(found)
         return source
 
+    unread = {fault.place.file for fault in known}
+    sop_path = _only_sop({*files, *unread})
     sop_source = read(SopFile, sop_path)
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
-    if sop_source is None:
-        raise DataError(first_faults(faults))
-    sop, found = build_sop(sop_source)
+    sop, found = build_sop(sop_source) if sop_source else (None, [])
     faults += found
-    faults += check_papers(sop, papers) if papers else []
+    faults += check_papers(sop, papers) if sop and papers else []
     faults += check_officials(sop, officials) if officials else []
     faults += check_outline(outline) if outline else []
-    if faults or office is None:
-        raise DataError(first_faults(faults))
+    absent = [_NO_SOP] if sop_path is None else []
+    absent += [_NO_OFFICE] if OFFICE not in {*files, *unread} else []
+    if faults:
+        # What has another name is not missing; otherwise all is told at once.
+        missing = (
+            [] if known else [Fault(Place(file, 1, 1), "berkas ini tidak ada", repair) for file, _, repair in absent]
+        )
+        raise DataError(first_faults([*faults, *missing]))
+    if sop is None or sop_source is None or office is None:
+        raise UsageError(absent[0].message)
     return Repository(
         office=office.value,
         office_source=office,
@@ -151,14 +178,10 @@ def first_faults(faults: list[Fault]) -> list[Fault]:
     return shown
 
 
-def _only_sop(files: Mapping[str, bytes]) -> str:
-    found = sorted(path for path in files if _SOP.fullmatch(path))
-    if not found:
-        raise UsageError(
-            f"Berkas SOP ({SOP_PATTERN}) tidak ada di folder ini. Jalankan dari folder repositori, atau pakai --akar FOLDER."
-        )
+def _only_sop(paths: Iterable[str]) -> str | None:
+    found = sorted(path for path in paths if _SOP.fullmatch(path))
     if len(found) > 1:
         raise UsageError(
             f"Ada {len(found)} berkas SOP: {', '.join(found)}. Sisakan satu; pindahkan versi lama ke sop/arsip/."
         )
-    return found[0]
+    return found[0] if found else None

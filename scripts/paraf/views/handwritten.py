@@ -21,6 +21,8 @@ from paraf.views.page import Page, claim
 from paraf.views.plain_markdown import first_words, refused, refused_html, rendered
 
 PICTURES = ("png", "jpg", "jpeg", "webp", "pdf")
+PICTURE_BYTES = 20_000_000
+"""The most that one file of the site may be: larger ones do not open on a phone."""
 _NAME = re.compile(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
 # Folders of the site that the builder, the theme and the generated files fill.
 _TAKEN = ("api", "aset", "assets", "search")
@@ -57,14 +59,18 @@ class Docs:
     pictures: Mapping[str, bytes]
 
 
-def read_docs(files: Mapping[str, bytes], generated: Iterable[str]) -> Docs:
-    """Accept the files of ``docs/`` by relative path; ``generated`` pages keep their addresses. Raises ``DataError``."""
-    faults = [fault for path in files if (fault := _name_fault(path))]
+def read_docs(files: Mapping[str, bytes], generated: Iterable[str], known: Iterable[Fault] = ()) -> Docs:
+    """Accept the files of ``docs/`` by relative path; ``generated`` pages keep their addresses.
+
+    Raises ``DataError`` with every fault and those that are ``known`` already.
+    """
+    faults = [*known, *(fault for path in files if (fault := _name_fault(path)))]
+    faults += [fault for path, data in files.items() if (fault := _size_fault(path, data))]
     faults += _address_faults(files, generated)
     pages: list[Page] = []
     teasers: list[Teaser] = []
     for path, data in files.items():
-        if path.endswith(".md"):
+        if path.endswith(".md") and len(data) <= PICTURE_BYTES:
             teaser, page, found = _page(path, data)
             faults += found
             pages += [page] if page else []
@@ -87,9 +93,16 @@ def _name_fault(path: str) -> Fault | None:
     return None
 
 
+def _size_fault(path: str, data: bytes) -> Fault | None:
+    if len(data) <= PICTURE_BYTES:
+        return None
+    message = f"berkas ini lebih dari {PICTURE_BYTES // 1_000_000} MB"
+    return Fault(Place(f"docs/{path}", 1, 1), message, "perkecil atau bagi berkasnya, lalu simpan lagi")
+
+
 def _address_faults(files: Mapping[str, bytes], generated: Iterable[str]) -> Iterator[Fault]:
     taken = {claim(path): "yang dibuat dari SOP" for path in generated}
-    for path in files:
+    for path in filter(_NAME.fullmatch, files):
         owner = taken.setdefault(claim(path), f"docs/{path}")
         if owner != f"docs/{path}":
             message = f"alamatnya sama dengan halaman {owner}"

@@ -5,11 +5,11 @@ what stands here. Whatever the office masks is masked in this one place.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from paraf.errors import DataError, Fault
+from paraf.errors import Fault
 from paraf.finding import Finding
 from paraf.laporan.report import Report
 from paraf.rules.base import AnyRule
@@ -73,10 +73,7 @@ def build_site(
         *rule_pages.rule_pages(rules),
         *year_pages(repo),
     ]
-    by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)])
-    if repo.office.lambang and repo.office.lambang not in by_hand.pictures:
-        place = repo.office_source.place("lambang")
-        raise DataError([Fault(place, f"gambar docs/{repo.office.lambang} tidak ada", "simpan gambarnya di situ")])
+    by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
     pages = [home.home_page(repo, by_hand.teasers), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
@@ -98,6 +95,13 @@ def build_site(
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },
     )
+
+
+def _emblem(repo: Repository, docs: Collection[str]) -> Iterator[Fault]:
+    """The office's own emblem must be there."""
+    if repo.office.lambang and repo.office.lambang not in docs:
+        place = repo.office_source.place("lambang")
+        yield Fault(place, f"gambar docs/{repo.office.lambang} tidak ada", "simpan gambarnya di situ")
 
 
 def mask_nip(content: str) -> str:
