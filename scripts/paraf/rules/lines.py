@@ -119,7 +119,7 @@ def names_of(report: Report) -> Mapping[str, str]:
     """Names in small letters to ids, the longest first."""
     found: dict[str, str] = {}
     if report.budget:
-        found |= {row.name.casefold(): row.code for row in report.budget.rows if row.name}
+        found |= {name.casefold(): row.code for row in report.budget.rows for name in (row.code, row.name) if name}
     if report.performance:
         found |= {aim.name.casefold(): aim.id for aim in report.performance.aims}
         found |= {measure.form.nama.casefold(): measure.id for measure in report.performance.measures.values()}

@@ -103,7 +103,7 @@ def _is_code(before: str, after: str, digits: str) -> bool:
         return True
     if last in ("-", "–", ":", ".", ",") and not before.endswith("Rp."):
         return True
-    return digits.startswith("0") and digits[1:2].isdigit() and not after.startswith(" ")
+    return digits.startswith("0") and digits[1:4].isdigit() and len(digits) > 3
 
 
 def _named(digits: str, start: int, value: Decimal, step: Decimal, before: str, after: str) -> Numeral:

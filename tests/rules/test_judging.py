@@ -1,0 +1,63 @@
+"""Figures against the data: which verdict, and which value is meant."""
+
+import pytest
+
+from rules.speech import report_with, without
+
+ONE = "32-capaian-ss-2.md"
+SWAPS = {"satuan:_aplikasi": "satuan: indeks"}
+
+
+def verdicts(*lines: str, chapter: str = "80-penutup.md", **swaps: str) -> list[tuple[str, str, str | None]]:
+    judged = report_with(*lines, chapter=chapter, **swaps).judged
+    return [(one.number.text, one.verdict, one.value.call if one.value else None) for one in judged]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Realisasi IKU-1 83%.", [("83%", "bertentangan", 'realisasi("IKU-1")')]),
+        ("Realisasi IKU-1 tahun 2024 83%.", [("83%", "bertentangan", 'realisasi("IKU-1", 2024)')]),
+        ("Realisasi IKU-1 tahun 2024 dan 2023 83%.", [("83%", "tanpa sumber", None)]),
+        ("Realisasi IKU-1 triwulan kedua 83%.", [("83%", "tanpa sumber", None)]),
+        ("Target murni IKU-1 83%.", [("83%", "bertentangan", None)]),
+        ("Meningkatnya layanan informasi mencapai 55%.", [("55%", "bertentangan", None)]),
+        ("Capaian sebesar 55%.", [("55%", "tanpa sumber", None)]),
+        ("Realisasi anggaran Rp5 juta.", [("Rp5 juta", "bertentangan", "belanja()")]),
+        ("Realisasi sebesar Rp5 juta.", [("Rp5 juta", "bertentangan", "belanja()")]),
+        ("Serapan sebesar Rp5 juta.", [("Rp5 juta", "bertentangan", None)]),
+        ("Pagu 2.16.02 Rp5 juta.", [("Rp5 juta", "bertentangan", 'pagu("2.16.02")')]),
+        ("Program Jaringan mendapat pagu Rp5 juta.", [("Rp5 juta", "bertentangan", "pagu()")]),
+        ("Kontrak senilai Rp610.850.000,00.", [("Rp610.850.000,00", "salah ketik", "belanja()")]),
+        ("Realisasi IKU-1 naik 83 poin.", [("83", "tanpa sumber", None)]),
+        ("Capaian IKU-1 83.", [("83", "tanpa sumber", None)]),
+        ("Sebanyak 45 aplikasi.", [("45", "tanpa sumber", None)]),
+        ("Sebanyak 3 aplikasi.", [("3", "ada di data", 'realisasi("IKU-2")')]),
+        ("Nilainya 84,05%.", [("84,05%", "ada di data", 'realisasi("IKU-1")')]),
+        ("Nilainya 84%.", []),
+        ("Untuk IKU-1 nilainya 84%.", [("84%", "ada di data", 'realisasi("IKU-1")')]),
+        ("Hanya 1 aplikasi dan 100%.", []),
+        ("## Rencana 45 hari", []),
+        ("Menurut rumusnya 45 hal.", []),
+        ("Pagu sebesar 47.", [("47", "tanpa sumber", None)]),
+        ("Target sebesar 47.", [("47", "tanpa sumber", None)]),
+    ],
+)
+def test_verdicts(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert verdicts(text) == expected
+
+
+def test_an_index_needs_no_unit_behind_it() -> None:
+    assert verdicts("Realisasi IKU-2 7,5 menempati urutan pertama.", **SWAPS) == [
+        ("7,5", "bertentangan", 'realisasi("IKU-2")')
+    ]
+
+
+def test_values_that_belong_to_the_goal_of_the_chapter() -> None:
+    assert verdicts("Serapannya 55%.", chapter=ONE) == [("55%", "bertentangan", 'serapan("SS-2")')]
+    assert verdicts("Nilainya 115%.", chapter=ONE) == [("115%", "ada di data", 'capaian("SS-2")')]
+
+
+def test_without_data_nothing_contradicts() -> None:
+    judged = without("data/kinerja.yml", "data/anggaran.csv").judged
+    assert {one.verdict for one in judged} <= {"tanpa sumber"}
