@@ -95,6 +95,18 @@ def test_the_caption_of_a_table_written_by_hand_is_a_caption() -> None:
     assert re.search(r"::: \{\.judul-panel\}\n\*\*Tabel \d+\.\*\* Rekomendasi\n:::\n", source)
 
 
+def test_a_caption_right_below_a_sentence_is_one_too() -> None:
+    source = made(added("Kalimat.\nTabel: Tahun {{ tahun() }}\n| a |\n|---|\n| b |")).source
+    assert re.search(r"Kalimat\.\n\n::: \{\.judul-panel\}\n\*\*Tabel \d+\.\*\* Tahun 2025\n:::\n\n\| a", source)
+
+
+def test_a_name_of_the_data_is_escaped_once() -> None:
+    files = added('Soal {{ nama("IKU-3") }} ini.')
+    path = f"lakip/{YEAR}/data/kinerja.yml"
+    files[path] = files[path].replace("Lama gangguan layanan", "Lama *gangguan*")
+    assert 'Soal [Lama \\*gangguan\\*]{.angka label="IKU-3 · nama"} ini.' in made(files).source
+
+
 def test_notes_of_a_table_stand_apart_from_the_paragraphs() -> None:
     assert "::: {.catatan-panel}\nArah naik: capaian" in made(base_files()).source
 

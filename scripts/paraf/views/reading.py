@@ -3,7 +3,6 @@
 Marks are spans and blocks that only this module writes; in the writer's own words the same characters are text.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,8 +13,6 @@ from paraf.laporan.panels import plain, table_markdown
 from paraf.sop.dates import write_date
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.repository import Repository
-
-_CAPTION = re.compile(r"\*\*(?:Tabel|Gambar) \d+\.\*\* ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +89,7 @@ def _line(pieces: list[Piece], sink: int, old: set[str] | None) -> str:
     if panel:
         changed = old is not None and any(line.strip() not in old for line in text.split("\n") if line.strip())
         return f"\n{_block(_panel(panel), changed)}\n{end}"
-    if _CAPTION.match(text):
+    if any(piece.number and piece.made is None for piece in pieces):
         return f"\n::: {{.judul-panel}}\n{_own(text.strip())}\n:::\n{end}"
     said = sunk("".join(_piece(piece) for piece in pieces).rstrip("\n"), sink)
     new = old is not None and text.strip() and text.strip().lstrip("#").strip() not in old
@@ -108,7 +105,7 @@ def _line(pieces: list[Piece], sink: int, old: set[str] | None) -> str:
 def _piece(piece: Piece) -> str:
     if isinstance(piece.made, Figure):
         label = piece.made.label.replace('"', "'").replace("\\", "")
-        return f'[{plain(piece.text)}]{{.angka label="{label}"}}'
+        return f'[{piece.text}]{{.angka label="{label}"}}'
     return _own(piece.text)
 
 
