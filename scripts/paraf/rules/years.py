@@ -7,7 +7,8 @@ from paraf.rules.lines import Sentence
 
 _COMPARES = re.compile(
     r"\b(?:(?:tahun|yang|periode) lalu|sebelum\w*|dibanding\w*|perbandingan"
-    r"|sejak|semenjak|riwayat|daripada|tahun terakhir|semula|awalnya|baseline|tren"
+    r"|sejak|semenjak|riwayat|daripada"
+    r"|tahun terakhir|semula|awalnya|baseline|tren"
     r"|perkembangan|berturut-turut|naik|turun|kenaikan|penurunan|meningkat|menurun|peningkatan|lebih|tetap|sama|stabil"
     r"|berubah|pernah|pertama kali\w*|dahulu|dulu|membaik|bertambah|berkurang)\b"
 )

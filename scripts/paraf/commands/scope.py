@@ -1,0 +1,52 @@
+"""What a command is asked to look at: the SOP, years, single files; as the caller wrote it, relative to the root."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from paraf.adapters.files import report_years
+from paraf.commands.console import echo
+from paraf.errors import UsageError
+
+_YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is checked: the SOP or not, and of each year everything (``None``) or some files."""
+
+    sop: bool
+    years: dict[int, frozenset[str] | None]
+
+
+def scope_of(root: Path, paths: Sequence[str]) -> Scope:
+    """Everything, or what the given addresses name."""
+    years = report_years(root)
+    if not paths:
+        return Scope(sop=True, years=dict.fromkeys(years))
+    sop, chosen = False, dict[int, frozenset[str] | None]()
+    for path in paths:
+        name = _below(root, path)
+        found = _YEAR.fullmatch(name)
+        if name == "sop" or name.startswith("sop/"):
+            sop = True
+        elif name == "lakip":
+            chosen |= dict.fromkeys(years)
+        elif found:
+            year = int(found[1])
+            before = chosen.get(year, frozenset())
+            chosen[year] = None if not found[2] or before is None else before | {name}
+        else:
+            raise UsageError(
+                f"{echo(path)} bukan bagian SOP atau laporan. Tulis misalnya sop, lakip/2026, atau satu bab."
+            )
+    return Scope(sop, chosen)
+
+
+def _below(root: Path, path: str) -> str:
+    """A path as the caller wrote it, relative to the root, with slashes."""
+    try:
+        return (root / path).resolve().relative_to(root).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        raise UsageError(f"{echo(path)} di luar folder repositori. Tulis misalnya sop atau lakip/2026.") from None
