@@ -15,6 +15,9 @@ BRACKET = "tambahkan kurung penutup atau koma yang kurang"
 CLOSE_QUOTE = "tambahkan kutip penutupnya"
 
 COLON = "ada titik dua di tengah teks"
+DEEPER = "baris ini menjorok lebih dalam daripada baris di atasnya"
+LEVEL = "sejajarkan awalnya dengan baris di atas; bila ini lanjutan teks, apit seluruh teks itu dengan tanda kutip"
+FIRST = "baris pertama menjorok, padahal baris di bawahnya tidak"
 NOT_AN_ITEM = "tanda hubung di sini terbaca sebagai butir daftar"
 OPEN_QUOTE = "tanda kutip dibuka tetapi tidak ditutup"
 OPEN_BRACKET = "kurung dibuka tetapi tidak ditutup"
@@ -48,8 +51,24 @@ def shown(text: str) -> str:
 
 BROKEN = {
     "colon in a text": ("a: 1\nb: satu: dua\n", f"2:8 {COLON} / {QUOTE}"),
-    "key deeper than a text": ("a: 1\n  b: 2\n", f"2:4 {COLON} / {QUOTE}"),
-    "key deeper than an item": ("- a\n  b: 1\n", f"2:4 {COLON} / {QUOTE}"),
+    "key deeper than a text": ("a: 1\n  b: 2\n", f"2:3 {DEEPER} / {LEVEL}"),
+    "key deeper than a key": ("a: 1\n\n b_c: 2\nd: 3\n", f"3:2 {DEEPER} / {LEVEL}"),
+    "item deeper than a key": ("a:\n  - b: 1\n     c: 2\n", f"3:6 {DEEPER} / {LEVEL}"),
+    "first key deeper": (" a: 1\nb: 2\n", f"1:2 {FIRST} / hapus spasi di awal baris ini"),
+    "first key deeper, below a comment": (
+        "# x\n\n  a: 1\n  b: 1\nc: 2\n",
+        f"3:3 {FIRST} / hapus spasi di awal baris ini",
+    ),
+    "first key without its colon": (
+        "# x\nskema 1\nnama: x\n",
+        f"2:1 {NO_COLON} / tulis 'kunci: isi', dengan satu spasi",
+    ),
+    "item without its colon": ("- a\n  b: 1\n", f"1:3 {NO_COLON} / tulis 'kunci: isi', dengan satu spasi"),
+    "second line of a text": ("a: satu\n  dua\n  tiga: empat\n", f"3:7 {COLON} / {QUOTE}"),
+    "second line of a text, less deep": ("a: satu\n    dua\n  tiga: empat\n", f"3:7 {COLON} / {QUOTE}"),
+    "escape that is no number": ('a: "\\xZZ"\n', f"1:7 {BACKSLASH} / pakai kutip tunggal untuk teks itu"),
+    "escape of half a character": ('a: "\\ud800"\n', f"1:7 {BACKSLASH} / pakai kutip tunggal untuk teks itu"),
+    "escape beyond every character": ('a: "\\UFFFFFFFF"\n', f"1:7 {BACKSLASH} / pakai kutip tunggal untuk teks itu"),
     "text after ---": ("--- a: 1\n", f"1:6 {COLON} / {QUOTE}"),
     "dash as value": ("a: 1\nrevisi: -\n", f"2:9 {NOT_AN_ITEM} / {DASH}"),
     "item on the line of its key": ("a: - b\n", f"1:4 {NOT_AN_ITEM} / {DASH}"),
@@ -77,7 +96,6 @@ BROKEN = {
     "question mark": ("a: ? b\n", f"1:4 {SPECIAL} / {QUOTE}"),
     "text after ...": ("a: 1\n...\nb: 2\n", f"3:1 {ENDED} / {BACK}"),
     "text beside ...": ("a: 1\n... b\n", f"2:5 {ENDED} / {BACK}"),
-    "first line deeper": ("  a: 1\nb: 2\n", f"2:1 {ENDED} / {BACK}"),
     "key below a closed whole": ("{a: 1}\nb: 2\n", f"2:1 {ENDED} / {BACK}"),
     "closed twice": ("a: [b]]\nc: 1\n", f"1:7 {CLOSING} / {NO_BRACKET}"),
     "brace closed twice": ("a: 1\nb: {c: d}}\n", f"2:10 {CLOSING} / {NO_BRACKET}"),
@@ -173,4 +191,4 @@ def test_every_entry_of_the_table_is_reached_by_a_real_text() -> None:
 
 
 def test_an_unknown_sentence_becomes_a_general_one() -> None:
-    assert explain_yaml("something libyaml may say one day") == (GENERAL, ALIGN, False)
+    assert explain_yaml("something libyaml may say one day") == (GENERAL, ALIGN, "here")

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from paraf.door.text import INVISIBLE, Spots, echo, invisible, text_of
-from paraf.door.words import OPEN_BRACKET, explain_yaml
+from paraf.door.words import OPEN_BRACKET, column_of, content_of, explain_yaml
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -135,10 +135,14 @@ class _Reader:
     def broken(self, error: yaml.MarkedYAMLError) -> Iterator[Fault]:
         """Where the text stopped being YAML, in our words; and the comment that swallowed a closing bracket."""
         mark: Any = error.problem_mark
-        line = (self.text.split("\n")[mark.line :] or [""])[0]
+        lines = self.text.split("\n")
+        line, above = (lines[mark.line :] or [""])[0], lines[: mark.line]
         bracket = self._stack[-1].place if self._stack and self._stack[-1].flow else None
-        said = explain_yaml(str(error.problem), line, line[: mark.column], inside_bracket=bracket is not None)
-        place = _at(self.file, error.context_mark if said.at_opening and error.context_mark else mark)
+        said = explain_yaml(str(error.problem), line, line[: mark.column], above, inside_bracket=bracket is not None)
+        place = _at(self.file, error.context_mark if said.at == "opening" and error.context_mark else mark)
+        if said.at in ("line", "above", "first"):
+            number = {"line": [mark.line], "above": content_of(above)[-1:], "first": content_of(above)}[said.at][0]
+            place = Place(self.file, number + 1, column_of(lines[number]) + 1)
         if said == OPEN_BRACKET and bracket:
             place = bracket
             yield from self._swallowed(mark)
