@@ -61,3 +61,8 @@ def test_values_that_belong_to_the_goal_of_the_chapter() -> None:
 def test_without_data_nothing_contradicts() -> None:
     judged = without("data/kinerja.yml", "data/anggaran.csv").judged
     assert {one.verdict for one in judged} <= {"tanpa sumber"}
+
+
+def test_a_line_of_figures_is_no_sentence() -> None:
+    assert len(verdicts("47 pos " * 60)) == 60
+    assert verdicts("47 pos " * 61) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraf.rules.lines import subject_of
+from paraf.rules.lines import LONGEST, subject_of
 from rules.speech import report_with, sentence, without
 
 GOAL = "31-capaian-ss-1.md"
@@ -67,3 +67,8 @@ def test_a_report_without_data_has_sentences_without_names() -> None:
 def test_a_place_is_that_of_the_letter() -> None:
     said = sentence("Satu hal lain.")
     assert str(said.place(5)).endswith(f":{said.number}:6")
+
+
+def test_a_line_too_long_for_a_sentence_is_none() -> None:
+    texts = [one.text for one in report_with("x" * LONGEST, "y" * (LONGEST + 1), "Satu.").sentences]
+    assert [text[:1] for text in texts[-2:]] == ["x", "S"]

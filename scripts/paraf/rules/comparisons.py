@@ -66,6 +66,9 @@ _GAP = word_set("sebesar sebanyak poin persen menjadi juga ini tahun")
 _FINAL = re.compile(r"\b(?:akhir|jangka menengah|renstra|rpjmd)\b")
 _IF = re.compile(r"\b(?:jika|apabila|bila|seandainya|andaikata|kalau|asal|kecuali)\b")
 _BESIDE = 3
+# Both begin with letters that stand for themselves, so that the search leaps from one to the next.
+_AIMED = re.compile(r"target|batas|nasional")
+_TIMED = re.compile(r"tahun (?:lalu|sebelumnya|20)")
 _BY_CALL: dict[str, Partner] = {"target_renstra": "Renstra", "nasional": "nasional", "target": "target"}
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -97,7 +100,7 @@ def comparisons(sentence: Sentence, year: int) -> Iterator[Comparison]:
     """Every comparison with a partner that the data know, from the left."""
     low = sentence.low
     taken = 0
-    for found in _AGAINST_AIM.finditer(low) if "target" in low or "nasional" in low or "batas" in low else ():
+    for found in _AGAINST_AIM.finditer(low) if _AIMED.search(low) else ():
         relation = _RELATION[found["word"]]
         if found["no"]:
             relation = "belum tercapai" if relation in ("tercapai", "melampaui") else relation
@@ -110,7 +113,7 @@ def comparisons(sentence: Sentence, year: int) -> Iterator[Comparison]:
         relation = "belum tercapai" if found["no"] else _RELATION[found["word"]]
         partner = _called(sentence, found.start(), after=False) or _partner(low[: found.start()])
         yield Comparison(start=found.start(), end=found.end(), relation=relation, partner=partner)
-    for found in _MOVED.finditer(low) if "tahun " in low else ():
+    for found in _MOVED.finditer(low) if _TIMED.search(low) else ():
         plain = all(word in _GAP for word in _WORD.findall(found["by"]))
         denied = low[: found.start()].endswith(("tidak ", "belum ", "bukan "))
         if plain and not denied:

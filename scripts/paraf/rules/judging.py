@@ -1,8 +1,10 @@
 """Every figure in prose against the data: contradicted, mistaken for another, bound to a call, or standing nowhere."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from paraf.laporan.performance import Measure
@@ -11,7 +13,7 @@ from paraf.rules.assertions import MONEY, Assertion, assertion_of
 from paraf.rules.figures import Value
 from paraf.rules.lines import Sentence
 from paraf.rules.misprints import misprinted
-from paraf.rules.numerals import Numeral
+from paraf.rules.numerals import Numeral, rounded_to
 from paraf.rules.words import word_set
 
 Verdict = Literal["bertentangan", "tertukar", "salah ketik", "ada di data", "tanpa sumber"]
@@ -25,6 +27,8 @@ _OTHER_TIMES = re.compile(
     r"\b(?:triwulan|tribulan|tw[1-4]?|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b"
 )
 _OTHER_AIMS = re.compile(r"\b(?:renstra|nasional|murni|akhir|jangka menengah)\b")
+_CROWD = 60
+"""Figures of the fullest line that still is a sentence."""
 _DISTINCT = 1_000_000
 
 
@@ -49,21 +53,30 @@ class Judge:
     def __init__(self, report: Report, values: Sequence[Value]) -> None:
         self.report = report
         self.values = values
+        self._by_step: dict[tuple[str, Decimal], dict[Decimal, list[Value]]] = {}
         self.measures = report.performance.measures if report.performance else {}
         self.goals = report.performance.goals if report.performance else {}
 
     def __call__(self, sentence: Sentence) -> Iterator[Judged]:
         """The figures of a sentence that are not as they should be."""
-        for number in sentence.numbers:
-            if number.figure:
-                claim = assertion_of(sentence, number, self.report.performance)
-                yield from self._judge(sentence, number, claim)
+        figures = [number for number in sentence.numbers if number.figure]
+        for number in figures if len(figures) <= _CROWD else ():
+            yield from self._judge(sentence, number, assertion_of(sentence, number, self.report.performance))
+
+    def _equal(self, number: Numeral) -> Sequence[Value]:
+        """The values that a number says, whatever they belong to."""
+        key = (number.kind, number.step)
+        if key not in self._by_step:
+            table = self._by_step[key] = defaultdict(list)
+            for value in self.values:
+                if value.kind == number.kind:
+                    table[rounded_to(value.amount, number.step)].append(value)
+        return self._by_step[key].get(number.value, ())
 
     def _judge(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
         pool = tuple(self._pool(sentence, number, claim)) if claim else ()
         meant = self._meant(sentence, claim, pool) if claim and pool else None
         named = {mention.id for mention in sentence.mentions}
-        misprint = None if claim and claim.sure else misprinted(number, self.values)
         reach = (*pool, *(v for v in self.values if v.owner in named and v.kind == number.kind)) if pool else ()
         verdict: Verdict | None = None
         if reach and not any(number.says(value.amount) for value in reach):
@@ -72,8 +85,8 @@ class Judge:
             claim and claim.sure and meant and _this_year(sentence, self.report.year) and not number.says(meant.amount)
         ):
             verdict = "tertukar"
-        elif misprint and not any(number.says(value.amount) for value in self.values if value.kind == "rupiah"):
-            verdict, meant = "salah ketik", misprint
+        elif not (claim and claim.sure) and not self._equal(number) and (near := misprinted(number, self.values)):
+            verdict, meant = "salah ketik", near
         if verdict:
             yield Judged(sentence=sentence, number=number, verdict=verdict, claim=claim, value=meant, pool=pool)
         elif not any(word in sentence.low for word in _FORMULAS):
@@ -118,7 +131,7 @@ class Judge:
     def _unbound(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
         if sentence.kind == "judul" or number.value < 2 or (number.kind == "persen" and number.value == 100):
             return
-        same = [v for v in self.values if v.kind == number.kind and number.says(v.amount) and _of_unit(number, v)]
+        same = [value for value in self._equal(number) if _of_unit(number, value)]
         bound = [v for v in same if v.call and self._alike(sentence, number, v)]
         if bound:
             best = min(bound, key=lambda value: _distance(value, sentence, claim))

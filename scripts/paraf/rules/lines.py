@@ -16,6 +16,8 @@ from paraf.rules.numerals import Numeral, numerals
 _ID = re.compile(r"(?<![\w-])[A-Z]{1,4}-[0-9]{1,3}(?![\w-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _QUOTED = re.compile(r"[\"“”'][^\"“”']*[\"“”']")
+LONGEST = 4000
+"""Letters of the longest line that is read as a sentence; one of these rules would else read it once for every word."""
 PROSE = ("paragraf", "butir", "kutipan", "judul")
 
 
@@ -134,6 +136,8 @@ def _of_chapter(chapter: Chapter, names: Mapping[str, str]) -> Iterator[Sentence
         before: Sentence | None = None
         for _ in block.lines:
             line = next(lines)
+            if len(line.text) > LONGEST:
+                continue
             before = Sentence(chapter, block.kind, line.number, line.text, line.bare, before, names)
             yield before
 

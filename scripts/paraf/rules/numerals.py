@@ -57,7 +57,12 @@ class Numeral:
 
     def says(self, amount: Decimal) -> bool:
         """Whether it is ``amount``, rounded to what it shows."""
-        return rounded(amount / self.step, 0) * self.step == self.value
+        return rounded_to(amount, self.step) == self.value
+
+
+def rounded_to(amount: Decimal, step: Decimal) -> Decimal:
+    """An amount as a number shows it whose smallest unit is ``step``."""
+    return rounded(amount / step, 0) * step
 
 
 holds_digit = re.compile("[0-9]").search

@@ -7,6 +7,7 @@ from itertools import groupby
 from paraf.finding import Place
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.expand import Expansion, Piece
+from paraf.rules.lines import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class SeenLine:
 def seen_lines(expansion: Expansion, sign: str) -> Iterator[SeenLine]:
     """The lines of prose that hold a sign in the writer's own words."""
     for expanded in expansion.chapters:
-        wanted = {line.number for line in expanded.chapter.prose if sign in line.bare}
+        wanted = {line.number for line in expanded.chapter.prose if sign in line.bare and len(line.text) <= LONGEST}
         chosen = (piece for piece in expanded.pieces if piece.line in wanted) if wanted else ()
         for number, group in groupby(chosen, key=lambda piece: piece.line):
             pieces = tuple(group)
