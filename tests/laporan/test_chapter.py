@@ -95,3 +95,8 @@ def test_the_chapters_of_a_year_come_in_the_order_of_their_numbers() -> None:
         (True, True),
         (False, False),
     ]
+
+
+def test_the_vocabulary_is_every_word_of_the_file_in_small_letters() -> None:
+    assert {"judul", "satu", "dua"} <= chapter("Satu, DUA.\n").vocabulary
+    assert "tiga" not in chapter("Satu, DUA.\n").vocabulary
