@@ -3,7 +3,7 @@
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraf.door.text import INVISIBLE
@@ -20,6 +20,9 @@ from paraf.laporan.svg import (
     wrapped,
     written,
 )
+
+# A busy machine is no fault of the code, and the same cases are tried everywhere.
+settled = settings(max_examples=200, deadline=None, derandomize=True, database=None)
 
 NS = "{http://www.w3.org/2000/svg}"
 
@@ -76,6 +79,7 @@ def test_a_word_of_any_length_is_wrapped_at_once() -> None:
     assert len(wrapped("a " * 500_000, 400)) == MAX_LINES
 
 
+@settled
 @given(st.text(max_size=300), st.integers(60, 460))
 def test_any_text_is_wrapped_into_lines_that_fit(text: str, room: int) -> None:
     lines = wrapped(text, room)
@@ -85,6 +89,7 @@ def test_any_text_is_wrapped_into_lines_that_fit(text: str, room: int) -> None:
         assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+@settled
 @given(st.text(max_size=100).filter(lambda text: not INVISIBLE.search(text) and text.isprintable()))
 def test_any_text_of_the_data_is_well_formed(text: str) -> None:
     root = ET.fromstring(picture(10, text, text, [written([text], 0, 0)]))
