@@ -9,6 +9,7 @@ from itertools import product
 from paraf.laporan.forms.performance import Direction, Reaching
 from paraf.laporan.formulas import FORMULAS, HUNDRED, Target, achieved, mean
 from paraf.laporan.performance import Measure
+from paraf.rules.grouping import slipped
 from paraf.rules.reckoning import Doubt, Verdict, beside, fits, fits_mean, label, spread, year_of
 from paraf.rules.tables import Cell, HandTable, Row, at, unmeasured
 
@@ -50,6 +51,8 @@ class _Case:
             return self._say(Verdict.UNMEASURED)
         target, values = self._target(measure, known_target), self._values(measure, known)
         if target is None or values is None:
+            return None
+        if known is not None and self.value and self.value.value is not None and slipped(self.value, known):
             return None
         if self._swapped(measure, known, known_target):
             return Doubt(Verdict.SWAPPED, self.value or self.written, label(self.row), known)

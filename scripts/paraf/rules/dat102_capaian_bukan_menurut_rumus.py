@@ -26,21 +26,20 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
-from paraf.rules.reckoning import Verdict
+from paraf.rules.reckoning import Verdict, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the percentages that follow from no formula."""
-    for doubt in facts.doubts:
-        if doubt.verdict is Verdict.FORMULA and doubt.expected is not None:
-            right = write_number(doubt.expected, 2)
-            yield Observed(
-                place=doubt.cell.place,
-                subject=doubt.subject,
-                message=f"Tertulis {doubt.cell.text}, sedangkan rumusnya memberi {right} ({doubt.formula}).",
-                repair=f"Tulis {right}, atau perbaiki angka di sebelahnya bila itu yang salah.",
-            )
+    for doubt, expected in reckoned(facts.doubts, Verdict.FORMULA):
+        right = write_number(expected, 2)
+        yield Observed(
+            place=doubt.cell.place,
+            subject=doubt.subject,
+            message=f"Tertulis {doubt.cell.text}, sedangkan rumusnya memberi {right} ({doubt.formula}).",
+            repair=f"Tulis {right}, atau perbaiki angka di sebelahnya bila itu yang salah.",
+        )
 
 
 RULE = ReportRule(

@@ -28,7 +28,7 @@ from itertools import pairwise
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import Measure
-from paraf.rules.reckoning import Verdict
+from paraf.rules.reckoning import Verdict, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _LESS = re.compile(
@@ -46,15 +46,14 @@ _POINTS = 3
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the capaian of the other direction, and directions that name or targets speak against."""
-    for doubt in facts.doubts:
-        if doubt.verdict is Verdict.DIRECTION and doubt.expected is not None:
-            right = write_number(doubt.expected, 2)
-            yield Observed(
-                place=doubt.cell.place,
-                subject=doubt.subject,
-                message=f"Capaian {doubt.cell.text} dihitung ke arah yang salah; menurut data: {doubt.formula} = {right}.",
-                repair=f"Tulis {right}, atau perbaiki arah indikator ini di data/kinerja.yml.",
-            )
+    for doubt, expected in reckoned(facts.doubts, Verdict.DIRECTION):
+        right = write_number(expected, 2)
+        yield Observed(
+            place=doubt.cell.place,
+            subject=doubt.subject,
+            message=f"Capaian {doubt.cell.text} dihitung ke arah yang salah; menurut data: {doubt.formula} = {right}.",
+            repair=f"Tulis {right}, atau perbaiki arah indikator ini di data/kinerja.yml.",
+        )
     performance = facts.report.performance
     for measure in performance.measures.values() if performance else ():
         if performance and (why := _against(measure)):

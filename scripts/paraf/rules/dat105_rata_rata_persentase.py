@@ -29,22 +29,21 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
-from paraf.rules.reckoning import Verdict
+from paraf.rules.reckoning import Verdict, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the means of percentages in rows of totals."""
-    for doubt in facts.doubts:
-        if doubt.verdict is Verdict.AVERAGE and doubt.expected is not None:
-            right = write_number(doubt.expected, 2)
-            yield Observed(
-                place=doubt.cell.place,
-                subject=doubt.subject,
-                message=f"Persentase {doubt.cell.text} adalah rata-rata persentase di atasnya; seharusnya {right} "
-                f"({doubt.formula}).",
-                repair=f"Tulis {right}.",
-            )
+    for doubt, expected in reckoned(facts.doubts, Verdict.AVERAGE):
+        right = write_number(expected, 2)
+        yield Observed(
+            place=doubt.cell.place,
+            subject=doubt.subject,
+            message=f"Persentase {doubt.cell.text} adalah rata-rata persentase di atasnya; seharusnya {right} "
+            f"({doubt.formula}).",
+            repair=f"Tulis {right}.",
+        )
 
 
 RULE = ReportRule(

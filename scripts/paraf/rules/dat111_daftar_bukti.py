@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import Measure, Performance
-from paraf.laporan.report import LISTS
 from paraf.laporan.sheet import Row
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.tables import folded
@@ -42,7 +41,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
             continue
         if name in facts.report.lists:
             yield from _list(performance, measure, name, facts.report.lists[name])
-        elif name not in facts.report.files or not LISTS.fullmatch(name):
+        else:
             known = name in facts.report.files
             yield Observed(
                 place=performance.source.place(*measure.route, "daftar"),

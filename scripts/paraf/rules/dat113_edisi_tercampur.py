@@ -30,8 +30,8 @@ from paraf.laporan.forms.performance import Edition
 from paraf.laporan.numbers import write_number
 from paraf.rules.heads import editions_in
 from paraf.rules.known import Repeated, repeated
-from paraf.rules.money import typed_amounts
-from paraf.rules.reckoning import Verdict, fits, label
+from paraf.rules.money import replaced, typed_amounts
+from paraf.rules.reckoning import Verdict, fits, label, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _PAGU = re.compile(r"\b(?:pagu|anggaran)\b", re.IGNORECASE)
@@ -39,38 +39,31 @@ _PAGU = re.compile(r"\b(?:pagu|anggaran)\b", re.IGNORECASE)
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report figures of the edition that no longer counts, or of one that is not named."""
-    for doubt in facts.doubts:
-        if doubt.verdict is Verdict.EDITION and doubt.expected is not None:
-            right = write_number(doubt.expected, 2)
-            yield Observed(
-                place=doubt.cell.place,
-                subject=doubt.subject,
-                message=f"Serapan {doubt.cell.text} dihitung terhadap pagu edisi lain; terhadap pagu yang berlaku {right}.",
-                repair=f"Tulis {right}, beserta pagu yang berlaku.",
-            )
+    for doubt, expected in reckoned(facts.doubts, Verdict.EDITION):
+        right = write_number(expected, 2)
+        yield Observed(
+            place=doubt.cell.place,
+            subject=doubt.subject,
+            message=f"Serapan {doubt.cell.text} dihitung terhadap pagu edisi lain; terhadap pagu yang berlaku {right}.",
+            repair=f"Tulis {right}, beserta pagu yang berlaku.",
+        )
     for table in facts.tables:
         told: set[int] = set()
         for one in repeated(facts.report, table):
             if _differ(one.data) and not table.edition(one.column) and (found := _unnamed(one, told)):
                 yield found
     budget = facts.report.budget
-    if budget is None or budget.edition == "murni":
-        return
-    wholes = {money.pagu_murni: money.pagu_perubahan for money in (budget.money, *map(budget.of, _goals(facts)))}
-    for chapter in facts.report.chapters:
+    wholes = replaced(budget) if budget and budget.edition == "perubahan" else {}
+    for chapter in facts.report.chapters if wholes else ():
         for amount in typed_amounts(chapter):
             later = wholes.get(amount.value)
-            if later and later != amount.value and _PAGU.search(amount.line) and not editions_in(amount.line):
+            if later is not None and _PAGU.search(amount.line) and not editions_in(amount.line):
                 yield Observed(
                     place=amount.place,
                     subject=f"“{amount.text}”",
                     message=f"Ini pagu murni, padahal sesudah perubahan {write_number(later)}; edisinya tidak disebut.",
                     repair="Pakai pagu perubahan, atau tulis “pagu murni” bila memang itu maksudnya.",
                 )
-
-
-def _goals(facts: ReportFacts) -> Iterator[str]:
-    yield from facts.report.performance.goals if facts.report.performance else ()
 
 
 def _differ(data: Mapping[Edition | None, Decimal]) -> bool:

@@ -27,22 +27,21 @@ from paraf.door.decode import Route
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import QUARTERS, Measure
-from paraf.rules.reckoning import Verdict
+from paraf.rules.reckoning import Verdict, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.tables import HandTable, at
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report swapped columns, and percentages where the indicator has another unit."""
-    for doubt in facts.doubts:
-        if doubt.verdict is Verdict.SWAPPED and doubt.expected is not None:
-            right = write_number(doubt.expected, 2 if doubt.formula else None)
-            yield Observed(
-                place=doubt.cell.place,
-                subject=doubt.subject,
-                message=f"Realisasi dan capaian tertukar atau disalin: tertulis {doubt.cell.text}, seharusnya {right}.",
-                repair=f"Tulis {right}, dan periksa kolom di sebelahnya.",
-            )
+    for doubt, expected in reckoned(facts.doubts, Verdict.SWAPPED):
+        right = write_number(expected, 2 if doubt.formula else None)
+        yield Observed(
+            place=doubt.cell.place,
+            subject=doubt.subject,
+            message=f"Realisasi dan capaian tertukar atau disalin: tertulis {doubt.cell.text}, seharusnya {right}.",
+            repair=f"Tulis {right}, dan periksa kolom di sebelahnya.",
+        )
     for table in facts.tables:
         yield from _units(table)
     performance = facts.report.performance

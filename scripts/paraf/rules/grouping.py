@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from paraf.rules.tables import read_digits
+from paraf.rules.reckoning import fits
+from paraf.rules.tables import Cell, read_digits
 
 _TOKEN = re.compile(r"(?<![\w.,/:-])(?P<rp>Rp\.?\s?)?(?P<digits>\d{1,15}(?:[.,]\d{1,15}){1,8})(?![\w/:-]|[.,]\d)")
 _MAYBE = re.compile(r"\d[.,]\d{1,15}[.,]\d|Rp\.?\s?\d")
@@ -14,6 +15,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Words before figures that are names, not amounts."""
+_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\.\d{1,2}")
+"""Whole groups and then a decimal point: its value is plain, its form is for the rules of style."""
 _GROUP, _ADDRESS = 3, 255
 FACTORS = (Decimal(1000), Decimal(1_000_000))
 
@@ -26,7 +29,9 @@ def maybe_broken(text: str) -> bool:
 def broken(text: str) -> Iterator[tuple[int, str]]:
     """Every amount whose points and commas fit no number, with its offset; codes, dates and addresses are none."""
     for found in _TOKEN.finditer(text) if maybe_broken(text) else ():
-        if _is_broken(found["digits"], rupiah=bool(found["rp"])) and not _OTHER.search(text, 0, found.start()):
+        if _is_broken(found["digits"], rupiah=bool(found["rp"])) and not _OTHER.search(
+            text[max(0, found.start() - 20) : found.start()]
+        ):
             yield found.start(), found[0]
 
 
@@ -38,6 +43,8 @@ def unreadable(text: str) -> bool:
 
 def _is_broken(digits: str, *, rupiah: bool) -> bool:
     groups = re.split(r"[.,]", digits)
+    if _POINTED.fullmatch(digits):
+        return False
     if read_digits(digits) is not None:
         # "Rp12.50" reads as twelve and a half, which nobody means by it.
         return rupiah and len(groups) == 2 and "." in digits and len(groups[1]) != _GROUP
@@ -62,9 +69,22 @@ def _digits(value: Decimal) -> str:
     return re.sub(r"\D", "", f"{abs(value):f}".removesuffix(".00"))
 
 
+def factor_apart(cell: Cell, known: Decimal) -> bool:
+    """Whether a printed figure is a known one, but for a factor of a thousand or a million."""
+    return bool(known and cell.value) and any(
+        fits(cell, known * factor) or fits(cell, known / factor) for factor in FACTORS
+    )
+
+
+def slipped(cell: Cell, known: Decimal) -> bool:
+    """Whether a printed figure is a slip for a known one that rules of its own report."""
+    assert cell.value is not None
+    return not fits(cell, known) and (lost_digit(cell.value, known) or factor_apart(cell, known))
+
+
 def tenfold(small: Decimal, large: Decimal) -> bool:
-    """Whether one digit more would make the small one almost as large as the other, as a spent budget is."""
-    return large > 0 and Decimal("0.8") <= small * 10 / large <= Decimal("1.05")
+    """Whether one digit more would make the small one almost as large as the other, as neighbours of a budget are."""
+    return large > 0 and Decimal("0.8") <= small * 10 / large <= Decimal("1.25")
 
 
 def thousandfold(one: Decimal, other: Decimal) -> bool:

@@ -50,7 +50,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
 )
 _PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_PART = re.compile(r"\b(?:tw|triwulan|tribulan|semester|bulan|s\.?d\.?|januari|maret|juni|september)\b")
+_PART = re.compile(
+    r"\b(?:tw ?(?:[1-4]|i{1,3}|iv)?|triwulan|tribulan|semester|bulan|s\.?d\.?|januari|maret|juni|september)\b"
+)
 _SCALE = re.compile(r"\b(ribu|juta|mil[iy]ar|triliun)(?:an)?\b")
 _EDITION = re.compile(
     r"\b(?:(murni|awal|semula|sebelum perubahan|induk)|(perubahan|menjadi|setelah perubahan|p-apbd))\b"

@@ -25,6 +25,11 @@ class Repeated:
     data: Mapping[Edition | None, Decimal]
 
     @property
+    def value(self) -> Decimal:
+        """The printed figure."""
+        return self.cell.value or Decimal(0)
+
+    @property
     def right(self) -> bool:
         """Whether the data have this very figure."""
         return any(fits(self.cell, value) for value in self.data.values())

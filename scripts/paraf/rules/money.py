@@ -1,7 +1,7 @@
 """Amounts of money typed into sentences, and what the budget has for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,8 +45,7 @@ class Amounts:
     """Every amount of the budget: the totals of all and of the goals, and the rows."""
 
     def __init__(self, budget: Budget) -> None:
-        goals = {row.goal for row in budget.rows if row.goal}
-        self.totals = _values([budget.money, *(budget.of(goal) for goal in goals)])
+        self.totals = _values(_wholes(budget))
         self.every = self.totals | _values([row.money for row in budget.rows])
 
     def factor(self, amount: Amount) -> Decimal | None:
@@ -59,6 +58,18 @@ class Amounts:
                 if meant in self.every and _significant(meant) >= (LIKELY if total else SURE):
                     return meant
         return None
+
+
+def replaced(budget: Budget) -> Mapping[Decimal, Decimal]:
+    """The ceilings of all and of every goal that the change replaced, and what they became."""
+    wholes = _wholes(budget)
+    current = {money.pagu_perubahan for money in wholes}
+    return {money.pagu_murni: money.pagu_perubahan for money in wholes if money.pagu_murni not in current}
+
+
+def _wholes(budget: Budget) -> list[Money]:
+    goals = sorted({row.goal for row in budget.rows if row.goal})
+    return [budget.money, *(budget.of(goal) for goal in goals)]
 
 
 def _values(amounts: list[Money]) -> frozenset[Decimal]:

@@ -3,7 +3,7 @@
 Every figure gets one verdict, so that one mistake becomes one finding (rules DAT102, DAT103, DAT105, DAT108, DAT113, DAT114).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -37,6 +37,11 @@ class Doubt:
     subject: str
     expected: Decimal | None = None
     formula: str = ""
+
+
+def reckoned(doubts: Iterable[Doubt], verdict: Verdict) -> Iterator[tuple[Doubt, Decimal]]:
+    """The doubts of one kind with what the formula gives instead."""
+    return ((doubt, doubt.expected) for doubt in doubts if doubt.verdict is verdict and doubt.expected is not None)
 
 
 def fits(cell: Cell, low: Decimal, high: Decimal | None = None) -> bool:

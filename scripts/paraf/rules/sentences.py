@@ -30,8 +30,7 @@ def sentences(chapter: Chapter, blocks: Sequence[Block]) -> Iterator[Sentence]:
             start = 0
             for end in (*(found.end() for found in _END.finditer(line)), len(line)):
                 text = line[start:end]
-                if text.strip():
-                    yield Sentence(text, bare(text), chapter.place(number, start + 1))
+                yield Sentence(text, bare(text), chapter.place(number, start + 1))
                 start = end
 
 

@@ -5,8 +5,11 @@ from decimal import Decimal
 from itertools import product
 
 from paraf.laporan.budget import Budget, Money
+from paraf.laporan.forms.performance import Edition
 from paraf.laporan.formulas import share
+from paraf.rules.grouping import slipped
 from paraf.rules.reckoning import Doubt, Verdict, beside, fits, fits_mean, label, spread
+from paraf.rules.sums import body_sum
 from paraf.rules.tables import Cell, HandTable, Row, at, figure
 
 _FORMULA = "realisasi ÷ pagu × 100%"
@@ -15,48 +18,84 @@ _FORMULA = "realisasi ÷ pagu × 100%"
 def serapan_doubts(budget: Budget | None, table: HandTable) -> Iterator[Doubt]:
     """Every absorption of a table that does not fit, and every total of percentages that is a mean."""
     for column in table.columns("serapan"):
-        spent = beside(table, "belanja", column)
-        ceilings = [index for index, head in enumerate(table.heads) if head.kind == "pagu" and not head.part]
+        reader = _Column(budget, table, beside(table, "belanja", column))
         above: list[Cell] = []
         for row in table.rows:
             written = at(row, column)
             if written and written.value is not None:
-                yield from _row(budget, table, row, written, spent, ceilings, above)
+                found = reader.doubt(row, written, above)
+                yield from [found] if found else []
                 above += [written] if row.kind == "isi" else []
     for column in table.columns("capaian"):
         yield from _totals(table, column)
 
 
-def _row(
-    budget: Budget | None,
-    table: HandTable,
-    row: Row,
-    written: Cell,
-    spent: int | None,
-    ceilings: Sequence[int],
-    above: Sequence[Cell],
-) -> Iterator[Doubt]:
-    known = money_of(budget, row, [figure(row, index) for index in ceilings])
-    part = at(row, spent)
-    if part is None or part.value is None:
-        part = Cell("", written.place, known.realisasi) if known and not ceilings else None
-    right, others = _ceilings(budget, table, row, ceilings, known)
-    if part is None or right is None or right.value is None:
-        return
-    if _is_share(written, part, right):
-        if budget and ceilings and known and _only_other(budget, table, ceilings, known):
-            ratio = share(known.realisasi, known.pagu(budget.edition))
-            yield Doubt(Verdict.EDITION, written, label(row), ratio, _FORMULA)
-        return
-    ratio = _ratio(part, right)
-    if ratio is None:
-        return
-    verdict = Verdict.FORMULA
-    if row.kind != "isi" and fits_mean(written, above):
-        verdict = Verdict.AVERAGE
-    elif any(_is_share(written, part, other) for other in others):
-        verdict = Verdict.EDITION
-    yield Doubt(verdict, written, label(row), ratio, _FORMULA)
+class _Column:
+    """A column of absorption with the columns of money that it is reckoned from."""
+
+    def __init__(self, budget: Budget | None, table: HandTable, spent: int | None) -> None:
+        self.budget, self.table, self.spent = budget, table, spent
+        self.edition: Edition = budget.edition if budget else "perubahan"
+        self.ceilings = [index for index, head in enumerate(table.heads) if head.kind == "pagu" and not head.part]
+
+    def doubt(self, row: Row, written: Cell, above: Sequence[Cell]) -> Doubt | None:
+        """What is wrong with one of its figures; ``above`` are those of the rows above."""
+        known = money_of(self.budget, row, [figure(row, index) for index in self.ceilings])
+        part, right = self._part(row, known), self._ceiling(row, known)
+        if part is None or right is None:
+            return None
+        if is_share(written, part, right):
+            if not known or not self._superseded(known):
+                return None
+            ratio = share(known.realisasi, known.pagu(self.edition))
+            return Doubt(Verdict.EDITION, written, label(row), ratio, _FORMULA)
+        if self._neighbour_is_wrong(row, written, part, right, known):
+            return None
+        verdict = Verdict.FORMULA
+        if row.kind != "isi" and fits_mean(written, above):
+            verdict = Verdict.AVERAGE
+        elif any(is_share(written, part, other) for other in self._others(row, known)):
+            verdict = Verdict.EDITION
+        return Doubt(verdict, written, label(row), ratio_of(part, right), _FORMULA)
+
+    def _part(self, row: Row, known: Money | None) -> Cell | None:
+        """What was spent, as printed; from the data where the table has no such columns."""
+        cell = at(row, self.spent)
+        if cell and cell.value is not None:
+            return cell
+        return _cell(row, known.realisasi) if known and not self.ceilings else None
+
+    def _ceiling(self, row: Row, known: Money | None) -> Cell | None:
+        """The ceiling that a row's absorption is to be reckoned against."""
+        cells = {index: cell for index in self.ceilings if (cell := at(row, index)) and cell.value}
+        named = [cell for index, cell in cells.items() if self.table.heads[index].edition == self.edition]
+        if not self.ceilings and known and known.pagu(self.edition):
+            return _cell(row, known.pagu(self.edition))
+        only = list(cells.values()) if len(cells) == 1 else []
+        return next(iter([*named, *only]), None)
+
+    def _others(self, row: Row, known: Money | None) -> Iterator[Cell]:
+        """Every ceiling it may have been reckoned against instead."""
+        yield from (cell for index in self.ceilings if (cell := at(row, index)) and cell.value is not None)
+        yield from (_cell(row, value) for value in (known.pagu_murni, known.pagu_perubahan)) if known else ()
+
+    def _superseded(self, known: Money) -> bool:
+        """Whether the table shows just the edition that no longer counts."""
+        named = {self.table.heads[index].edition for index in self.ceilings}
+        return named == {"murni"} and self.edition == "perubahan" and known.pagu_murni != known.pagu_perubahan
+
+    def _neighbour_is_wrong(self, row: Row, written: Cell, part: Cell, right: Cell, known: Money | None) -> bool:
+        """Whether the figure beside it is a slip, or the total under it no sum: rules of their own say so."""
+        if known and (slipped(part, known.realisasi) or slipped(right, known.pagu(self.edition))):
+            return True
+        if row.kind != "jumlah" or self.spent is None or len(self.ceilings) != 1:
+            return False
+        spent, whole = body_sum(self.table, self.spent), body_sum(self.table, self.ceilings[0])
+        return is_share(written, _cell(row, spent), _cell(row, whole))
+
+
+def _cell(row: Row, value: Decimal) -> Cell:
+    return Cell("", row.cells[0].place, value)
 
 
 def money_of(budget: Budget | None, row: Row, printed: Sequence[Decimal | None]) -> Money | None:
@@ -72,30 +111,8 @@ def money_of(budget: Budget | None, row: Row, printed: Sequence[Decimal | None])
     return whole if total else None
 
 
-def _ceilings(
-    budget: Budget | None, table: HandTable, row: Row, columns: Sequence[int], known: Money | None
-) -> tuple[Cell | None, list[Cell]]:
-    """The ceiling that a row's absorption is to be reckoned against, and every other one it may have been."""
-    cells = {index: cell for index in columns if (cell := at(row, index)) and cell.value is not None}
-    edition = budget.edition if budget else "perubahan"
-    right = next((index for index in cells if table.heads[index].edition == edition), None)
-    right = next(iter(cells), None) if right is None and len(cells) == 1 else right
-    others = [cell for index, cell in cells.items() if index != right]
-    if known:
-        place = row.cells[0].place
-        others += [Cell("", place, known.pagu_murni), Cell("", place, known.pagu_perubahan)]
-        if not columns:
-            return Cell("", place, known.pagu(edition)), others
-    return (cells[right] if right is not None else None), others
-
-
-def _only_other(budget: Budget, table: HandTable, ceilings: Sequence[int], known: Money) -> bool:
-    """Whether the table shows just the edition that no longer counts."""
-    named = {table.heads[index].edition for index in ceilings}
-    return named == {"murni"} and budget.edition == "perubahan" and known.pagu_murni != known.pagu_perubahan
-
-
-def _is_share(written: Cell, part: Cell, whole: Cell) -> bool:
+def is_share(written: Cell, part: Cell, whole: Cell) -> bool:
+    """Whether a printed percentage is the share of two printed amounts, as far as their decimals go."""
     found = [share(one, other) for one, other in product(spread(part), spread(whole))]
     known = [value for value in found if value is not None]
     return bool(known) and fits(written, min(known), max(known))
@@ -112,12 +129,13 @@ def _totals(table: HandTable, column: int) -> Iterator[Doubt]:
         if row.kind == "isi":
             above.append(written)
         elif row.kind == "jumlah" and target and value and target.value and value.value is not None:
-            wrong = not _is_share(written, value, target) and fits_mean(written, above)
+            wrong = not is_share(written, value, target) and fits_mean(written, above)
             formula = "jumlah realisasi ÷ jumlah target × 100%"
-            yield from [Doubt(Verdict.AVERAGE, written, label(row), _ratio(value, target), formula)] if wrong else []
+            yield from [Doubt(Verdict.AVERAGE, written, label(row), ratio_of(value, target), formula)] if wrong else []
 
 
-def _ratio(part: Cell, whole: Cell) -> Decimal | None:
+def ratio_of(part: Cell, whole: Cell) -> Decimal | None:
+    """The share of two printed amounts in percent."""
     assert part.value is not None
     assert whole.value is not None
     return share(part.value, whole.value)

@@ -58,6 +58,12 @@ def _sum(parts: Sequence[Part]) -> Decimal:
     return sum((part.value for _, part in parts if part.value is not None), Decimal(0))
 
 
+def body_sum(table: HandTable, column: int) -> Decimal:
+    """What the lowest rows of a column add up to."""
+    parts = [(row, cell) for row in table.body if (cell := at(row, column)) and cell.value is not None]
+    return _sum(_lowest(parts))
+
+
 def _readings(table: HandTable, parts: Sequence[Part]) -> Iterator[Sequence[Part]]:
     """The ways a writer may have meant it: all rows, the lowest, the highest, those that stand out from the others."""
     yield parts

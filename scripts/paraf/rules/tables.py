@@ -95,13 +95,6 @@ class HandTable:
         """The columns of a kind that are about the whole year, from left to right."""
         return (index for index, head in enumerate(self.heads) if head.kind == kind and not head.part)
 
-    def only(self, kind: Kind, year: int) -> int | None:
-        """The column of a kind for a year, where there is just one and nothing says it is of another year."""
-        if self.years and year not in self.years:
-            return None
-        found = [index for index in self.columns(kind) if self.heads[index].year in (None, year)]
-        return found[0] if len(found) == 1 else None
-
     def edition(self, column: int) -> str | None:
         """The edition that a column's head names, or else the line before the table."""
         return self.heads[column].edition or edition_in(self.context)
