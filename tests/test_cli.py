@@ -1,5 +1,6 @@
 """The boundary: how each kind of trouble ends."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,11 +31,15 @@ def raising(error: BaseException) -> Callable[..., Callable[..., int]]:
         ),
         (PermissionError(13, "x", "docs/a.md"), 2, "docs/a.md tidak dapat dipakai: izin ditolak."),
         (OSError(28, "x"), 2, "Penyimpanan penuh. Kosongkan sebagian, lalu ulangi."),
+        (OSError(errno.EDQUOT, "x"), 2, "Pekerjaan ini dihentikan oleh sistem: jatah penyimpanan habis."),
+        (OSError(errno.EFBIG, "x"), 2, "dihentikan oleh sistem: berkasnya terlalu besar untuk penyimpanan ini."),
+        (PermissionError(13, "x", "docs/a\x1b\nb.md"), 2, "docs/a\ufffd↵b.md tidak dapat dipakai: izin ditolak."),
+        (OSError(errno.EBADF, "x"), 3, "Ada kesalahan di dalam program ini, bukan pada berkas Anda."),
         (KeyboardInterrupt(), 130, "Dihentikan."),
         (click.Abort(), 130, "Dihentikan."),
         (RuntimeError("rahasia"), 3, "Ada kesalahan di dalam program ini, bukan pada berkas Anda."),
     ],
-    ids=["usage", "data", "system", "full", "interrupt", "abort", "bug"],
+    ids=["usage", "data", "system", "full", "quota", "too big", "odd name", "descriptor", "interrupt", "abort", "bug"],
 )
 def test_each_kind_of_trouble_has_its_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: BaseException, code: int, said: str

@@ -29,12 +29,31 @@ _REASONS = {
     errno.ENOTDIR: "sebagian alamatnya berkas, bukan folder",
     errno.ENOENT: "tidak ada",
     errno.EADDRINUSE: "sedang dipakai program lain",
+    errno.EBUSY: "sedang dipakai program lain",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar untuk penyimpanan ini",
+    errno.EIO: "penyimpanannya tidak menjawab dengan benar",
+    errno.ESTALE: "penyimpanan jaringan terputus",
+    errno.ETIMEDOUT: "terlalu lama tidak ada jawaban",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.ENFILE: "terlalu banyak berkas terbuka",
+    errno.ENOMEM: "memori habis",
+    errno.ELOOP: "tautannya berputar",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ENOTEMPTY: "foldernya tidak kosong",
+    errno.EEXIST: "sudah ada",
+    errno.EXDEV: "letaknya di penyimpanan lain",
 }
 
 
 def reason(error: OSError) -> str:
     """Why the operating system refused, in Indonesian where we know the words."""
     return _REASONS.get(error.errno or 0, f"galat sistem nomor {error.errno}")
+
+
+def is_refusal(error: OSError) -> bool:
+    """Whether the system refused for a reason we have words for; another number may as well be a bug of ours."""
+    return error.errno in _REASONS
 
 
 class UserError(Exception):

@@ -18,17 +18,17 @@ def shell(command: str, cwd: Path = ROOT) -> "subprocess.CompletedProcess[str]":
 @pytest.mark.parametrize(
     ("command", "code"),
     [
-        ("paraf periksa >&-", 0),
-        ("paraf periksa 2>&-", 0),
-        ("paraf periksa <&- >&- 2>&-", 0),
+        ("paraf periksa sop >&-", 0),
+        ("paraf periksa sop 2>&-", 0),
+        ("paraf periksa sop <&- >&- 2>&-", 0),
         ("paraf kerja 2>&-", 2),
         ("paraf --help >&-", 0),
-        ("paraf periksa >/dev/full", 2),
+        ("paraf periksa sop >/dev/full", 2),
         ("paraf --help >/dev/full", 2),
-        ("paraf periksa 2>/dev/full", 0),
+        ("paraf periksa sop 2>/dev/full", 0),
         ("paraf kerja 2>/dev/full", 2),
-        ("paraf periksa >/dev/full 2>&1", 2),
-        ("paraf periksa >&0 0</dev/null", 2),
+        ("paraf periksa sop >/dev/full 2>&1", 2),
+        ("paraf periksa sop >&0 0</dev/null", 2),
     ],
 )
 def test_a_stream_that_is_closed_or_full(command: str, code: int) -> None:
@@ -38,10 +38,10 @@ def test_a_stream_that_is_closed_or_full(command: str, code: int) -> None:
 
 
 def test_a_full_disk_is_named() -> None:
-    assert shell("paraf periksa >/dev/full").stderr == "Hasilnya tidak dapat ditulis: penyimpanan penuh.\n"
+    assert shell("paraf periksa sop >/dev/full").stderr == "Hasilnya tidak dapat ditulis: penyimpanan penuh.\n"
 
 
-@pytest.mark.parametrize("arguments", [["periksa", "--format", "json"], ["--help"]])
+@pytest.mark.parametrize("arguments", [["periksa", "sop", "--format", "json"], ["--help"]])
 def test_a_reader_that_leaves_changes_nothing(arguments: list[str]) -> None:
     command = [sys.executable, "-m", "paraf", *arguments]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
@@ -58,6 +58,28 @@ def test_a_site_is_built_without_any_stream(repository: Path) -> None:
 
 def test_a_folder_that_was_removed_is_said(tmp_path: Path) -> None:
     (tmp_path / "hilang").mkdir()
-    done = shell("rmdir ../hilang && paraf periksa", tmp_path / "hilang")
+    done = shell("rmdir ../hilang && paraf periksa sop", tmp_path / "hilang")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "Folder tempat Anda berada sudah dihapus. Pindah ke folder repositori.\n"
+
+
+ESCAPE = "\x1b[31mMERAH\x1b]0;judul\x07"
+
+
+@pytest.mark.parametrize(
+    "name", [f"sop/{ESCAPE}.yml", f"docs/{ESCAPE}.md", f"docs/{ESCAPE}/x.md", f"site/{ESCAPE}\n.txt"]
+)
+@pytest.mark.parametrize("link", [False, True], ids=["file", "link"])
+def test_no_name_steers_the_terminal(repository: Path, name: str, link: bool) -> None:
+    (repository / name).parent.mkdir(parents=True, exist_ok=True)
+    (repository / name).symlink_to("/dev/null") if link else (repository / name).write_text("x")
+    done = shell("paraf situs", repository)
+    assert done.returncode == 2
+    assert "MERAH" in done.stderr
+    assert not [letter for letter in done.stderr + done.stdout if letter < " " and letter != "\n"]
+
+
+def test_no_variable_steers_the_terminal(repository: Path) -> None:
+    done = shell("SOURCE_DATE_EPOCH=\"$(printf '\\033[31mMERAH\\n')\" paraf situs", repository)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("SOURCE_DATE_EPOCH berisi '\ufffd[31mMERAH', bukan detik.")

@@ -52,6 +52,16 @@ SAID = [
         "docs/x.md tidak dapat diolah menjadi halaman. Kata pembangun situs: 'nope.html' not found in search paths",
     ),
     (
+        "Error building page 'x.md': Invalid IPv6 URL",
+        "docs/x.md memuat alamat yang tidak dapat dibaca. "
+        "Betulkan alamat https-nya: hapus kurung siku dan tanda yang tidak lazim.",
+    ),
+    (
+        "Error building page 'x.md': netloc '\u2100.com' contains invalid characters under NFKC normalization",
+        "docs/x.md memuat alamat yang tidak dapat dibaca. "
+        "Betulkan alamat https-nya: hapus kurung siku dan tanda yang tidak lazim.",
+    ),
+    (
         "Template skipped: 'x.html' not found in docs_dir.",
         "Pola halaman x.html tidak ada. Kembalikan berkasnya, atau hapus namanya dari mkdocs.yml.",
     ),

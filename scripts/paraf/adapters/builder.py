@@ -1,7 +1,9 @@
 """MkDocs, the builder of the site; the only module that imports it. ProperDocs may stand in its place."""
 
+import errno
 import logging
 import os
+import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -57,12 +59,16 @@ def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, w
     with _fixed_time(when), _warnings() as said:
         try:
             config = _load(config_file(root), hooks=[], docs_dir=str(staged), site_dir=str(target))
+            _demand_readable(config.theme.custom_dir)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(apply(config, settings, staged))
             config.plugins.on_shutdown()
         except MkDocsException as error:
             said[:] = said or [str(error)]
         except Exception as error:  # a theme or an extension stumbled over the page that was named, or the disk is full
+            if template := _template_of(error):
+                message = f"Pola halaman {template} tidak dapat dipakai. Kembalikan berkasnya dari Git, lalu ulangi."
+                raise UsageError(message) from error
             if not said or getattr(error, "errno", None):
                 raise
     if said:
@@ -80,6 +86,26 @@ def _load(path: Path, **overrides: Any) -> Any:
         raise
     except Exception as error:
         raise ConfigurationError(f"The configuration is invalid. {error}") from error
+
+
+def _demand_readable(folder: str | None) -> None:
+    """Refuse a theme that cannot be read: the builder would pass over its files in silence."""
+
+    def unreadable(error: OSError) -> None:
+        raise error
+
+    for directory, _, names in os.walk(folder, onerror=unreadable) if folder else ():
+        for path in (Path(directory, name) for name in names):
+            if not os.access(path, os.R_OK):
+                raise PermissionError(errno.EACCES, "", str(path))
+
+
+def _template_of(error: Exception) -> str | None:
+    """The file of the theme, and the line in it, that an error comes from."""
+    if (name := getattr(error, "filename", None)) and (line := getattr(error, "lineno", None)):
+        return f"{name}:{line}"
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else None
 
 
 def serve(

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from paraf.adapters.git import head_seconds
+from paraf.door.text import echo
 from paraf.errors import UsageError
 
 YEARS = range(1980, 2106)
@@ -24,7 +25,9 @@ def build_time(root: Path, given: date | None) -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         if not epoch.isascii() or not epoch.isdigit():
-            raise UsageError(f"SOURCE_DATE_EPOCH berisi '{epoch[:60]}', bukan detik. Kosongkan, atau pakai --hari-ini.")
+            raise UsageError(
+                f"SOURCE_DATE_EPOCH berisi '{echo(epoch)}', bukan detik. Kosongkan, atau pakai --hari-ini."
+            )
         return _moment(int(epoch[:20]), f"SOURCE_DATE_EPOCH ({epoch[:20]})")
     committed = head_seconds(root)
     return now() if committed is None else _moment(committed, "Waktu commit terakhir")

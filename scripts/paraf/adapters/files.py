@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from paraf.door.text import MAX_BYTES, too_large
+from paraf.door.text import MAX_BYTES, too_large, visible
 from paraf.errors import DataError, UsageError, reason
 from paraf.laporan.report import Report, is_text, read_report
 from paraf.sop.repository import Repository, name_faults, read_repository, wanted
@@ -59,7 +59,7 @@ def _demand(kind: Kind, path: Path, root: Path) -> Kind:
     """What lies at a path below the root: what was asked for, or nothing; anything else is refused."""
     found = _kind(path)
     if found not in (kind, Kind.NOTHING):
-        raise UsageError(f"{path.relative_to(root).as_posix()} {_REFUSED.get((kind, found), _IRREGULAR)}")
+        raise UsageError(f"{visible(path.relative_to(root).as_posix())} {_REFUSED.get((kind, found), _IRREGULAR)}")
     return found
 
 
@@ -158,7 +158,7 @@ def read_tree(folder: Path, most: int) -> dict[str, bytes]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        raise UsageError(f"{error.filename} tidak dapat dibaca: {reason(error)}.") from error
+        raise UsageError(f"{visible(error.filename)} tidak dapat dibaca: {reason(error)}.") from error
 
     for directory, subfolders, names in os.walk(folder, onerror=unreadable):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))

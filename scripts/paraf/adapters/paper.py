@@ -6,7 +6,7 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
-from paraf.errors import UsageError
+from paraf.errors import UsageError, reason
 
 # What a chapter may use; raw HTML and attributes of its own are not among it.
 _READER = "commonmark+pipe_tables+bracketed_spans+fenced_divs+footnotes+strikeout-raw_html"
@@ -50,7 +50,8 @@ def _converted(source: str, folder: Path) -> str:
     try:
         done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=_SECONDS, cwd=folder)
     except (OSError, subprocess.SubprocessError) as error:
-        raise UsageError(f"Pandoc tidak dapat dijalankan: {error}. Pasang ulang dengan scripts/mulai.py.") from error
+        why = reason(error) if isinstance(error, OSError) else "terlalu lama tidak selesai"
+        raise UsageError(f"Pandoc tidak dapat dijalankan: {why}. Pasang ulang dengan scripts/mulai.py.") from error
     if done.returncode:
         raise UsageError(f"Naskah tidak dapat diubah oleh pandoc: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout.decode()

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _GONE = (errno.EPIPE, errno.EINVAL)  # Windows reports a closed pipe as an invalid argument
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Outlet(io.RawIOBase):
@@ -26,7 +29,7 @@ class Outlet(io.RawIOBase):
 
     def text(self) -> io.TextIOWrapper:
         """A text stream that ends here."""
-        return io.TextIOWrapper(io.BufferedWriter(self), encoding="utf-8", errors="replace", line_buffering=True)
+        return _Harmless(io.BufferedWriter(self), encoding="utf-8", errors="replace", line_buffering=True)
 
     @property
     def lost(self) -> OSError | None:
@@ -49,6 +52,14 @@ class Outlet(io.RawIOBase):
             except OSError as error:
                 self.trouble = error
         return memoryview(data).nbytes
+
+
+class _Harmless(io.TextIOWrapper):
+    """Text in which nothing steers a terminal, whatever a file is called or somebody typed."""
+
+    def write(self, text: str, /) -> int:
+        super().write(_STEERING.sub("?", text))
+        return len(text)
 
 
 def result(text: str) -> None:
@@ -75,7 +86,8 @@ def echo(value: str) -> str:
 
 def trouble(error: Exception) -> str | None:
     """What the user can repair, told as it is; ``None`` for what is ours."""
-    from paraf.errors import DataError, UserError, reason
+    from paraf.door.text import visible
+    from paraf.errors import DataError, UserError, is_refusal, reason
     from paraf.views.report import faults_text
 
     if isinstance(error, DataError):
@@ -85,5 +97,7 @@ def trouble(error: Exception) -> str | None:
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return "Penyimpanan penuh. Kosongkan sebagian, lalu ulangi."
     if isinstance(error, OSError) and error.filename:
-        return f"{error.filename} tidak dapat dipakai: {reason(error)}."
+        return f"{visible(str(error.filename))} tidak dapat dipakai: {reason(error)}."
+    if isinstance(error, OSError) and is_refusal(error):
+        return f"Pekerjaan ini dihentikan oleh sistem: {reason(error)}. Perbaiki dulu, lalu ulangi."
     return None

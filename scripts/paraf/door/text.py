@@ -20,9 +20,14 @@ INVISIBLE = re.compile(
 _TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
 
 
+def visible(text: str) -> str:
+    """A name as a message may repeat it: on one line, and nothing in it that a reader cannot see."""
+    return INVISIBLE.sub("\ufffd", text.replace("\n", "↵"))
+
+
 def echo(text: str) -> str:
     """A piece of a file as a message may repeat it: on one line, visible, at most 60 characters."""
-    line = INVISIBLE.sub("\ufffd", text.replace("\n", "↵"))
+    line = visible(text)
     return line if len(line) <= LONGEST_ECHO else line[: LONGEST_ECHO - 1] + "…"
 
 

@@ -53,6 +53,11 @@ _TABLE = (
         "Navigasi menyebut '{link}' yang tidak ada. Betulkan bagian nav di mkdocs.yml.",
     ),
     _phrase(
+        r"Error (?:reading|building) page '(?P<page>.*?)': ?"
+        r"(?:Invalid IPv6 URL|'.*' does not appear to be an IPv4 or IPv6 address|netloc .* contains invalid.*)",
+        "{page} memuat alamat yang tidak dapat dibaca. Betulkan alamat https-nya: hapus kurung siku dan tanda yang tidak lazim.",
+    ),
+    _phrase(
         r"Error (?:reading|building) page '(?P<page>.*?)': ?(?P<said>.*)",
         "{page} tidak dapat diolah menjadi halaman. Kata pembangun situs: {said}",
     ),
