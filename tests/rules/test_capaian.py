@@ -45,7 +45,7 @@ def verdicts(*rows: list[str], head: list[str] = HEAD, before: str = "") -> list
         ("IKU-3|40|34|115", []),
         ("IKU-3|40|34|117,65", ["FORMULA"]),
         ("IKU-3|40|34|85", ["DIRECTION"]),
-        ("IKU-3|40|34|90", ["DIRECTION"]),
+        ("IKU-3|40|34|90", ["FORMULA"]),
         ("IKU-3|40|34|120", ["FORMULA"]),
         ("Hal lain|40|34|85", []),
         ("Hal lain|40|34|115", []),

@@ -55,8 +55,9 @@ def test_what_claims_nothing(text: str) -> None:
     assert elsewhere(text) == []
 
 
-def test_a_number_may_stand_anywhere_in_the_part_but_only_in_the_paragraph_elsewhere() -> None:
+def test_a_number_stands_in_the_paragraph_or_in_what_a_goals_part_says_just_before() -> None:
     assert in_goal("\nSasaran ini efisien.")[0].counted
+    assert not in_goal("\nBegini pula tahun lalu.\n\nSasaran ini efisien.")[0].counted
     assert elsewhere("Serapannya 94%.\nSasaran ini efisien.")[0].counted
     assert not elsewhere("Serapannya 94%.\n\nSasaran ini efisien pada tahun 2025.")[0].counted
 

@@ -68,7 +68,7 @@ class _Case:
             return say(Verdict.DIRECTION)
         if self.value and self.value.value == self.written.value:
             return say(Verdict.SWAPPED)
-        return say(Verdict.DIRECTION if measure and self._wrong_side(expected) else Verdict.FORMULA)
+        return say(Verdict.FORMULA)
 
     def _say(self, verdict: Verdict, expected: Decimal | None = None, formula: str = "") -> Doubt:
         return Doubt(verdict, self.written, label(self.row), expected, formula)
@@ -113,10 +113,6 @@ class _Case:
             return False
         computed = measure.capaian_of(value, target)
         return computed is not None and fits(self.value, computed) and not fits(self.value, value)
-
-    def _wrong_side(self, expected: Decimal) -> bool:
-        assert self.written.value is not None
-        return (self.written.value - HUNDRED) * (expected - HUNDRED) < 0
 
 
 def _means(table: HandTable, column: int, values: int | None) -> Iterator[Doubt]:

@@ -69,13 +69,13 @@ class _Scope:
         return said_lines(next(one for one in self.expansion.chapters if one.chapter is self.chapter))
 
     def claims(self, blocks: Sequence[Block], aim: Aim | None) -> Iterator[Claim]:
-        """The claims of some blocks; in the part of a goal every sentence is about it, and its tables count as numbers."""
-        for block in blocks:
+        """The claims of some blocks; a number stands with one in its paragraph, or in what a goal's part says just before."""
+        for index, block in enumerate(blocks):
             if not any("fisien" in line for line in block.lines):
                 continue
             for sentence in sentences(self.chapter, [block]):
                 if words := _called(sentence):
-                    yield self._claim(words, sentence, blocks if aim else [block], aim)
+                    yield self._claim(words, sentence, blocks[max(0, index - bool(aim)) : index + 1], aim)
 
     def _claim(self, words: str, sentence: Sentence, around: Sequence[Block], aim: Aim | None) -> Claim:
         shown = self.said.get(sentence.place.line, sentence.text)

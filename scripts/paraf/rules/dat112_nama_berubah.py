@@ -61,7 +61,7 @@ def _cells(table: HandTable, names: Names) -> Iterator[tuple[Cell, str]]:
     """Cells of names: beside the id of another name, or nearly one."""
     columns = [index for index, head in enumerate(table.heads) if head.kind == "nama"]
     for row in table.body:
-        ids = [cell.text for cell in row.cells if cell.text in names.by_id]
+        ids = [cell.text for index, cell in enumerate(row.cells) if index not in columns and cell.text in names.by_id]
         named = [row.cells[index] for index in columns if index < len(row.cells) and row.cells[index].value is None]
         for cell in named:
             if cell.text and cell.text not in names.by_id and (id_ := names.renamed(cell.text, ids)):
