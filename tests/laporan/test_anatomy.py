@@ -131,6 +131,7 @@ Tiga kata {{ realisasi("IKU-1") }}, lalu – tanda.
 
 > kutipan juga
 > [panduan] Ini tidak dihitung.
+> [tahun lalu] Ini juga tidak.
 
 Tabel: Ini keterangan
 | a | b |

@@ -60,6 +60,11 @@ def test_prose_is_every_line_but_tables_pictures_and_code() -> None:
     assert [(line.number, line.text) for line in found.prose] == [(6, "# A"), (7, "Satu."), (8, "- dua"), (9, "> tiga")]
 
 
+def test_what_is_carried_over_or_guidance_is_no_prose_until_somebody_confirms_it() -> None:
+    found = chapter("Satu.\n> [tahun lalu] Dua.\n> [panduan] Tiga.\n\nTanda [tahun lalu] empat.\n")
+    assert [line.text for line in found.prose] == ["Satu.", "Tanda [tahun lalu] empat."]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -8,9 +8,10 @@ from msgspec import structs
 
 from helpers import ROOT, load_case
 from laporan.case import base_files, facts
+from paraf.laporan.markdown import CARRIED, GUIDE
 from paraf.laporan.performance import Performance
 from paraf.laporan.report import Report, read_report
-from paraf.laporan.scaffold import CARRIED, GUIDE, scaffold
+from paraf.laporan.scaffold import scaffold
 from paraf.sop.forms.outline import OutlineFile
 
 TODAY = date(2026, 1, 5)

@@ -10,11 +10,10 @@ from functools import cached_property
 from itertools import accumulate
 
 from paraf.laporan.chapter import NAME, Chapter
-from paraf.laporan.markdown import Block
+from paraf.laporan.markdown import GUIDE, Block
 from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Aim
 from paraf.laporan.report import Report
-from paraf.laporan.scaffold import GUIDE
 from paraf.laporan.used import Used, calls_in, calls_of
 from paraf.sop.forms.outline import ChapterPlan, OutlineFile, Part
 
@@ -39,13 +38,13 @@ def title_key(title: str) -> str:
 def words_in(blocks: Iterable[Block]) -> Iterator[int]:
     """The words of prose, line by line: whoever only asks for a minimum need not count on.
 
-    No headings, tables, captions, notes below a table, guidance; a call in a sentence is one word.
+    No headings, tables, captions, notes below a table, guidance, lines carried over; a call in a sentence is one word.
     """
     for block in blocks:
         if block.kind not in ("paragraf", "butir", "kutipan"):
             continue
         for text in block.lines:
-            if CAPTION.match(text) or _FOOT.match(text) or text.lstrip().startswith(_GUIDE):
+            if CAPTION.match(text) or _FOOT.match(text):
                 continue
             if "{{" in text:
                 panel = any(call.panel for call in calls_in(text))

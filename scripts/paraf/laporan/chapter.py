@@ -108,7 +108,7 @@ class Chapter:
 
     @cached_property
     def prose(self) -> tuple[Line, ...]:
-        """Every line of paragraphs, lists, quotes and headings; tables, pictures and code are not prose."""
+        """Every line of paragraphs, lists, quotes and headings; tables, pictures, code and notes are not prose."""
         kinds = ("paragraf", "butir", "kutipan", "judul")
         return tuple(
             Line(block.line + number, text, bare(text))

@@ -8,13 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "garis"]
+Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "catatan", "garis"]
+"""``catatan``: lines that are not this year's text yet, carried over or guidance; no rule about prose reads them."""
+
+CARRIED = "> [tahun lalu] "
+"""Before a sentence of last year's report that nobody has confirmed yet."""
+GUIDE = "> [panduan] "
+"""Before a sentence that says what to write here; it is taken out once it is written."""
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
+_NOTES = (CARRIED.strip(), GUIDE.strip())
 _DASHES = re.compile(r":?-+:?")
 
 
@@ -75,8 +82,10 @@ def _next(lines: Sequence[str], at: int) -> tuple[Kind, int]:
         return "garis", 1
     if _IMAGE.match(line):
         return "gambar", 1
+    if _is_note(line):
+        return "catatan", _while(lines, at, _is_note)
     if line.lstrip().startswith(">"):
-        return "kutipan", _while(lines, at, lambda text: bool(text.strip()))
+        return "kutipan", _while(lines, at, lambda text: bool(text.strip()) and not _is_note(text))
     if _ITEM.match(line):
         return "butir", 1 + _while(lines, at + 1, lambda text: not _starts(text))
     return "paragraf", 1 + _while(lines, at + 1, lambda text: not _starts(text), table=True)
@@ -87,10 +96,16 @@ def _is_table(lines: Sequence[str], at: int) -> bool:
     return "-" in below and all(map(_DASHES.fullmatch, cells(below)))
 
 
+def _is_note(line: str) -> bool:
+    return line.lstrip().startswith(_NOTES)
+
+
 def _starts(line: str) -> bool:
     """Whether a line begins a block of its own."""
-    return not line.strip() or bool(
-        _HEADING.match(line) or _FENCE.match(line) or _ITEM.match(line) or _IMAGE.match(line)
+    return (
+        not line.strip()
+        or _is_note(line)
+        or bool(_HEADING.match(line) or _FENCE.match(line) or _ITEM.match(line) or _IMAGE.match(line))
     )
 
 

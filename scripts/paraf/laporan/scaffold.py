@@ -13,16 +13,11 @@ from paraf.laporan.budget import COLUMNS
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.forms.performance import Indicator
-from paraf.laporan.markdown import Block
+from paraf.laporan.markdown import CARRIED, GUIDE, Block
 from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
 from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile
-
-CARRIED = "> [tahun lalu] "
-"""Before a sentence of last year's report that nobody has confirmed yet."""
-GUIDE = "> [panduan] "
-"""Before a sentence that says what to write here; it is taken out once it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,5 +233,5 @@ def _lines(chapter: Chapter) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     for line in block.lines:
         panel = line.strip().startswith("{{") and line.strip().endswith("}}") and "}}" not in line.strip()[:-2]
-        stays = panel or CAPTION.match(line) or line.lstrip().startswith((CARRIED.strip(), GUIDE.strip()))
+        stays = panel or CAPTION.match(line)
         yield line if block.kind not in _PROSE or stays else f"{CARRIED}{line.strip()}"

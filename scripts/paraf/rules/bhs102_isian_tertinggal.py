@@ -46,7 +46,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
 
 def _chapter(chapter: Chapter, words: tuple[str, ...]) -> Iterator[Observed]:
     for block in chapter.blocks:
-        for number, line in enumerate(block.lines, start=block.line) if block.kind != "kode" else ():
+        for number, line in enumerate(block.lines, start=block.line) if block.kind not in ("kode", "catatan") else ():
             # A quoted block is somebody else's text, or guidance that another rule looks for.
             found = ALWAYS.finditer(bare(line)) if block.kind == "kutipan" else placeholders(line, words)
             yield from (_seen(chapter.place(number, one.start() + 1), one[0]) for one in found)

@@ -65,7 +65,7 @@ def lines_of(region: Region) -> Iterator[tuple[int, str, bool, bool]]:
     A row of a table is read together with the head, which says what its cells are.
     """
     for block in region.blocks:
-        if block.kind in ("kode", "gambar", "garis"):
+        if block.kind in ("kode", "gambar", "garis", "catatan"):
             continue
         if block.kind == "tabel":
             for number, cells in block.rows():

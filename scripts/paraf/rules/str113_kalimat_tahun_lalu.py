@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from paraf.door.text import echo
 from paraf.finding import Severity
-from paraf.laporan.scaffold import CARRIED
+from paraf.laporan.markdown import CARRIED
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _MARK = CARRIED.strip()
@@ -32,11 +32,12 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
     for chapter in facts.report.chapters:
         if _MARK not in chapter.text:
             continue
-        for line in chapter.prose:
-            text = line.text.lstrip()
+        notes = (block for block in chapter.blocks if block.kind == "catatan")
+        for number, line in ((number, line) for block in notes for number, line in enumerate(block.lines, block.line)):
+            text = line.lstrip()
             if text.startswith(_MARK):
                 yield Observed(
-                    place=chapter.place(line.number),
+                    place=chapter.place(number),
                     subject=f"“{echo(text[len(_MARK) :].strip())}”",
                     message="Kalimat ini dibawa dari tahun lalu dan belum ditegaskan.",
                     repair=f"Bila masih benar, hapus “{_MARK}” di depannya; bila tidak, tulis kalimat baru.",

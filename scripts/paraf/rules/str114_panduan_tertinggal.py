@@ -20,7 +20,7 @@ Tulis isinya, lalu hapus baris yang diawali `> [panduan]`.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.laporan.scaffold import GUIDE
+from paraf.laporan.markdown import GUIDE
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _MARK = GUIDE.strip()
