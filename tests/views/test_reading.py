@@ -24,8 +24,7 @@ def added(text: str) -> dict[str, str]:
 def test_every_figure_carries_its_source() -> None:
     source = made(base_files()).source
     assert 'sebesar [84,05%]{.angka label="IKU-1 · realisasi 2025"}, melampaui' in source
-    assert "::: {.label-panel}\nSS-1 · capaian\n:::" in source
-    assert "::: {.judul-panel}\n**Tabel 2.** Target, realisasi" in source
+    assert '::: {.judul-panel label="SS-1 · capaian"}\n**Tabel 2.** Target, realisasi' in source
 
 
 def test_the_words_around_it_come_from_the_office_and_the_report() -> None:
@@ -63,8 +62,8 @@ def test_a_changed_figure_marks_its_sentence_and_its_tables() -> None:
     files["lakip/2025/data/kinerja.yml"] = files["lakip/2025/data/kinerja.yml"].replace('"84,05"', '"85,05"')
     source = made(files, base_files()).source
     assert ".ubah}" in source.split("sebesar", 1)[1].split("\n", 1)[0]
-    assert ":::: {.ubah}\n::: {.label-panel}\nSS-1 · capaian" in source
-    assert ":::: {.ubah}\n::: {.label-panel}\nSS-2 · capaian" not in source
+    assert '::::: {.ubah}\n::: {.judul-panel label="SS-1 · capaian"}' in source
+    assert '::::: {.ubah}\n::: {.judul-panel label="SS-2 · capaian"}' not in source
 
 
 def test_what_is_not_a_sentence_is_never_wrapped() -> None:
@@ -83,10 +82,19 @@ def test_a_source_with_quotes_stays_inside_its_label() -> None:
     assert "[3]{.angka label=\"sumber: kata 'kutip'\"}" in source
 
 
+def test_a_short_figure_stays_on_one_line_and_a_long_one_may_be_torn() -> None:
+    source = made(added('Ditandatangani {{ tanggal("2025-01-17") }}, soal {{ nama("IKU-3") }}.')).source
+    assert "[17\N{NO-BREAK SPACE}Januari\N{NO-BREAK SPACE}2025]{.angka" in source
+    assert "[Lama gangguan layanan]{.angka" in source
+
+
 def test_a_chart_is_a_picture_with_words_its_caption_and_its_table() -> None:
     found = made(added('{{ grafik_tren("IKU-1") }}'))
     (name,) = found.pictures
-    assert f"](grafik/{name})\n:::\n\n::: {{.judul-panel}}\n**Gambar 1.** " in found.source
+    whole = found.source.partition(":::: {.grafik-panel}\n")[2].partition("\n::::\n")[0]
+    assert re.match(r"\n!\[Grafik kolom\. .*\]\(grafik/tren-iku-1\.svg\)\n", whole)
+    assert f'](grafik/{name})\n\n::: {{.judul-panel label="IKU-1 · grafik tren"}}\n**Gambar 1.** ' in whole
+    assert "\n| 2025 | 84,05 |" in whole
     assert found.pictures[name].startswith("<svg")
 
 
@@ -104,7 +112,7 @@ def test_a_name_of_the_data_is_escaped_once() -> None:
     files = added('Soal {{ nama("IKU-3") }} ini.')
     path = f"lakip/{YEAR}/data/kinerja.yml"
     files[path] = files[path].replace("Lama gangguan layanan", "Lama *gangguan*")
-    assert 'Soal [Lama \\*gangguan\\*]{.angka label="IKU-3 · nama"} ini.' in made(files).source
+    assert 'Soal [Lama\N{NO-BREAK SPACE}\\*gangguan\\*]{.angka label="IKU-3 · nama"} ini.' in made(files).source
 
 
 def test_notes_of_a_table_stand_apart_from_the_paragraphs() -> None:

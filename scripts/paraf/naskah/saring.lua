@@ -1,6 +1,9 @@
 -- From the marks of views/reading.py to calls of baca.typ: paragraphs are numbered, and the sources of the figures in a
 -- block are handed over with it, so that the template can print them beside it.
 
+local BESIDE_COLUMNS, BESIDE_ROWS = 4, 20 -- a table of no more than these stands beside its chart
+local LINE_LETTERS, SOURCE_LETTERS = 72, 36 -- of a line of text and of a line at the margin, which is two thirds as high
+
 local function raw(text)
   return pandoc.RawBlock("typst", text)
 end
@@ -24,65 +27,117 @@ local function list(labels)
   return "(" .. table.concat(out, " ") .. ")"
 end
 
--- A block with its marks turned into calls, and the sources of its figures in their order.
+-- A chart, a picture of the office that lies beside the document, or the words of one that does not.
+local function picture(image)
+  local words = pandoc.utils.stringify(image.caption)
+  local name = image.src:gsub("%%(%x%x)", function(digits)
+    return string.char(tonumber(digits, 16))
+  end)
+  local call = "#gambar("
+  if name:sub(1, 7) ~= "grafik/" then
+    local file = not name:find("^/") and not name:find("..", 1, true) and io.open(name, "rb")
+    call = file and "#foto(" or "#tanpa-foto("
+    if file then
+      file:close()
+    end
+  end
+  return pandoc.RawInline("typst", call .. quoted(name) .. ", " .. quoted(words) .. ")")
+end
+
+-- A block with its marks turned into calls, the sources of its figures (each once, in their order), and whether it changed.
 local function marked(block)
-  local labels = {}
+  local labels, places, changed = {}, {}, false
   block = block:walk({
     Span = function(span)
       if span.classes:includes("angka") then
-        labels[#labels + 1] = span.attributes.label or ""
-        return wrapped("#angka(" .. #labels .. ")", span.content)
+        local label = span.attributes.label or ""
+        if block.t == "Header" then
+          return span.content
+        end
+        if not places[label] then
+          labels[#labels + 1] = label
+          places[label] = #labels
+        end
+        return wrapped("#angka(" .. places[label] .. ")", span.content)
       elseif span.classes:includes("ubah") then
+        changed = true
         return wrapped("#ubah", span.content)
       end
     end,
-    Image = function(image)
-      local words = pandoc.utils.stringify(image.caption)
-      return pandoc.RawInline("typst", "#gambar(" .. quoted(image.src) .. ", " .. quoted(words) .. ")")
-    end,
+    Image = picture,
   })
-  return block, labels
+  return block, labels, changed
 end
 
-local calls = {
-  ["judul-panel"] = "#judul-panel[",
-  ["label-panel"] = "#label-panel[",
-  ["gambar-panel"] = "#gambar-panel[",
-  ["catatan-panel"] = "#catatan-panel[",
-  ubah = "#ubah-blok[",
-}
+local convert
 
-local function convert(blocks, numbered)
+local function enclosed(before, blocks, after, numbered)
+  local out = pandoc.List({ raw(before) })
+  out:extend(convert(blocks, numbered))
+  out:insert(raw(after))
+  return out
+end
+
+-- A chart: its picture, then its caption, its table and what is noted below.
+local function chart(div)
+  local picture_block, rest = div.content[1], pandoc.List({ table.unpack(div.content, 2) })
+  local beside = false
+  for _, block in ipairs(rest) do
+    if block.t == "Table" then
+      beside = #block.colspecs <= BESIDE_COLUMNS and #block.bodies[1].body <= BESIDE_ROWS
+    end
+  end
+  local out = enclosed("#grafik-panel(" .. tostring(beside) .. ")[", { picture_block }, "][", false)
+  out:extend(convert(rest, false))
+  out:insert(raw("]"))
+  return out
+end
+
+local function div(block, numbered)
+  if block.classes:includes("ubah") then
+    return enclosed("#ubah-blok[", block.content, "]", numbered)
+  elseif block.classes:includes("grafik-panel") then
+    return chart(block)
+  elseif block.classes:includes("judul-panel") then
+    local noun = pandoc.utils.stringify(block):match("^%a+") or ""
+    local label = block.attributes.label
+    local words = { pandoc.Plain(block.content[1].content) }
+    return enclosed("#judul-panel(" .. quoted(noun) .. ", " .. list({ label }) .. ")[", words, "]", false)
+  elseif block.classes:includes("catatan-panel") then
+    return enclosed("#catatan-panel[", block.content, "]", false)
+  end
+  return convert(block.content, numbered)
+end
+
+-- Whether the sources beside a paragraph run about as long as the paragraph: then neither is torn by the end of a page.
+local function crowded(block, labels)
+  local lines = 0
+  for _, label in ipairs(labels) do
+    lines = lines + math.ceil(#label / SOURCE_LETTERS)
+  end
+  return 2 * lines + 1 >= 3 * math.ceil(#pandoc.utils.stringify(block) / LINE_LETTERS)
+end
+
+local wide = { Header = true, Table = true, HorizontalRule = true }
+
+convert = function(blocks, numbered)
   local out = pandoc.List()
   for _, block in ipairs(blocks) do
-    local call
     if block.t == "Div" then
-      for class, text in pairs(calls) do
-        if block.classes:includes(class) then
-          call = text
-        end
-      end
-    end
-    if call then
-      out:insert(raw(call))
-      out:extend(convert(block.content, numbered and call == calls.ubah))
-      out:insert(raw("]"))
+      out:extend(div(block, numbered))
     else
-      local labels
-      block, labels = marked(block)
-      local before
-      if block.t == "Para" and numbered then
-        before = "#paragraf(" .. list(labels) .. ")["
-      elseif #labels > 0 and block.t ~= "Header" then
-        before = "#bersumber(" .. list(labels) .. ")["
+      local labels, changed, before
+      block, labels, changed = marked(block)
+      local whole = block.t == "Para" and crowded(block, labels)
+      local handed = "(" .. list(labels) .. ", " .. tostring(changed) .. ", " .. tostring(whole) .. ")["
+      if numbered and block.t == "Para" then
+        before = "#paragraf" .. handed
+      elseif #labels > 0 or (numbered and not wide[block.t]) then
+        before = "#bersumber" .. handed
+      elseif changed and block.t ~= "Header" then
+        before = "#ubah-blok["
       end
-      if before then
-        out:insert(raw(before))
-      end
-      out:insert(block)
-      if before then
-        out:insert(raw("]"))
-      end
+      out:extend(before and { raw(before), block, raw("]") } or { block })
     end
   end
   return out

@@ -14,6 +14,9 @@ from paraf.sop.dates import write_date
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.repository import Repository
 
+_WHOLE = 20
+"""Letters of the longest figure that stays on one line."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -104,8 +107,9 @@ def _line(pieces: list[Piece], sink: int, old: set[str] | None) -> str:
 
 def _piece(piece: Piece) -> str:
     if isinstance(piece.made, Figure):
-        label = piece.made.label.replace('"', "'").replace("\\", "")
-        return f'[{piece.text}]{{.angka label="{label}"}}'
+        # A date or a sum of few words is not torn at the end of a line.
+        text = piece.text.replace(" ", "\N{NO-BREAK SPACE}") if len(piece.text) <= _WHOLE else piece.text
+        return f'[{text}]{{.angka label="{_label(piece.made.label)}"}}'
     return _own(piece.text)
 
 
@@ -114,12 +118,21 @@ def _panel(piece: Piece) -> str:
     made = piece.made
     assert isinstance(made, Table | Chart)
     table = made.table if isinstance(made, Chart) else made
-    parts = [_div("label-panel", plain(made.label))]
-    if isinstance(made, Chart):
-        parts.append(_div("gambar-panel", f"![{plain(made.words)}](grafik/{made.name}.svg)"))
-    parts += [_div("judul-panel", f"**{piece.number}.** {plain(made.title)}"), table_markdown(replace(table, notes=()))]
-    parts += [_div("catatan-panel", plain(note)) for note in table.notes]
-    return "\n\n".join(parts)
+    caption = _div(f'judul-panel label="{_label(made.label)}"', f"**{piece.number}.** {plain(made.title)}")
+    parts = [
+        caption,
+        table_markdown(replace(table, notes=())),
+        *(_div("catatan-panel", plain(note)) for note in table.notes),
+    ]
+    if not isinstance(made, Chart):
+        return "\n\n".join(parts)
+    picture = f"![{plain(made.words)}](grafik/{made.name}.svg)"
+    return "\n\n".join((":::: {.grafik-panel}", picture, *parts, "::::"))
+
+
+def _label(text: str) -> str:
+    """A source inside the quotes of an attribute."""
+    return text.translate({ord('"'): "'", ord("\\"): None, ord("|"): "/"})
 
 
 def _div(name: str, text: str) -> str:
@@ -127,4 +140,4 @@ def _div(name: str, text: str) -> str:
 
 
 def _block(text: str, changed: bool) -> str:
-    return f":::: {{.ubah}}\n{text}\n::::\n" if changed else text
+    return f"::::: {{.ubah}}\n{text}\n:::::\n" if changed else text
