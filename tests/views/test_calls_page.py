@@ -13,7 +13,7 @@ from paraf.laporan.report import Report
 from paraf.rules import RULES
 from paraf.views.calls_page import FOLDER as PICTURES
 from paraf.views.calls_page import PATH, calls_page, fit_for_examples
-from paraf.views.html import text
+from paraf.views.html import md, text
 from paraf.views.site import build_site
 
 SAMPLE = facts(base_files()).report
@@ -119,3 +119,27 @@ def test_the_site_has_the_page_with_its_pictures_where_there_is_an_outline() -> 
     assert set(SHOWN.pictures) <= set(with_sample)
     assert not any(path.startswith(PICTURES) for path in without)
     assert "84,05%" not in without[PATH]
+
+
+@each_call
+def test_the_list_on_top_leads_to_every_call(call: Call) -> None:
+    for page in (SHOWN.page, BARE.page):
+        top, rest = page.body.split("</nav>", 1)
+        assert f'<a href="#{call.name}">{call.name}</a>' in top
+        stands = f'id="{call.name}"' if call.kind in ("angka", "kata") else f"### {md(call.name)}\n"
+        assert rest.count(stands) == 1
+
+
+def test_tables_are_folded_and_pictures_are_seen() -> None:
+    tables = [call for call in CALLS if call.kind == "tabel"]
+    assert SHOWN.page.body.count("<summary>Contoh hasilnya</summary>") == len(tables)
+    assert "Contoh hasilnya" not in BARE.page.body
+
+
+def test_examples_of_a_year_with_its_names_the_other_way_round_are_not_renamed_twice() -> None:
+    files = {
+        path: content.replace("SS-1", "SS-9").replace("SS-2", "SS-1").replace("SS-9", "SS-2")
+        for path, content in base_files().items()
+    }
+    body = calls_page(report_of(files)).page.body
+    assert text('jumlah(pagu("SS-2"), pagu("SS-1"))') in body

@@ -1,13 +1,14 @@
 """The site as values: what is there, what is left out, what is masked."""
 
 import json
+import re
 from datetime import date
 
 import pytest
 
 from helpers import CASES, ROOT, TODAY, load_case, load_files
-from paraf.rules import RULES
-from paraf.rules.base import Facts, run
+from paraf.rules import ALL_RULES, RULES
+from paraf.rules.base import AnyRule, Facts, run
 from paraf.sop.repository import Repository
 from paraf.views.site import MASKED, Site, build_site, mask_nip
 from paraf.views.terminal import rule_text, step_text
@@ -113,3 +114,12 @@ def test_the_terminal_explains_steps_and_rules() -> None:
     assert "Bila dikembalikan: ke B5 (tafsir kami)" in step_text(REPO.sop, REPO.sop.steps["B6"])
     assert "Bila dikembalikan" not in step_text(REPO.sop, REPO.sop.steps["B7"])
     assert rule_text(RULES[0]).startswith("SOP101 · Penomoran langkah (Sebaiknya)")
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+def test_the_terminal_shows_examples_without_their_fences(rule: AnyRule) -> None:
+    kinds = set(re.findall(r"^```(\w+)$", "\n".join(rule.page.parts.values()), re.MULTILINE))
+    lines = rule_text(rule).splitlines()
+    assert kinds, "no example"
+    assert not kinds & set(lines)
+    assert not any("```" in line for line in lines)

@@ -62,12 +62,14 @@ def plan(root: Path, today: date | None) -> Planned:
     when = build_time(root, today)
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
-    return Planned(build_site(repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo)), when)
+    years = report_years(root)
+    site = build_site(repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo, years), years)
+    return Planned(site, when)
 
 
-def _sample(root: Path, repo: Repository) -> Report | None:
+def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
     """The newest sample year that is complete."""
-    years = set(report_years(root)) & set(map(int, repo.office.tahun_contoh))
+    years = set(opened) & set(map(int, repo.office.tahun_contoh))
     reports = (load_report(root, year) for year in sorted(years, reverse=True))
     return next(filter(fit_for_examples, reports), None)
 

@@ -6,17 +6,18 @@ Tabel, persentase, dan angka di kalimat dihitung dari data. Sel yang dapat dibac
 ## Buruk
 ```csv
 kode;uraian;sasaran;pagu_murni;pagu_perubahan;realisasi
-1.01;Program A;SS-1;1.234;1500000;1000000
+1.01;Program A;SS-1;1.234;1500;1000
 ```
 
 ## Baik
 ```csv
 kode;uraian;sasaran;pagu_murni;pagu_perubahan;realisasi
-1.01;Program A;SS-1;1234000;1500000;1000000
+1.01;Program A;SS-1;1234;1500;1000
 ```
 
 ## Memperbaiki
 Perbaiki sel atau baris yang disebut, lalu periksa lagi.
+Satu titik di depan tiga angka dapat berarti ribuan atau desimal: tulis `1234` atau `1,234`, mana yang dimaksud.
 """
 
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """Every call as a page: how it is written, what it gives, and a live answer from a year that is only a sample."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ _HABITS = (
 )
 _MOST = 8
 """Rows of an example's table."""
+_NAMES = re.compile(r"IKU-1|SS-[12]|aplikasi|2023|2024")
+"""What the examples of the calls name, and another year may call otherwise."""
 _LISTED = {"angka": "Angka di kalimat", "kata": "Kata di kalimat"}
 _SHOWN = {"tabel": "Tabel", "grafik": "Grafik"}
 
@@ -61,6 +64,7 @@ def calls_page(sample: Report | None) -> CallsPage:
         parts.append(f"Contoh di halaman ini dihitung dari tahun {sample.year}: **DATA CONTOH**, bukan laporan resmi.")
     parts.append("\n".join(f"- {habit}" for habit in _HABITS))
     parts.append("Tanda ? berarti isi itu boleh tidak ditulis; … berarti boleh diteruskan.")
+    parts.append(_index())
     for kind, heading in _LISTED.items():
         parts += [f"## {heading}", _listed([call for call in CALLS if call.kind == kind], context, heading)]
     for kind, heading in _SHOWN.items():
@@ -71,19 +75,25 @@ def calls_page(sample: Report | None) -> CallsPage:
     return CallsPage(page, pictures)
 
 
+def _index() -> Html:
+    """Every call by its name, as links to where it stands on the page."""
+    kinds = (_LISTED | _SHOWN).items()
+    named = {
+        kind: [el("a", call.name, href=f"#{call.name}") for call in CALLS if call.kind == kind] for kind, _ in kinds
+    }
+    lines = [el("div", el("dt", heading), el("dd", joined(named[kind], " "))) for kind, heading in kinds]
+    return el("nav", el("dl", joined(lines)), class_="isi", aria_label="Daftar panggilan")
+
+
 def _example(call: Call, context: Context) -> str:
     """The call's own example, about what this year has."""
     report = context.report
-    named = {
-        "IKU-1": next(iter(context.performance.measures), None),
-        "SS-1": next(iter(context.performance.goals), None),
-    }
-    named["aplikasi"] = next((path.removeprefix("data/daftar-").removesuffix(".csv") for path in report.lists), None)
-    years = {"2023": str(report.year - 2), "2024": str(report.year - 1)}
-    source = call.example
-    for written, here in {**named, **years}.items():
-        source = source.replace(written, here or written)
-    return source
+    measures, goals = context.performance.measures, context.performance.goals
+    here = dict(zip(("IKU-1",), measures, strict=False)) | dict(zip(("SS-1", "SS-2"), goals, strict=False))
+    lists = (path.removeprefix("data/daftar-").removesuffix(".csv") for path in report.lists)
+    here |= dict(zip(("aplikasi",), lists, strict=False))
+    here |= {"2023": str(report.year - 2), "2024": str(report.year - 1)}
+    return _NAMES.sub(lambda found: here.get(found[0], found[0]), call.example)
 
 
 def _answer(source: str, context: Context) -> Figure | Panel | CallError:
@@ -102,7 +112,7 @@ def _listed(calls: list[Call], context: Context | None, heading: str) -> str:
     for call in calls:
         source = _example(call, context) if context else call.example
         answer = (str(_answer(source, context)),) if context else ()
-        rows.append((el("code", call.form), call.summary, _code(source), *answer))
+        rows.append((el("span", el("code", call.form), id=call.name), call.summary, _code(source), *answer))
     return scroll(stacked(heads, rows), heading)
 
 
@@ -124,7 +134,7 @@ def _shown(call: Call, context: Context | None, pictures: dict[str, str]) -> Ite
         yield f"![{md(made.words)}](grafik/{made.name}.svg)"
         yield el("details", el("summary", "Tabel angkanya"), _table(made.table))
     elif isinstance(made, Table):
-        yield _table(made)
+        yield el("details", el("summary", "Contoh hasilnya"), _table(made))
     else:
         yield el("p", f"Pada data contoh: {made}.")
 

@@ -6,11 +6,11 @@ from paraf.sop.repository import Repository
 from paraf.views.handwritten import Teaser
 from paraf.views.html import Html, el, joined, link, md
 from paraf.views.page import Page
-from paraf.views.year import NO_REPORT, NO_YEAR
+from paraf.views.year import NO_REPORT, being_written
 
 
-def home_page(repo: Repository, teasers: Sequence[Teaser]) -> Page:
-    """``teasers`` are the hand-written pages that ask for a place here."""
+def home_page(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int]) -> Page:
+    """``teasers`` are the hand-written pages that ask for a place here, ``years`` the report years that were opened."""
     return Page(
         path="index.md",
         title=_title(repo),
@@ -19,7 +19,7 @@ def home_page(repo: Repository, teasers: Sequence[Teaser]) -> Page:
         kind="beranda",
         wide=True,
         summary=_sentence(repo),
-        body="\n\n".join(_parts(repo, teasers)),
+        body="\n\n".join(_parts(repo, teasers, years)),
     )
 
 
@@ -34,7 +34,7 @@ def _sentence(repo: Repository) -> str:
     )
 
 
-def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
+def _parts(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int]) -> Iterator[str]:
     yield md(_sentence(repo))
     yield _search()
     yield "## Saya …"
@@ -45,7 +45,7 @@ def _parts(repo: Repository, teasers: Sequence[Teaser]) -> Iterator[str]:
     )
     if repo.papers:
         yield "## Posisi tahun berjalan"
-        yield f"{NO_YEAR} {link('Jadwal dan posisi', 'posisi.md')}"
+        yield f"{being_written(repo, years)} {link('Jadwal dan posisi', 'posisi.md')}"
         yield "## LAKIP terbit"
         yield NO_REPORT
     for teaser in teasers:

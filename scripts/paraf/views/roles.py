@@ -1,6 +1,6 @@
 """A page per performer: my steps in order, what reaches me, what I hand on, what the buttons are called on screen."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from paraf.sop.forms.papers import AnyCondition
 from paraf.sop.forms.sop import Role
@@ -13,10 +13,13 @@ from paraf.views.page import Page
 from paraf.views.screen_words import screen_table
 from paraf.views.ways import Carriers, asked_at, asked_in, before, judges, onward
 from paraf.views.words import BLANK, duration_words, listed, performer_names
+from paraf.views.writing import guide_links, written_steps
 
 
-def role_pages(repo: Repository, drawn: Drawn) -> Iterator[Page]:
-    """One page for every performer of the SOP, at ``/jabatan/<id>/``."""
+def role_pages(repo: Repository, drawn: Drawn, docs: Collection[str]) -> Iterator[Page]:
+    """One page for every performer of the SOP, at ``/jabatan/<id>/``; ``docs`` are the hand-written pages there are."""
+    guides = guide_links(docs, "../")
+    writing = dict.fromkeys(written_steps(repo.papers.value.naskah if repo.papers else ()), guides)
     for role in repo.sop.roles:
         yield Page(
             path=f"jabatan/{role.id}.md",
@@ -26,11 +29,11 @@ def role_pages(repo: Repository, drawn: Drawn) -> Iterator[Page]:
             kind="jabatan",
             paper="a5",
             words=(role.sebutan, f"Saya {role.sebutan}", *role.sebutan_lain, *([role.jabatan] if role.jabatan else [])),
-            body="\n\n".join(_parts(repo, role, drawn)),
+            body="\n\n".join(_parts(repo, role, drawn, writing)),
         )
 
 
-def _parts(repo: Repository, role: Role, drawn: Drawn) -> Iterator[str]:
+def _parts(repo: Repository, role: Role, drawn: Drawn, writing: Mapping[str, Html | None]) -> Iterator[str]:
     sop = repo.sop
     steps = list(sop.steps_of(role.id))
     if not steps:
@@ -43,7 +46,7 @@ def _parts(repo: Repository, role: Role, drawn: Drawn) -> Iterator[str]:
         mine = [step for step in steps if step.section == section.code]
         if mine:
             yield f"## {md(section_title(section))}"
-            items = joined([_item(sop, role, step, carried) for step in mine])
+            items = joined([_item(sop, role, step, carried, writing.get(step.code)) for step in mine])
             yield el("ol", items, class_="daftar", data_search_exclude="")
     acts = list(_acts(repo, role))
     if acts:
@@ -64,13 +67,14 @@ def _acts(repo: Repository, role: Role) -> Iterator[AnyCondition]:
             yield from (condition for condition in stage.syarat if condition.oleh == role.id)
 
 
-def _item(sop: Sop, role: Role, step: Step, carriers: Carriers) -> Html:
+def _item(sop: Sop, role: Role, step: Step, carriers: Carriers, guides: Html | None) -> Html:
     part = _part(sop, role, step)
     time = duration_words(step.waktu)
     back = [sop.steps[step.on_refusal.value]] if step.on_refusal.value else []
     cells = [
         ("Bagian saya", part),
         *_hand_over(sop, role, step, carriers),
+        ("Cara menulisnya", guides),
         ("Bila dikembalikan", f"ke {_people(sop, role, back)}" if back else None),
         ("Paling lama", f"{time}, untuk seluruh langkah" if part else time),
     ]

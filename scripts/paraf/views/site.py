@@ -5,7 +5,7 @@ what stands here. Whatever the office masks is masked in this one place.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,18 +51,20 @@ def build_site(
     today: date,
     docs: Mapping[str, bytes],
     sample: Report | None = None,
+    years: Sequence[int] = (),
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
 
-    ``sample`` is a year that is only a sample: the calls of a report are shown with its figures.
+    ``sample`` is a year that is only a sample: the calls of a report are shown with its figures. ``years`` are those that
+    have been opened, samples among them.
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
     guide = [
         overview_page(repo),
         *section_pages(repo, drawn),
-        *steps.step_pages(repo, tuple(path for path in steps.HELP if path in docs)),
-        *roles.role_pages(repo, drawn),
+        *steps.step_pages(repo, docs),
+        *roles.role_pages(repo, drawn, docs),
         sheet.sheet_page(repo),
         *sheet_print.print_pages(repo),
         poster_page(repo, drawn),
@@ -71,10 +73,10 @@ def build_site(
         *([outline_page(repo.outline.value)] if repo.outline else []),
         *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),
-        *year_pages(repo),
+        *year_pages(repo, years),
     ]
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
-    pages = [home.home_page(repo, by_hand.teasers), *guide, *by_hand.pages]
+    pages = [home.home_page(repo, by_hand.teasers, years), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]

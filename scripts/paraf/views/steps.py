@@ -1,6 +1,6 @@
 """A page per step: what to do first, then what the SOP prints, then what we read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from paraf.sop.forms.papers import Paper
 from paraf.sop.model import Origin, Sop, Step
@@ -16,17 +16,20 @@ from paraf.views.strip import strip
 from paraf.views.tafsir import readings
 from paraf.views.ways import Carriers, refused_into
 from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
+from paraf.views.writing import guide_links, written_steps
 
 # Hand-written pages that say more where the office has not opened the papers' pages yet, and how they are called.
 HELP = {"tanya-jawab.md": "Tanya jawab", "istilah.md": "Istilah"}
+_ON_PAPER = "kerjakan di atas kertas: serahkan cetakannya dan paraf di lembarnya."
+_AT_A_SCREEN = "tulis berkasnya di komputer kantor, atau di repositori kantor yang tertutup, lalu serahkan cetakannya."
 
 
-def step_pages(repo: Repository, help_at: tuple[str, ...]) -> Iterator[Page]:
+def step_pages(repo: Repository, docs: Collection[str]) -> Iterator[Page]:
     """One page for every step, at the address that can be said on the telephone: ``/b7/``.
 
-    ``help_at`` are the pages of ``HELP`` that there are.
+    ``docs`` are the hand-written pages that there are.
     """
-    maker = _Maker(repo, help_at)
+    maker = _Maker(repo, docs)
     for step in repo.sop.steps.values():
         yield Page(
             path=f"{step.slug}.md",
@@ -45,9 +48,10 @@ def step_pages(repo: Repository, help_at: tuple[str, ...]) -> Iterator[Page]:
 class _Maker:
     """What all pages of steps share, made once."""
 
-    def __init__(self, repo: Repository, help_at: tuple[str, ...]) -> None:
+    def __init__(self, repo: Repository, docs: Collection[str]) -> None:
         papers = repo.papers.value if repo.papers else None
-        self.repo, self.sop, self.help_at = repo, repo.sop, help_at
+        self.repo, self.sop, self.help_at = repo, repo.sop, [path for path in HELP if path in docs]
+        self.guides, self.written = guide_links(docs), written_steps(papers.naskah if papers else ())
         self.carried: Carriers = carriers(papers)
         self.rows: Mapping[str, StageRow] = (
             {row.step.code: row for row in stage_rows(repo.sop, papers)} if papers else {}
@@ -72,8 +76,10 @@ class _Maker:
         """What to do, where it goes when it comes back, when it is done; the letters last, because they are long."""
         row, paper = self.rows.get(step.code), self.carried.get(step.code)
         how = numbered(step.cara) if step.cara else el("p", "Caranya belum ditulis.")
-        notice = [self._notice()] if paper and not self.repo.office.repositori else []
-        yield _section("Yang Anda lakukan", *notice, how, *self._button(paper))
+        written = step.code in self.written
+        notice = [self._notice(written)] if paper and not self.repo.office.repositori else []
+        guides = [_guides(self.guides)] if written and self.guides else []
+        yield _section("Yang Anda lakukan", *notice, how, *guides, *self._button(paper))
         yield from _refusals(self.sop, step)
         if row and row.conditions:
             conditions = [el("li", f"{condition_words(self.sop, condition)}.") for condition in row.conditions]
@@ -83,13 +89,12 @@ class _Maker:
         if letters:
             yield el("section", el("h2", "Pesan siap salin"), *letters, class_="layar", data_search_exclude="")
 
-    def _notice(self) -> Html:
+    def _notice(self, written: bool) -> Html:
         """What to do as long as the papers have no pages on the forge."""
         more = [el("a", HELP[path], href=path) for path in self.help_at]
         return el(
             "p",
-            "Halaman naskah belum dibuka kantor. Untuk sekarang kerjakan di atas kertas: serahkan cetakannya "
-            "dan paraf di lembarnya.",
+            f"Halaman naskah belum dibuka kantor. Untuk sekarang {_AT_A_SCREEN if written else _ON_PAPER}",
             *([" Selengkapnya: ", Html(listed(list(more))), "."] if more else []),
             class_="maklumat layar",
             data_search_exclude="",
@@ -106,6 +111,13 @@ class _Maker:
 
 def _section(title: str, *content: Html) -> Html:
     return el("section", el("h2", title), *content)
+
+
+def _guides(links: Html) -> Html:
+    """Where it says how to write, and where the findings are to be seen."""
+    seen = "Catatan pemeriksaan tampil di komputer yang menjalankan "
+    after = "; bila bukan Anda yang menjalankannya, minta hasilnya."
+    return el("p", "Cara menulisnya: ", links, ". ", seen, el("code", "paraf periksa"), after)
 
 
 def _letter(number: int, message: Message) -> Html:

@@ -1,8 +1,12 @@
 """What ``paraf jelaskan`` prints: a rule, or a step, in plain lines."""
 
+import re
+
 from paraf.rules.base import PARTS, AnyRule
 from paraf.sop.model import Sop, Step
 from paraf.views.words import BLANK, duration_words, role_names
+
+_FENCE = re.compile(r"^```\w*\n?", re.MULTILINE)
 
 
 def rule_text(rule: AnyRule) -> str:
@@ -10,7 +14,7 @@ def rule_text(rule: AnyRule) -> str:
     page = rule.page
     lines = [f"{rule.code} · {rule.name} ({rule.severity.heading})", "", page.summary, f"Dasar: {rule.basis}."]
     for name in PARTS:
-        lines += ["", f"{name}:", page.parts[name].replace("```yaml\n", "").replace("```", "").rstrip()]
+        lines += ["", f"{name}:", _FENCE.sub("", page.parts[name]).rstrip()]
     return "\n".join(lines)
 
 

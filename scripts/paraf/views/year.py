@@ -1,6 +1,6 @@
 """The running year and the published reports, as far as there are any; until then, plain empty states."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paraf.sop.forms.papers import Paper
 from paraf.sop.model import Sop
@@ -8,6 +8,7 @@ from paraf.sop.repository import Repository
 from paraf.views.html import Html, el, joined, link, scroll, table
 from paraf.views.page import Page
 from paraf.views.status import Status, mark
+from paraf.views.words import listed
 
 NO_YEAR = "Belum ada tahun berjalan."
 NO_REPORT = "Belum ada LAKIP yang terbit."
@@ -18,8 +19,23 @@ def _links(sop: Sop, paper: Paper) -> list[Html]:
     return [el("a", step.code, href=f"{step.slug}.md") for step in steps]
 
 
-def year_pages(repo: Repository) -> Iterator[Page]:
-    """Where the papers stand, and what is published; only for a SOP with papers."""
+def being_written(repo: Repository, years: Sequence[int]) -> str:
+    """The years of which the folder was opened, as a sentence; a sample is no report of the office."""
+    own = [f"LAKIP {year}" for year in years if str(year) not in repo.office.tahun_contoh]
+    return f"Sedang ditulis: {listed(own)}." if own else NO_YEAR
+
+
+def _opened(repo: Repository, years: Sequence[int]) -> Iterator[str]:
+    """Which years there are and what the page does not show yet."""
+    where = "" if repo.office.repositori else "Halaman naskah belum dibuka kantor. "
+    yield f"{being_written(repo, years)} {where}Posisi setiap naskah tampil di sini sesudah halaman naskahnya dibuka."
+    samples = [str(year) for year in years if str(year) in repo.office.tahun_contoh]
+    if samples:
+        yield f"Tahun {listed(samples)} hanya **data contoh**, bukan laporan resmi."
+
+
+def year_pages(repo: Repository, years: Sequence[int]) -> Iterator[Page]:
+    """Where the papers stand, and what is published; only for a SOP with papers. ``years`` are those that were opened."""
     if repo.papers is None:
         return
     papers = [
@@ -28,7 +44,7 @@ def year_pages(repo: Repository) -> Iterator[Page]:
     ]
     rows = [el("tr", el("th", mark(status), scope="row"), el("td", status.value.meaning)) for status in Status]
     parts = [
-        f"{NO_YEAR} Begitu satu tahun laporan dibuka, halaman ini menunjukkan posisi setiap naskahnya.",
+        *_opened(repo, years),
         "## Naskah yang akan berjalan",
         scroll(table(("Naskah", "Langkah"), papers, searched=False), "Naskah"),
         "## Arti tanda",

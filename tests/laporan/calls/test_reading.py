@@ -17,7 +17,7 @@ CONTEXT = context_of()
 EXAMPLE = 'realisasi("IKU-1")'
 SHOWN = 'tulis misalnya {{ realisasi("IKU-1") }}'
 FORM = f"tulis realisasi(indikator, triwulan atau tahun?), misalnya {EXAMPLE}"
-SUM = 'tulis jumlah(angka, angka, …?), misalnya jumlah(realisasi("IKU-1", 2023), realisasi("IKU-1", 2024))'
+SUM = 'tulis jumlah(angka, angka, …?), misalnya jumlah(pagu("SS-1"), pagu("SS-2"))'
 QUOTE = f"apit kodenya dengan tanda kutip, misalnya {EXAMPLE}"
 SPELT = "tulis terbilang(angka), misalnya terbilang(jumlah_indikator())"
 

@@ -180,7 +180,7 @@ CALLS = (
         kind="angka",
         summary="Jumlah beberapa angka yang sama satuannya.",
         arguments=("angka", "angka", "…?"),
-        example='jumlah(realisasi("IKU-1", 2023), realisasi("IKU-1", 2024))',
+        example='jumlah(pagu("SS-1"), pagu("SS-2"))',
         run=jumlah,
     ),
     Call(
