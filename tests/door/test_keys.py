@@ -58,3 +58,9 @@ def test_a_very_long_listing_is_cut_and_says_so() -> None:
     words = [f"k{number}" for number in range(1, 23)]
     assert listing(words[:20]) == " · ".join(words[:20])
     assert listing(words) == " · ".join(words[:20]) + " · dan 2 lagi"
+
+
+def test_a_decimal_comma_in_braces_is_told_as_what_it_is() -> None:
+    message, repair = describe_unknown("60", ["tw1", "tw2"])
+    assert message == "kunci '60' tidak dikenal; koma di dalam kurung kurawal memisahkan isi"
+    assert repair == 'apit angka yang berkoma dengan tanda kutip, misalnya "3,60"'

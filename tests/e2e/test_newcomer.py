@@ -38,5 +38,5 @@ def test_one_command_ends_with_a_site_and_the_second_time_in_seconds(tmp_path: P
     elsewhere = start(root, tmp_path / "rumah", "--akar", ".", "periksa", cwd=tmp_path / "rumah")
     assert elsewhere.returncode == 2
     assert "Jalankan dari folder repositori, atau pakai --akar FOLDER." in elsewhere.stderr
-    from_outside = start(root, tmp_path / "rumah", "periksa", cwd=tmp_path / "rumah")
+    from_outside = start(root, tmp_path / "rumah", "periksa", "sop", cwd=tmp_path / "rumah")
     assert (from_outside.returncode, f'"{root}' in from_outside.stdout) == (0, True)

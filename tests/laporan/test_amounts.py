@@ -54,9 +54,9 @@ def test_a_letter_is_the_highest_that_is_reached(value: str, letter: str) -> Non
     assert LETTERS.exact(Decimal(value)) == letter
 
 
-def test_figures_are_printed_with_their_decimals_and_carried_on_whole() -> None:
+def test_figures_are_printed_with_their_decimals_and_carried_on_as_they_were_published() -> None:
     assert PERCENT.write(Decimal("84.054")) == "84,05"
-    assert PERCENT.exact(Decimal("1234.5670")) == "1234,567"
+    assert PERCENT.exact(Decimal("1234.5670")) == "1234,57"
     assert PERCENT.write_target(Target(Decimal(80), Decimal(90))) == "80,00 – 90,00"
     assert PERCENT.write_target(Target(Decimal(80), Decimal(80))) == "80,00"
 

@@ -3,8 +3,9 @@
 import pytest
 
 from laporan.case import FOLDER, base_files, facts
-from paraf.laporan.anatomy import Region, Slot, regions_of, title_key
+from paraf.laporan.anatomy import Region, Slot, regions_of
 from paraf.laporan.chapter import Chapter, read_chapter
+from paraf.laporan.headings import title_key
 
 CHAPTER = f"{FOLDER}/31-capaian-ss-1.md"
 

@@ -64,7 +64,7 @@ def test_the_ceiling_is_that_of_the_edition_and_absorption_a_ratio_of_sums() -> 
     assert budget(text).pagu("SS-1") == Decimal(400)
     assert budget(text).items[0].money.pagu("murni") == Decimal(100)
     assert budget(text).absorbed() == Decimal(50)
-    assert budget(f"{HEAD}1;A;SS-1;;;\n").absorbed("SS-1") is None
+    assert budget(f"{HEAD}1;A;SS-1;0;0;\n").absorbed("SS-1") is None
     assert budget(HEAD).absorbed() is None
 
 
@@ -130,3 +130,10 @@ def test_a_code_that_skips_a_level_lies_below_the_nearest_one() -> None:
 
 def test_every_fault_of_a_sheet_is_told_at_once() -> None:
     assert len(refused("1.01;A;;x;1.234;\n;B;;;;\n1.02;C;;y;;\n")) == 4
+
+
+def test_a_sheet_without_any_amount_is_not_yet_filled() -> None:
+    empty = b"kode;uraian;sasaran;pagu_murni;pagu_perubahan;realisasi\n1.01;Program;SS-1;;;\n"
+    found, faults = build_budget("data/anggaran.csv", empty, "murni")
+    assert found is None
+    assert [fault.message for fault in faults] == ["angka anggarannya belum diisi"]

@@ -1,6 +1,7 @@
 """Findings and faults in each output form; nothing from outside escapes its place."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -39,8 +40,16 @@ def test_text_counts_notes_and_spells_out_the_rest() -> None:
 
 
 def test_text_shows_everything_on_request_and_says_when_there_is_nothing() -> None:
-    assert report.as_text(MIXED, everything=True).count("sop/x.yml:3:5: SOP101") == 2
+    assert report.as_text(MIXED, everything=True).count("sop/x.yml:3:5: SOP101") == 1
     assert report.as_text([], everything=False) == "Hasil: tidak ada catatan pemeriksaan."
+
+
+def test_what_says_the_same_of_one_file_is_said_once_with_every_line() -> None:
+    lines = [replace(MIXED[1], place=Place("sop/x.yml", number, 5)) for number in range(3, 20)]
+    text = report.as_text(lines, everything=True)
+    assert text.count("SOP111") == 1
+    assert "Sama pada baris 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 dan 4 lagi." in text
+    assert "Sama pada baris 4.\n" in report.as_text(lines[:2], everything=True)
 
 
 def test_json_is_versioned_and_holds_both_kinds() -> None:

@@ -24,6 +24,11 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
         )
     before = load_report(root, year - 1) if year - 1 in report_years(root) else None
     narrate(f"Kerangka dari {'laporan tahun ' + str(year - 1) if before else 'sistematika'} …")
+    if before and str(year - 1) in repo.office.tahun_contoh:
+        narrate(
+            f"Perhatian: tahun {year - 1} adalah data contoh; nama, riwayat, dan kalimatnya ikut terbawa. "
+            f"Bila {year} tahun sungguhan, jalankan dulu {program()} mulai-sungguhan."
+        )
     files = scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before)
     wanted = {name: text for name, text in files.items() if patterns is None or covers(patterns, name)}
     if not wanted:

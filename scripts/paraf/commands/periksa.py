@@ -60,7 +60,9 @@ def periksa(
     elif form == "github":
         result(report.as_github(findings, []))
     else:
-        subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else "Laporan ini"
+        single = scope.years and all(files is not None for files in scope.years.values())
+        about = "Berkas ini" if single else "Laporan ini"
+        subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else about
         result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings, subject)}".rstrip(), program()))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
 

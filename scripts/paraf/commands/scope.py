@@ -35,6 +35,9 @@ def scope_of(root: Path, paths: Sequence[str]) -> Scope:
             chosen |= dict.fromkeys(years)
         elif found:
             year = int(found[1])
+            if found[2] and year in years and not (root / name).is_file():
+                there = ", ".join(sorted(file.name for file in (root / "lakip" / found[1]).glob("*.md"))) or "belum ada"
+                raise UsageError(f"Berkas {echo(name)} tidak ada. Bab yang ada: {there}.")
             before = chosen.get(year, frozenset())
             chosen[year] = None if not found[2] or before is None else before | {name}
         else:

@@ -27,6 +27,11 @@ def describe_unknown(key: str, known: Iterable[str]) -> tuple[str, str]:
             f"kunci '{shown}' memuat {kind}: '{foreign}' (U+{ord(foreign):04X}, {name})",
             "ketik ulang kuncinya dengan huruf biasa",
         )
+    if key.isdigit():
+        return (
+            f"kunci '{shown}' tidak dikenal; koma di dalam kurung kurawal memisahkan isi",
+            f'apit angka yang berkoma dengan tanda kutip, misalnya "3,{shown}"',
+        )
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     if near:
         return f"kunci '{shown}' tidak dikenal", f"mungkin maksudnya '{near[0]}'"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from paraf.laporan.formulas import Target
-from paraf.laporan.numbers import Unclear, read_number, write_number
+from paraf.laporan.numbers import Unclear, read_number, rounded, write_number
 
 _RANGE = re.compile(r"\s+(?:-|–|s\.d\.|sampai)\s+|(?<=\d)[-–](?=\d)")
 
@@ -50,10 +50,10 @@ class Unit:
         return next((letter for letter in reversed(rising) if self.letters[letter] <= value), rising[0])
 
     def exact(self, value: Decimal) -> str:
-        """A figure as data carry it on: every decimal it has, a letter as itself; never a form that two would read apart."""
+        """A figure as data carry it on: as it was published, a letter as itself; never a form that two would read apart."""
         if self.letters:
             return self.write(value)
-        return f"{value.normalize():f}".replace(".", ",")
+        return f"{rounded(value, self.places).normalize():f}".replace(".", ",")
 
     def write_target(self, target: Target) -> str:
         """A target as it is printed."""

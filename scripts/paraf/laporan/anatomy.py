@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from paraf.laporan.chapter import NAME, Chapter
+from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import GUIDE, Block
 from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Aim
@@ -17,22 +18,12 @@ from paraf.laporan.report import Report
 from paraf.laporan.used import Used, calls_in, calls_of
 from paraf.sop.forms.outline import ChapterPlan, OutlineFile, Part
 
-_NUMBERING = re.compile(
-    r"(?:(?i:bab|bagian) )?(?:[IVXLC]+(?:\.[A-Za-z0-9]+)*|[A-Za-z](?:(?:\.\d+)+|(?=[.)]))|\d+(?:\.\d+)*)[.)]* (?=\S)"
-)
-_MARKS = re.compile(r"[*_`\\]|\{[:#][^}]*\}$")
 _CALL = re.compile(r"\{\{[^{}]*\}\}")
 _WORD = re.compile(r"[^\W_]\S*")
 _FOOT = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^:\n]{0,20}:", re.IGNORECASE)
 _GUIDE = GUIDE.strip()
 _OPENING = 2
 """The deepest heading that ends what stands before the first one."""
-
-
-def title_key(title: str) -> str:
-    """A heading as it is compared: without numbering, emphasis and capitals."""
-    plain = " ".join(_MARKS.sub("", title.strip()).split())
-    return _NUMBERING.sub("", plain, count=1).rstrip(" .:").casefold()
 
 
 def words_in(blocks: Iterable[Block]) -> Iterator[int]:

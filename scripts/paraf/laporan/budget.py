@@ -138,6 +138,9 @@ def build_budget(file: str, data: bytes, edition: Edition) -> tuple[Budget | Non
     lines = [(row["kode"].text.rstrip("."), row) for row in rows]
     faults += _code_faults(lines)
     written = [_amounts(row, refused, faults) for row in rows]
+    if not faults and rows and not any(written):
+        repair = "isi pagu dan realisasinya pada baris sub kegiatan"
+        faults.append(Fault(Place(file, 1, 1), "angka anggarannya belum diisi", repair))
     if faults:
         return None, faults
     items = _nested([(code, row, amounts) for (code, row), amounts in zip(lines, written, strict=True)], 0, None)

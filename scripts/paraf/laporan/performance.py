@@ -16,6 +16,8 @@ from paraf.laporan.numbers import Unclear, read_number
 
 T = TypeVar("T")
 
+_DASHES = ("-", "–", "—")
+"""What offices write where nothing is measured yet."""
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 
 
@@ -210,7 +212,11 @@ class _Reader:
     def _cells(self, unit: Unit, cells: object, route: Route) -> Iterator[Decimal | None]:
         for key in QUARTERS:
             text = getattr(cells, key)
-            yield None if text is None else self._read(unit.read, text, (*route, key), Decimal(0))
+            yield (
+                None
+                if text is None or text.strip() in _DASHES
+                else self._read(unit.read, text, (*route, key), Decimal(0))
+            )
 
     def _earlier(self, unit: Unit, form: Indicator, route: Route) -> Iterator[tuple[int, Earlier]]:
         seen: set[int] = set()

@@ -5,7 +5,7 @@ confirms them, and targets are marked ``ditegaskan: tidak``.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +13,12 @@ from paraf.laporan.budget import COLUMNS
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.forms.performance import Indicator
+from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import CARRIED, GUIDE, Block
 from paraf.laporan.numbering import CAPTION
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
-from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile
+from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class _Goal:
 
 
 _PROSE = ("paragraf", "butir", "kutipan")
+NUMBER = "isi nomor perjanjian"
+"""In place of a number that only the agreement knows."""
 _NAMED = ("isi nama sasaran", "isi nama indikator")
 _FIRST = _Goal("SS-1", _NAMED[0], ("IKU-1",))
 
@@ -44,6 +47,9 @@ def scaffold(outline: OutlineFile, year: int, sop: str, today: date, previous: R
         "data/anggaran.csv": "\n".join(_budget(previous)),
         ANNEXES: "\n".join(_annexes(outline.lampiran, year)),
     }
+    for name, rows in (previous.lists if previous else {}).items():
+        # The list proves this year's count, so only its head comes along.
+        files[name] = ";".join(rows[0]) if rows else "nama"
     for plan in outline.bab:
         for name, chapter in _chapters(plan, goals or [_FIRST], previous):
             files[name] = chapter
@@ -73,7 +79,7 @@ def _performance(year: int, today: date, previous: Report | None) -> Iterator[st
     yield "skema: 1"
     yield f"tahun: {year}"
     yield "perjanjian:"
-    yield f"  murni: {{nomor: {_text('isi nomor perjanjian')}, tanggal: {min(today, date(year, 12, 31)).isoformat()}}}"
+    yield f"  murni: {{nomor: {_text(NUMBER)}, tanggal: {min(today, date(year, 12, 31)).isoformat()}}}"
     yield "skala:"
     scale = known.source.value.skala if known else None
     yield f"  dasar: {_text(scale.dasar if scale else 'isi dasar skalanya')}"
@@ -153,7 +159,8 @@ def _riwayat(form: Indicator) -> Iterator[str]:
 
 
 def _result(measure: Measure, last: int) -> Iterator[str]:
-    if measure.value is not None:
+    """Last year's result, once that year was measured to its end."""
+    if measure.value is not None and measure.quarters[-1] is not None:
         unit, target = measure.unit, measure.target
         aim = (
             unit.exact(target.low)
@@ -201,9 +208,17 @@ def _chapter(plan: ChapterPlan, goal: _Goal | None, title: str, old: Chapter | N
     if old:
         yield ""
         yield from _lines(old)
+        known = {title_key(block.text) for block in old.blocks if block.kind == "judul"}
+        wanted = [part for part in plan.isi if part.wajib == "ya"]
+        lacking = [part for part in wanted if known.isdisjoint(map(title_key, (part.judul, *part.judul_lain)))]
+        yield from _parts(lacking, goal)
         return
     yield from _guided(plan.panduan, plan.memuat, goal)
-    for part in plan.isi:
+    yield from _parts(plan.isi, goal)
+
+
+def _parts(parts: Sequence[Part], goal: _Goal | None) -> Iterator[str]:
+    for part in parts:
         yield f"\n## {part.judul}"
         yield from _guided(part.panduan, part.memuat, goal)
 

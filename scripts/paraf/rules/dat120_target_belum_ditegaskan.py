@@ -22,15 +22,24 @@ Cocokkan target dengan perjanjian kinerja, lalu hapus baris `ditegaskan: tidak`.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
+from paraf.laporan.scaffold import NUMBER
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
-    """Report the targets that were only carried over."""
+    """Report the targets that were only carried over, and an agreement whose number nobody has written yet."""
     performance = facts.report.performance
-    for measure in performance.measures.values() if performance else ():
+    if performance is None:
+        return
+    if performance.source.value.perjanjian.murni.nomor == NUMBER:
+        yield Observed(
+            place=performance.source.place("perjanjian", "murni", "nomor"),
+            subject="Perjanjian kinerja",
+            message="Nomor dan tanggal perjanjian masih isian awal.",
+            repair="Tulis nomor dan tanggal menurut perjanjian yang ditandatangani.",
+        )
+    for measure in performance.measures.values():
         if measure.form.ditegaskan == "tidak":
-            assert performance is not None
             yield Observed(
                 place=performance.source.place(*measure.route, "ditegaskan"),
                 subject=measure.id,

@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from paraf.finding import Place
-from paraf.laporan.anatomy import Region, Slot, title_key
+from paraf.laporan.anatomy import Region, Slot
 from paraf.laporan.calls.catalogue import BY_NAME
+from paraf.laporan.headings import title_key
 from paraf.laporan.performance import Aim
 from paraf.laporan.used import Used
 from paraf.sop.forms.outline import Part

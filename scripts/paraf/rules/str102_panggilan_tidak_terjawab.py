@@ -20,12 +20,17 @@ Ikuti saran pada pesannya. Semua panggilan ada di halaman “Angka, tabel, grafi
 from collections.abc import Iterator
 
 from paraf.finding import Severity
+from paraf.laporan.calls.base import UNREAD
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule, sentence
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
-    """Report the calls that could not be answered, with what is known."""
+    """Report the calls that could not be answered; not those of a file whose own faults are told already."""
+    broken = {fault.place.file.removeprefix(f"{facts.report.folder}/") for fault in facts.report.faults}
+    told = {said for file, said in UNREAD.items() if file in broken}
     for fault in facts.expansion.faults:
+        if fault.message in told:
+            continue
         yield Observed(
             place=fault.place,
             subject=fault.place.file.rpartition("/")[2],

@@ -25,8 +25,8 @@ import difflib
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.laporan.anatomy import title_key
 from paraf.laporan.chapter import Chapter
+from paraf.laporan.headings import title_key
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.sop.forms.outline import ChapterPlan
 

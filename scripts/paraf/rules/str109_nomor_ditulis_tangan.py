@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from paraf.finding import Severity
-from paraf.laporan.anatomy import title_key
 from paraf.laporan.chapter import Chapter, bare
+from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import Block
 from paraf.laporan.numbering import CAPTION
 from paraf.rules.numbering import DOTS, is_contents, typed_numbers

@@ -9,6 +9,7 @@ from paraf.views.words import counts
 
 VERSION = 1
 FAULTS_SHOWN = 100
+LINES_SHOWN = 12
 
 
 def as_text(findings: Sequence[Finding], everything: bool) -> str:
@@ -24,17 +25,31 @@ def as_text(findings: Sequence[Finding], everything: bool) -> str:
                 lines.append(f"  {code}  {sum(finding.code == code for finding in group)} catatan")
             lines.append("  Tampilkan satu per satu: paraf periksa --semua. Artinya: paraf jelaskan KODE.")
         else:
-            lines += [line for finding in group for line in _lines(finding)]
+            lines += [line for alike in _alike(group) for line in _lines(alike)]
         lines.append("")
     lines.append(f"Hasil: {counts(list(findings))}.")
     return "\n".join(lines)
 
 
-def _lines(finding: Finding) -> list[str]:
-    return [
-        f"  {finding.place}: {finding.code} {finding.subject}: {finding.message}",
-        f"      {finding.repair}",
+def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that say the same of one file, together, where the first of them stands."""
+    found: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.code, finding.place.file, finding.subject, finding.message, finding.repair)
+        found.setdefault(key, []).append(finding)
+    return list(found.values())
+
+
+def _lines(alike: list[Finding]) -> list[str]:
+    first, rest = alike[0], sorted({finding.place.line for finding in alike[1:]} - {alike[0].place.line})
+    lines = [
+        f"  {first.place}: {first.code} {first.subject}: {first.message}",
+        f"      {first.repair}",
     ]
+    if rest:
+        more = f" dan {len(rest) - LINES_SHOWN} lagi" if len(rest) > LINES_SHOWN else ""
+        lines.append(f"      Sama pada baris {', '.join(map(str, rest[:LINES_SHOWN]))}{more}.")
+    return lines
 
 
 def as_json(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:

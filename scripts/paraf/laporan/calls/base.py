@@ -67,6 +67,12 @@ class Chart:
 
 Panel = Table | Chart
 
+UNREAD = {
+    "data/kinerja.yml": "data kinerja belum dapat dibaca",
+    "data/anggaran.csv": "data anggaran belum dapat dibaca",
+}
+"""What a call says while the file it needs cannot be read."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
@@ -83,14 +89,14 @@ class Context:
     def performance(self) -> Performance:
         """The agreement; a call cannot do without."""
         if self.report.performance is None:
-            raise CallError("data kinerja belum dapat dibaca", "perbaiki dulu data/kinerja.yml")
+            raise CallError(UNREAD["data/kinerja.yml"], "perbaiki dulu data/kinerja.yml")
         return self.report.performance
 
     @property
     def budget(self) -> Budget:
         """The budget; a call cannot do without."""
         if self.report.budget is None:
-            raise CallError("data anggaran belum dapat dibaca", "perbaiki dulu data/anggaran.csv")
+            raise CallError(UNREAD["data/anggaran.csv"], "perbaiki dulu data/anggaran.csv")
         return self.report.budget
 
     def measure(self, name: str) -> Measure:
