@@ -7,6 +7,8 @@ the tests and runs everything that must hold before a change is accepted. A seco
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -15,12 +17,50 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 STAMP = VENV / "paraf.json"
 LOCKS = {"jalan": ROOT / "requirements.txt", "uji": ROOT / "requirements-uji.txt"}
+# What must be found in .venv; one that was deleted there is noticed before it is missed.
+PACKAGES = {
+    "jalan": ("paraf", "click", "jinja2", "markdown", "material", "mkdocs", "msgspec", "pypandoc", "typst", "yaml"),
+    "uji": (
+        "coverage",
+        "hypothesis",
+        "mypy",
+        "playwright",
+        "properdocs",
+        "pypdf",
+        "pytest",
+        "pytest_cov",
+        "ruff",
+        "xdist",
+    ),
+}
+PROBE = """
+import sys
+from importlib.util import find_spec
+sys.exit(any(not getattr(find_spec(name), "origin", None) for name in sys.argv[1:]))
+"""
+REASONS = {
+    errno.EACCES: "izin ditolak",
+    errno.EPERM: "izin ditolak",
+    errno.ENOENT: "tidak ada",
+    errno.EISDIR: "itu folder",
+    errno.ENOTDIR: "sebagian alamatnya berkas",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EROFS: "penyimpanan ini hanya dapat dibaca",
+    errno.ENOEXEC: "bukan program untuk komputer ini",
+}
 BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -47,11 +87,18 @@ def python() -> str:
     return str(VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
 
 
+def reason(error: OSError) -> str:
+    """Why the system refused, in Indonesian where we know the words."""
+    return REASONS.get(error.errno or 0, f"galat sistem nomor {error.errno}")
+
+
 def content(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+            raise OSError(errno.EISDIR, "")
         return path.read_bytes()
     except OSError as error:
-        said = f"{path} tidak ada atau tidak dapat dibaca ({error.strerror})."
+        said = f"{path} tidak ada atau tidak dapat dibaca ({reason(error)})."
         raise SetupError(f"{said} Ambil lagi: git checkout -- {path.name}") from error
 
 
@@ -63,6 +110,8 @@ def fingerprint(kind: str) -> dict[str, str]:
 
 def read_stamps() -> dict[str, dict[str, str]]:
     """The fingerprints noted in .venv; none when there is no note, or not one of ours."""
+    if not STAMP.is_file():
+        return {}
     try:
         noted = json.loads(STAMP.read_text(encoding="utf-8"))
         return {kind: made for kind, made in noted.items() if isinstance(made, dict)}
@@ -70,15 +119,66 @@ def read_stamps() -> dict[str, dict[str, str]]:
         return {}
 
 
+def is_noted(kind: str) -> bool:
+    """Whether .venv was made from just these files, by this Python, in this place."""
+    stamps = read_stamps()
+    return any(stamps[made] == fingerprint(made) for made in {kind, "uji"} & stamps.keys())
+
+
+def is_whole(kind: str) -> bool:
+    """Whether the Python in .venv runs and finds what it needs; takes as long as an empty Python."""
+    names = PACKAGES["jalan"] + (PACKAGES["uji"] if kind == "uji" else ())
+    try:
+        return subprocess.run([python(), "-I", "-c", PROBE, *names], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def turn() -> Iterator[None]:
+    """One installation at a time; the system ends the turn of one that was stopped. Locks a file, or a byte far behind it."""
+    content(LOCKS["jalan"])
+    with open(str(LOCKS["jalan"]), "rb") as stream:
+        told = False
+        while not take(stream.fileno()):
+            if not told:
+                say("Menunggu: pemasangan lain di folder ini sedang berjalan …")
+            told = True
+            time.sleep(0.2)
+        yield
+
+
+def take(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(handle, 1 << 30, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno not in (errno.EACCES, errno.EAGAIN, errno.EDEADLK)  # else: a storage that knows no locks
+    return True
+
+
 def prepare(kind: str) -> None:
     """Bring .venv in line with the lock file; nothing to do when it is already."""
-    stamps = read_stamps() if Path(python()).exists() else {}
-    if any(stamps[made] == fingerprint(made) for made in {kind, "uji"} & stamps.keys()):
+    if is_noted(kind) and is_whole(kind):
         return
+    with turn():
+        if is_noted(kind):
+            if is_whole(kind):
+                return
+            say("Ruang kerja Python (.venv) rusak, jadi dibuat ulang.")
+            STAMP.unlink()
+        install(kind)
+
+
+def install(kind: str) -> None:
+    stamps = read_stamps() if Path(python()).exists() else {}
     wanted = fingerprint(kind)
     started = time.monotonic()
-    reusable = any(made.get("akar") == str(ROOT) and made.get("python") == sys.version for made in stamps.values())
-    if not reusable:
+    ours = any(made.get("akar") == str(ROOT) and made.get("python") == sys.version for made in stamps.values())
+    if not (ours and is_whole("jalan")):
         say("Menyiapkan ruang kerja Python (.venv) …")
         make_venv()
     STAMP.unlink(missing_ok=True)
@@ -92,7 +192,7 @@ def prepare(kind: str) -> None:
 
 
 def make_venv() -> None:
-    if VENV.is_symlink() or VENV.is_file():
+    if VENV.is_symlink() or (VENV.exists() and not VENV.is_dir()):
         raise SetupError(f"{VENV} adalah berkas atau tautan, padahal perlu folder. Pindahkan, lalu jalankan lagi.")
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace")
@@ -192,7 +292,8 @@ if __name__ == "__main__":
         say(str(trouble))
         sys.exit(2)
     except OSError as trouble:
-        say(f"{trouble.filename} tidak dapat dipakai ({trouble.strerror}). Periksa izin dan sisa penyimpanannya.")
+        what = f"{trouble.filename} tidak dapat dipakai" if trouble.filename else "Pekerjaan ini dihentikan oleh sistem"
+        say(f"{what} ({reason(trouble)}). Periksa izin dan sisa penyimpanannya.")
         sys.exit(2)
     except KeyboardInterrupt:
         say("Dihentikan. Jalankan lagi kapan saja; yang sudah selesai tidak diulang.")

@@ -3,9 +3,13 @@
 import ast
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 import sys
+import threading
+import time
+import venv
 from pathlib import Path
 from types import ModuleType
 
@@ -32,7 +36,7 @@ def test_it_uses_the_standard_library_only() -> None:
     tree = ast.parse(SCRIPT.read_text(encoding="utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert names <= sys.stdlib_module_names
+    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names
 
 
 def test_an_old_python_can_read_it_and_is_told(mulai: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,10 +64,12 @@ def test_a_venv_that_cannot_be_made_says_why(
         mulai.make_venv()
 
 
-@pytest.mark.parametrize("kind", ["file", "link"])
+@pytest.mark.parametrize("kind", ["file", "link", "pipe"])
 def test_only_a_folder_of_its_own_becomes_the_workshop(mulai: ModuleType, tmp_path: Path, kind: str) -> None:
     if kind == "file":
         mulai.VENV.write_text("milik orang")
+    elif kind == "pipe":
+        os.mkfifo(mulai.VENV)
     else:
         (tmp_path / "milik orang").mkdir()
         mulai.VENV.symlink_to(tmp_path / "milik orang")
@@ -78,6 +84,7 @@ def pretend(mulai: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     Path(mulai.python()).touch()
     monkeypatch.setattr(mulai, "make_venv", lambda: done.append("venv"))
     monkeypatch.setattr(mulai, "run_pip", lambda arguments, *_: done.append(arguments[-1]))
+    monkeypatch.setattr(mulai, "is_whole", lambda _: Path(mulai.python()).exists())
     return done
 
 
@@ -164,19 +171,117 @@ def test_a_repository_that_is_not_whole_is_told_in_one_line(tmp_path: Path, redi
         assert done.stdout.endswith("Ambil lagi: git checkout -- requirements.txt\n")
 
 
-def test_what_the_system_refuses_is_told_in_one_line(tmp_path: Path) -> None:
-    root = tmp_path / "folder kantor"
-    for name in ("requirements.txt", "pyproject.toml"):
-        (root / name).parent.mkdir(exist_ok=True)
-        shutil.copyfile(ROOT / name, root / name)
-    # An interpreter that is not one: it is asked to install, and the system refuses to run it.
-    (root / ".venv" / "bin").mkdir(parents=True)
-    (root / ".venv" / "bin" / "python").write_text("bukan program")
-    note = {"akar": str(root), "python": sys.version}
-    (root / ".venv" / "paraf.json").write_text(json.dumps({"jalan": note}))
-    done = start(root)
+def test_a_damaged_workshop_is_made_again_and_that_is_said(
+    mulai: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = pretend(mulai, monkeypatch)
+    monkeypatch.setattr(mulai, "is_whole", lambda _: False)
+    mulai.STAMP.write_text(json.dumps({"jalan": mulai.fingerprint("jalan")}))
+    mulai.prepare("jalan")
+    assert done == ["venv", str(mulai.LOCKS["jalan"]), str(mulai.ROOT)]
+    assert capsys.readouterr().out.startswith("Ruang kerja Python (.venv) rusak, jadi dibuat ulang.\n")
+
+
+def test_whole_is_a_python_that_runs_and_finds_what_it_needs(
+    mulai: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    venv.create(mulai.VENV, with_pip=False)
+    monkeypatch.setattr(mulai, "PACKAGES", {"jalan": ("json", "punyaku"), "uji": ("milikku",)})
+    assert not mulai.is_whole("jalan")
+    (place,) = mulai.VENV.glob("lib/python*/site-packages")
+    (place / "punyaku").mkdir()
+    assert not mulai.is_whole("jalan"), "a folder that was emptied"
+    (place / "punyaku" / "__init__.py").write_text("raise SystemExit(7)")
+    assert mulai.is_whole("jalan"), "nothing is imported"
+    assert not mulai.is_whole("uji")
+    (place / "milikku.py").write_text("")
+    assert mulai.is_whole("uji")
+    Path(mulai.python()).unlink()
+    assert not mulai.is_whole("jalan")
+    Path(mulai.python()).write_text("bukan program")
+    assert not mulai.is_whole("jalan")
+    Path(mulai.python()).chmod(0o755)
+    assert not mulai.is_whole("jalan")
+
+
+def test_everything_that_is_imported_is_looked_for(mulai: ModuleType) -> None:
+    def roots(folder: Path) -> set[str]:
+        found: set[str] = set()
+        for path in folder.rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    found |= {alias.name.split(".")[0] for alias in node.names}
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    found.add(node.module.split(".")[0])
+        return found - sys.stdlib_module_names
+
+    optional = {"_typeshed", "hunspell"}
+    assert roots(ROOT / "scripts" / "paraf") - optional <= set(mulai.PACKAGES["jalan"])
+
+
+def test_a_pipe_in_place_of_the_note_keeps_nobody_waiting(mulai: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = pretend(mulai, monkeypatch)
+    os.mkfifo(mulai.STAMP)
+
+    def make() -> None:
+        done.append("venv")
+        mulai.STAMP.unlink()
+
+    monkeypatch.setattr(mulai, "make_venv", make)
+    mulai.prepare("jalan")
+    assert done == ["venv", str(mulai.LOCKS["jalan"]), str(mulai.ROOT)]
+
+
+def test_a_pipe_in_place_of_a_list_keeps_nobody_waiting(mulai: ModuleType, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "requirements.txt")
+    with pytest.raises(mulai.SetupError, match="tidak ada atau tidak dapat dibaca"):
+        mulai.content(tmp_path / "requirements.txt")
+
+
+def test_two_at_once_take_turns_and_the_second_finds_it_done(
+    mulai: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = pretend(mulai, monkeypatch)
+    lock = tmp_path / "requirements.txt"
+    lock.write_text("")
+    monkeypatch.setattr(mulai, "LOCKS", {"jalan": lock, "uji": lock})
+    with mulai.turn():
+        second = threading.Thread(target=mulai.prepare, args=("jalan",))
+        second.start()
+        while "Menunggu" not in capsys.readouterr().out:
+            assert second.is_alive()
+            time.sleep(0.01)
+        mulai.STAMP.write_text(json.dumps({"jalan": mulai.fingerprint("jalan")}))
+    second.join(timeout=30)
+    assert not second.is_alive()
+    assert done == []
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        ("OSError(8, 'Exec format error', 'berkas')", "berkas tidak dapat dipakai (bukan program untuk komputer ini)."),
+        ("OSError(13, 'Permission denied', 'berkas')", "berkas tidak dapat dipakai (izin ditolak)."),
+        ("OSError(122, 'Disk quota exceeded')", "Pekerjaan ini dihentikan oleh sistem (jatah penyimpanan habis)."),
+        ("OSError(71, 'Protocol error', 'berkas')", "berkas tidak dapat dipakai (galat sistem nomor 71)."),
+    ],
+)
+def test_what_the_system_refuses_is_told_in_one_line(tmp_path: Path, error: str, said: str) -> None:
+    for name in ("requirements.txt", "pyproject.toml", "scripts/mulai.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    refusing = f"""
+import runpy, subprocess, sys
+def run(*_, **__):
+    raise {error}
+subprocess.run = run
+sys.argv = ["scripts/mulai.py", "periksa"]
+runpy.run_path("scripts/mulai.py", run_name="__main__")
+"""
+    command = [sys.executable, "-c", refusing]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (2, "")
-    assert done.stdout.splitlines()[-1].endswith("Periksa izin dan sisa penyimpanannya.")
+    assert done.stdout.splitlines()[-1] == f"{said} Periksa izin dan sisa penyimpanannya."
 
 
 def test_a_failing_install_shows_what_pip_said_and_leaves_no_stamp(
