@@ -52,6 +52,14 @@ def test_what_says_the_same_of_one_file_is_said_once_with_every_line() -> None:
     assert "Sama pada baris 4.\n" in report.as_text(lines[:2], everything=True)
 
 
+@pytest.mark.parametrize(("file", "told"), [("lakip/2026/80-penutup.md", 1), ("sop/x.yml", 2)])
+def test_of_a_chapter_the_lines_tell_them_apart_of_data_the_subject(file: str, told: int) -> None:
+    one, other = (
+        replace(MIXED[1], subject=subject, place=Place(file, line, 1)) for subject, line in (("satu", 1), ("dua", 2))
+    )
+    assert report.as_text([one, other], everything=True).count("SOP111") == told
+
+
 def test_json_is_versioned_and_holds_both_kinds() -> None:
     document = json.loads(report.as_json([MIXED[1]], [FAULT]))
     assert document == {

@@ -32,10 +32,14 @@ def as_text(findings: Sequence[Finding], everything: bool) -> str:
 
 
 def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings that say the same of one file, together, where the first of them stands."""
+    """Findings that say the same of one file, together, where the first of them stands.
+
+    Of a chapter the words they are about are its own lines, which are named; of data they are what tells them apart.
+    """
     found: dict[tuple[str, ...], list[Finding]] = {}
     for finding in findings:
-        key = (finding.code, finding.place.file, finding.subject, finding.message, finding.repair)
+        subject = "" if finding.place.file.endswith(".md") else finding.subject
+        key = (finding.code, finding.place.file, subject, finding.message, finding.repair)
         found.setdefault(key, []).append(finding)
     return list(found.values())
 
