@@ -65,7 +65,14 @@ def test_same_bytes_same_text() -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["", "Tanpa panggilan.\n", "Kurung { kurawal } biasa.\n", "\n\n", "Satu\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"],
+    [
+        "",
+        "Tanpa panggilan.\n",
+        "Kurung { kurawal } biasa.\n",
+        "Himpunan { { a } } biasa.\n",
+        "\n\n",
+        "Satu\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+    ],
 )
 def test_what_is_no_call_stays_as_it_is(body: str) -> None:
     expansion = expand(body)
@@ -106,7 +113,7 @@ def test_a_table_stands_on_a_line_of_its_own(body: str) -> None:
     expansion = expand(body)
     assert last(expansion) == body
     (fault,) = expansion.faults
-    assert fault.message == "tabel_skala harus berdiri sendiri pada barisnya"
+    assert fault.message == "“tabel_skala” harus berdiri sendiri pada barisnya"
     assert fault.repair == "pindahkan ke baris tersendiri, di luar kalimat, butir, dan tabel"
 
 
@@ -235,6 +242,8 @@ def test_a_reference_to_nothing_or_to_two_is_told(call: str, message: str) -> No
         ("A tahun() }}", "5:11 tanda }} ini tanpa pembuka: tulis {{ di depan panggilannya, atau hapus"),
         ("{% for x in range(9) %}", '5:1 tanda “{%” tidak dipakai di sini: pakai hanya {{ panggilan("…") }}, atau hapus'),
         ("{# catatan #}", '5:1 tanda “{#” tidak dipakai di sini: pakai hanya {{ panggilan("…") }}, atau hapus'),
+        ('A { { realisasi("IKU-1") } }.', '5:3 kurung kurawal panggilan ini berjarak: rapatkan: {{ realisasi("IKU-1") }}'),
+        ("{  {tahun()}}", "5:1 kurung kurawal panggilan ini berjarak: rapatkan: {{ tahun() }}"),
         ("a %}", '5:3 tanda “%}” tidak dipakai di sini: pakai hanya {{ panggilan("…") }}, atau hapus'),
         ("{{ {{ tahun() }}", "5:1 panggilan ini tidak ditutup pada barisnya: tutup dengan }} pada baris yang sama"),
     ],
@@ -308,6 +317,8 @@ LONG = [
         "{{ tahun() }}" * N,
         "{" * N,
         "{ {" * N,
+        "{ { a(" * N,
+        "{ { a()" + " " * N,
         "{% x" * N,
     ),
     *("`{{ a }}" * N, "{{ tahun(" + "(" * N, "a".join("`" * count for count in range(1, 500)) + "{{ tahun() }}"),

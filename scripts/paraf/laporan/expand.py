@@ -22,7 +22,8 @@ MAX_CALLS, MAX_TEXT = 400, 3_000_000
 """Calls of one chapter, letters they may add to it."""
 # One pass over a line of any length: what opens ends at the next brace of its kind.
 _OPENING = re.compile(
-    r"\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
+    r"\{ {1,3}\{ {0,3}(?P<spaced>[a-z_]{1,40} ?\([^{}]{0,300}\)) {0,3}\} {0,3}\}"
+    r"|\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
 )
 
 
@@ -158,6 +159,8 @@ class _Writer:
             self.spend(len(here.text))
             if in_code:
                 raise CallError(*_IN_CODE)
+            if found["spaced"] is not None:
+                raise CallError("kurung kurawal panggilan ini berjarak", f"rapatkan: {{{{ {found['spaced']} }}}}")
             if found["call"] is None:
                 raise CallError(*_stray(found[0]))
             parsed = parse_call(found["call"])
@@ -166,7 +169,7 @@ class _Writer:
             made = parsed.answer(self.context)
             if not isinstance(made, Figure):
                 raise CallError(
-                    f"{parsed.call.name} harus berdiri sendiri pada barisnya",
+                    f"“{parsed.call.name}” harus berdiri sendiri pada barisnya",
                     "pindahkan ke baris tersendiri, di luar kalimat, butir, dan tabel",
                 )
         except CallError as error:

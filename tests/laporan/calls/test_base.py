@@ -37,5 +37,19 @@ def test_an_unknown_name_is_repeated_short_and_visible() -> None:
     assert caught.value.repair == "yang ada: IKU-1 … IKU-3"
 
 
+@pytest.mark.parametrize("name", ["IKU1", "iku 01", "iku-1", "IKK-1", "I.K.U.1"])
+def test_a_name_that_only_looks_different_is_asked_for(name: str) -> None:
+    with pytest.raises(CallError) as caught:
+        CONTEXT.measure(name)
+    assert caught.value.repair == "mungkin maksudnya IKU-1; yang ada: IKU-1 … IKU-3"
+
+
+@pytest.mark.parametrize("name", ["IKU-9", "SS-1", "1", "IKU", "IKU-1-2", ""])
+def test_a_name_of_another_number_or_other_letters_is_not(name: str) -> None:
+    with pytest.raises(CallError) as caught:
+        CONTEXT.measure(name)
+    assert caught.value.repair == "yang ada: IKU-1 … IKU-3"
+
+
 def test_a_figure_is_its_text() -> None:
     assert str(Figure("84,05%", "IKU-1")) == "84,05%"

@@ -18,7 +18,9 @@ EXAMPLE = 'realisasi("IKU-1")'
 SHOWN = 'tulis misalnya {{ realisasi("IKU-1") }}'
 FORM = f"tulis realisasi(indikator, triwulan atau tahun?), misalnya {EXAMPLE}"
 SUM = 'tulis jumlah(angka, angka, …?), misalnya jumlah(pagu("SS-1"), pagu("SS-2"))'
-QUOTE = f"apit kodenya dengan tanda kutip, misalnya {EXAMPLE}"
+QUOTE = "apit kodenya dengan tanda kutip: "
+NAME = 'tulis nama(indikator atau sasaran), misalnya nama("IKU-1")'
+FOUND = 'tulis angka(angka, sumber), misalnya angka("14", "Berita acara rapat 6 Januari 2026")'
 SPELT = "tulis terbilang(angka), misalnya terbilang(jumlah_indikator())"
 
 
@@ -134,16 +136,25 @@ def test_control_the_attacks_would_be_answered_if_they_were_calls() -> None:
         ("7", '“7” bukan panggilan: ' + SHOWN),
         ("capaian", "“capaian” bukan panggilan: tulis capaian(indikator atau sasaran, tahun?)"),
         ("entah", '“entah” bukan panggilan: ' + SHOWN),
-        ('realisas("IKU-1")', "panggilan “realisas” tidak ada: mungkin maksudnya realisasi(indikator, triwulan atau tahun?)"),
-        ("tahun(selisih=1)", "isi tahun ditulis berurutan, tanpa nama: tulis tahun(selisih?)"),
-        ("realisasi()", 'realisasi belum diisi: ' + FORM),
-        ("tahun(1, 2)", "tahun diisi 2 hal: tulis tahun(selisih?), misalnya tahun(-1)"),
-        ("realisasi(IKU-1)", 'isi realisasi tidak dikenal pada “realisasi(IKU-1)”: ' + QUOTE),
-        (f"tahun({10**19})", "angka pada tahun terlalu besar: tulis angka yang lebih kecil"),
-        ('tahun("x")', "tahun tidak dapat memakai “x”: tulis tahun(selisih?), misalnya tahun(-1)"),
-        ('realisasi(tahun())', 'realisasi tidak dapat memakai “tahun laporan”: ' + FORM),
-        ("terbilang(tabel_pk())", "terbilang tidak dapat memakai “perjanjian kinerja”: " + SPELT),
-        ("jumlah(tahun(), 1)", 'jumlah tidak dapat memakai “1”: ' + SUM),
+        ('realisas("IKU-1")', "panggilan “realisas” tidak ada: mungkin maksudnya realisasi(\"IKU-1\")"),
+        ("capain(“IKU-1”, 2024)", 'panggilan “capain” tidak ada: mungkin maksudnya capaian("IKU-1", 2024)'),
+        ("Capaian()", "panggilan “Capaian” tidak ada: mungkin maksudnya capaian(indikator atau sasaran, tahun?)"),
+        ("tahun(selisih=1)", "isi “tahun” ditulis berurutan, tanpa nama: tulis tahun(selisih?)"),
+        ("realisasi()", '“realisasi” perlu satu isian, yaitu indikator: ' + FORM),
+        ("tahun(1, 2)", "“tahun” paling banyak satu isian, yaitu selisih: tulis tahun(selisih?), misalnya tahun(-1)"),
+        ("realisasi(IKU-1)", 'isi “realisasi” tidak dikenal pada “realisasi(IKU-1)”: ' + QUOTE + EXAMPLE),
+        ("serapan(SS-1)", 'isi “serapan” tidak dikenal pada “serapan(SS-1)”: ' + QUOTE + 'serapan("SS-1")'),
+        ("capaian(IKU-1, 2024)", 'isi “capaian” tidak dikenal pada “capaian(IKU-1, 2024)”: ' + QUOTE + 'capaian("IKU-1", 2024)'),
+        ("tahun(x)", "isi “tahun” tidak dikenal pada “tahun(x)”: tulis tahun(selisih?), misalnya tahun(-1)"),
+        ("realisasi(nama(x))", 'isi “nama” tidak dikenal pada “realisasi(nama(x))”: ' + NAME),
+        ('angka("14")', '“angka” perlu dua isian, yaitu angka dan sumber: ' + FOUND),
+        ("jumlah_sasaran(1)", "“jumlah_sasaran” ditulis tanpa isian: tulis jumlah_sasaran()"),
+        ('capaian("IKU-1", "2024")', '“capaian” tidak dapat memakai “2024”: tulis capaian("IKU-1", 2024)'),
+        (f"tahun({10**19})", "angka pada “tahun” terlalu besar: tulis angka yang lebih kecil"),
+        ('tahun("x")', "“tahun” tidak dapat memakai “x”: tulis tahun(selisih?), misalnya tahun(-1)"),
+        ('realisasi(tahun())', '“realisasi” tidak dapat memakai “tahun laporan”: ' + FORM),
+        ("terbilang(tabel_pk())", "“terbilang” tidak dapat memakai “perjanjian kinerja”: " + SPELT),
+        ("jumlah(tahun(), 1)", '“jumlah” tidak dapat memakai “1”: ' + SUM),
     ],
 )  # fmt: skip
 def test_a_refusal_says_what_is_wrong_and_what_to_write(source: str, message: str) -> None:

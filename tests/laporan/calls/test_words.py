@@ -36,6 +36,13 @@ CONTEXT = context_of((PERFORMANCE, '{tw1: "8", tw2: "9", tw3: "10,5", tw4: "6,5"
         ('angka("3 dari 5", "Notula")', "3 dari 5"),
         ('angka("Rp1.234.567,00", "Notula")', "Rp1.234.567,00"),
         ('angka("-2,5%", "Notula")', "-2,5%"),
+        ('angka("1500 orang", "Notula")', "1.500 orang"),
+        ('angka("Rp1500000", "Notula")', "Rp1.500.000"),
+        ('angka("2025", "Notula")', "2025"),
+        ('angka("Rp1.500", "Notula")', "Rp1.500"),
+        ('angka("1.500 rupiah", "Notula")', "1.500 rupiah"),
+        ('angka("pukul 08.00", "Notula")', "pukul 08.00"),
+        ('angka("14", "Data sumber air")', "14"),
     ],
 )
 def test_words_and_counts(source: str, text: str) -> None:
@@ -80,7 +87,26 @@ def test_a_figure_knows_its_amount_where_it_is_a_number_and_its_source(source: s
         (f"terbilang({10**16})", "angkanya terlalu besar untuk dibilang: tulis angkanya saja"),
         ("tahun(1001)", "1001 tahun terlalu jauh: tulis misalnya tahun(-1)"),
         ('tanggal("31-01-2026")', '“31-01-2026” bukan tanggal: tulis tahun-bulan-hari: tanggal("2026-01-31")'),
-        ('angka("14", " ")', 'angka tanpa sumber: tulis sumbernya: angka("12", "Laporan Bidang …")'),
+        ('angka("14", " ")', "angka ini tanpa sumber: tulis nama dokumen yang memuat angka ini"),
+        ('angka("14", "…")', "angka ini tanpa sumber: tulis nama dokumen yang memuat angka ini"),
+        (
+            'angka("3,86", "sumber")',
+            "“sumber” belum menyebut sumber angka ini: ganti “sumber” dengan nama dokumen yang memuatnya",
+        ),
+        (
+            'angka("3,86", "Laporan …")',
+            "“Laporan …” belum menyebut sumber angka ini: ganti “Laporan …” dengan nama dokumen yang memuatnya",
+        ),
+        ('angka("1.500", "Notula")', "“1.500” dapat berarti 1500 atau 1 koma 500: tulis 1500 atau 1,5000"),
+        ('angka("1.500 orang", "Notula")', "“1.500” dapat berarti 1500 atau 1 koma 500: tulis 1500 atau 1,5000"),
+        (
+            'angka("12.5 persen", "Notula")',
+            "“12.5 persen” belum ditulis dengan koma desimal dan titik ribuan: tulis “12,5 persen”",
+        ),
+        (
+            'angka("1.23.4", "Notula")',
+            "titik dan koma pada “1.23.4” tidak seperti angka: tulis misalnya 1.234.567,89",
+        ),
     ],
 )
 def test_a_refusal_says_what_to_write(source: str, message: str) -> None:
@@ -106,5 +132,5 @@ def test_a_refusal_says_what_to_write(source: str, message: str) -> None:
 )
 def test_a_figure_of_the_writer_brings_no_markup_along(text: str) -> None:
     assert refused(CONTEXT, f'angka("{text}", "Notula")').endswith(
-        'bukan angka: tulis angkanya, boleh dengan satuannya: angka("14 orang", "…")'
+        'tulis angkanya, boleh dengan satuannya: angka("14 orang", "Berita acara rapat 6 Januari 2026")'
     )

@@ -9,6 +9,7 @@ from paraf.door.keys import listing
 from paraf.door.text import echo
 from paraf.laporan.amounts import Unit
 from paraf.laporan.budget import Budget
+from paraf.laporan.calls.mending import near_id
 from paraf.laporan.performance import Aim, Measure, Performance
 from paraf.laporan.report import Report
 
@@ -115,7 +116,9 @@ class Context:
 def _known(found: Mapping[str, T], name: str, noun: str) -> T:
     if name in found:
         return found[name]
-    raise CallError(f"{noun} {echo(name)} tidak ada", f"yang ada: {span(found)}")
+    near = near_id(name, found)
+    meant = f"mungkin maksudnya {near}; " if near else ""
+    raise CallError(f"{noun} {echo(name)} tidak ada", f"{meant}yang ada: {span(found)}")
 
 
 def span(names: Iterable[str]) -> str:

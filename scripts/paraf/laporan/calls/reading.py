@@ -8,6 +8,7 @@ import difflib
 import inspect
 import typing
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
@@ -17,6 +18,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from paraf.door.text import echo
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, Key, Panel
 from paraf.laporan.calls.catalogue import BY_NAME
+from paraf.laporan.calls.mending import arguments_in, written
+from paraf.terbilang import in_words
 
 MAX_EXPRESSION = 300
 """Letters of one call."""
@@ -48,9 +51,11 @@ class Parsed:
         for index, argument in enumerate(given):
             if not isinstance(argument, accepted[min(index, len(accepted) - 1)]):
                 shown = argument.label if not isinstance(argument, str | int) else str(argument)
+                words = [str(word) for word in self.arguments if not isinstance(word, Parsed)]
+                mended = _mended(self.call, words) if len(words) == len(given) else None
                 raise CallError(
-                    f"{self.call.name} tidak dapat memakai “{echo(shown)}”",
-                    f"tulis {self.call.form}, misalnya {self.call.example}",
+                    f"“{self.call.name}” tidak dapat memakai “{echo(shown)}”",
+                    f"tulis {mended}" if mended else _form_of(self.call),
                 )
         return self.call.run(context, *given)
 
@@ -61,6 +66,20 @@ def _accepted(call: Call) -> tuple[tuple[type, ...], ...]:
     types = typing.get_type_hints(call.run)
     parameters = list(inspect.signature(call.run).parameters)[1:]
     return tuple(typing.get_args(types[name]) or (types[name],) for name in parameters)
+
+
+def _mended(call: Call, words: list[str]) -> str | None:
+    """The call with these words, where it could then be answered."""
+    most = len(words) if _endless(call) else len(call.arguments)
+    return written(call.name, words, _accepted(call)) if call.least <= len(words) <= most else None
+
+
+def _form_of(call: Call) -> str:
+    return f"tulis {call.form}, misalnya {call.example}" if call.arguments else f"tulis {call.form}"
+
+
+def _endless(call: Call) -> bool:
+    return call.arguments[-1:] == ("…?",)
 
 
 @lru_cache(maxsize=20_000)
@@ -104,17 +123,28 @@ def _call(node: nodes.Expr | None, text: str) -> Parsed:
         raise CallError(f"“{echo(text)}” bukan panggilan", f"tulis {bare.form}" if bare else _SHOWN)
     name = node.node.name
     if name not in BY_NAME:
-        near = difflib.get_close_matches(name, BY_NAME, n=1)
-        repair = f"mungkin maksudnya {BY_NAME[near[0]].form}" if near else f"yang ada: {', '.join(BY_NAME)}"
+        near = difflib.get_close_matches(name.lower(), BY_NAME, n=1)
+        meant = BY_NAME[near[0]] if near else None
+        mended = _mended(meant, arguments_in(text) or []) if meant else None
+        repair = f"mungkin maksudnya {mended or meant.form}" if meant else f"yang ada: {', '.join(BY_NAME)}"
         raise CallError(f"panggilan “{echo(name)}” tidak ada", repair)
     call = BY_NAME[name]
     if node.kwargs or node.dyn_args or node.dyn_kwargs:
-        raise CallError(f"isi {name} ditulis berurutan, tanpa nama", f"tulis {call.form}")
-    most = None if call.arguments and call.arguments[-1] == "…?" else len(call.arguments)
-    if len(node.args) < call.least or (most is not None and len(node.args) > most):
-        count = f"diisi {len(node.args)} hal" if node.args else "belum diisi"
-        raise CallError(f"{name} {count}", f"tulis {call.form}, misalnya {call.example}")
+        raise CallError(f"isi “{name}” ditulis berurutan, tanpa nama", f"tulis {call.form}")
+    if len(node.args) < call.least or (len(node.args) > len(call.arguments) and not _endless(call)):
+        raise CallError(_miscounted(call, len(node.args)), _form_of(call))
     return Parsed(call, tuple(_argument(argument, call, text) for argument in node.args))
+
+
+def _miscounted(call: Call, given: int) -> str:
+    """How many arguments a call wants, by their names."""
+    if not call.arguments:
+        return f"“{call.name}” ditulis tanpa isian"
+    few = given < call.least
+    named = [one.removesuffix("?") for one in call.arguments if not (few and one.endswith("?"))]
+    listed = f"{', '.join(named[:-1])} dan {named[-1]}" if len(named) > 1 else named[0]
+    count = f"{'perlu' if few else 'paling banyak'} {in_words(Decimal(len(named)))} isian"
+    return f"“{call.name}” {count}, yaitu {listed}"
 
 
 def _argument(node: nodes.Expr, call: Call, text: str) -> str | int | Parsed:
@@ -125,11 +155,12 @@ def _argument(node: nodes.Expr, call: Call, text: str) -> str | int | Parsed:
     value = inner.value if isinstance(inner, nodes.Const) else None
     if type(value) is int:
         if value > LARGEST:
-            raise CallError(f"angka pada {call.name} terlalu besar", "tulis angka yang lebih kecil")
+            raise CallError(f"angka pada “{call.name}” terlalu besar", "tulis angka yang lebih kecil")
         return -value if minus else value
     if type(value) is str and not minus:
         return value
+    mended = _mended(call, arguments_in(text) or [])
     raise CallError(
-        f"isi {call.name} tidak dikenal pada “{echo(text)}”",
-        f"apit kodenya dengan tanda kutip, misalnya {call.example}",
+        f"isi “{call.name}” tidak dikenal pada “{echo(text)}”",
+        f"apit kodenya dengan tanda kutip: {mended}" if mended else _form_of(call),
     )

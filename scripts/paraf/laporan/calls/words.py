@@ -8,6 +8,7 @@ from paraf.door.text import echo
 from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
 from paraf.laporan.calls.figures import percent
+from paraf.laporan.calls.vouched import EXAMPLE, check_source, check_written, grouped
 from paraf.laporan.formulas import mean
 from paraf.laporan.numbers import Unclear, read_number, write_number, write_rupiah
 from paraf.sop.dates import write_date
@@ -106,13 +107,13 @@ def angka(context: Context, text: str | int, source: str) -> Figure:
     written = str(text).strip()
     if not _FIGURE.fullmatch(written):
         raise CallError(
-            f"“{echo(written)}” bukan angka", 'tulis angkanya, boleh dengan satuannya: angka("14 orang", "…")'
+            f"“{echo(written)}” bukan angka", f'tulis angkanya, boleh dengan satuannya: angka("14 orang", "{EXAMPLE}")'
         )
+    check_written(written)
     vouched = " ".join(source.split())
-    if not vouched:
-        raise CallError("angka tanpa sumber", 'tulis sumbernya: angka("12", "Laporan Bidang …")')
+    check_source(vouched)
     read = read_number(written)
-    return Figure(written, f"sumber: {vouched}", None if isinstance(read, Unclear) else read)
+    return Figure(grouped(written), f"sumber: {vouched}", None if isinstance(read, Unclear) else read)
 
 
 def lihat(context: Context, name: str, *arguments: str) -> Figure:
