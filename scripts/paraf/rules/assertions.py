@@ -28,10 +28,12 @@ _NARROWED = {"pagu": "pagu", "realisasi": "belanja", "sisa": "sisa", "serapan": 
 _LINKS = word_set(
     "sebesar mencapai sebanyak sejumlah senilai adalah yaitu yakni ialah tercatat ini tersebut itu hanya sudah telah "
     "menjadi pada di kinerja tahunan rata berada angka nilai tahun triwulan tw semester sampai akhir renstra nasional "
-    "murni perubahan dengan total keseluruhan seluruh seluruhnya untuk indikator sasaran terakhir semula ditetapkan "
+    "murni perubahan dengan total keseluruhan seluruh seluruhnya tribulan untuk indikator sasaran terakhir semula ditetapkan "
     "setahun kumulatif dari justru naik turun bertambah berkurang berubah dinaikkan diturunkan bertahan berhenti "
     "i ii iii iv tw1 tw2 tw3 tw4"
 )
+_ORDINALS = word_set("ke pertama kesatu kedua ketiga keempat")
+_QUARTERS = word_set("triwulan tribulan tw")
 _MOVES = word_set("naik turun bertambah berkurang berubah dinaikkan diturunkan")
 _UNITS = 3
 _TOKEN = re.compile(r"\w+")
@@ -77,7 +79,7 @@ def assertion_of(sentence: Sentence, number: Numeral, performance: Performance |
                 words.add("menjadi")
                 right = mark.start
                 continue
-        if right - mark.end > _WIDEST or not all(word in _LINKS or word.isdigit() for word in between) or mark.figure:
+        if right - mark.end > _WIDEST or not _linked(between) or mark.figure:
             break
         words.update(between)
         if mark.mention and owner is None:
@@ -95,6 +97,20 @@ def assertion_of(sentence: Sentence, number: Numeral, performance: Performance |
         sure = owner is not None and owner in sentence.named(performance)
         owner = _by_unit(sentence, number, performance) or owner if not sure else owner
     return Assertion(role=role, owner=owner, sure=sure, words=frozenset(words))
+
+
+def role_before(sentence: Sentence, number: Numeral) -> str | None:
+    """The last word before a number that says what a figure is, however far away it stands."""
+    found = [match[1] for match in _ROLE.finditer(sentence.low, max(0, number.start - 4 * _WIDEST), number.start)]
+    return _WORDS[found[-1]] if found else None
+
+
+def _linked(words: list[str]) -> bool:
+    """Whether words only lead from a name to its number; an ordinal does so behind a quarter."""
+    return all(
+        word in _LINKS or word.isdigit() or (word in _ORDINALS and before in _QUARTERS)
+        for before, word in zip(["", *words], words, strict=False)
+    )
 
 
 def _of_target(sentence: Sentence, number: Numeral, performance: Performance, at: int) -> Assertion | None:

@@ -9,11 +9,12 @@ from typing import Literal
 
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import Report
-from paraf.rules.assertions import MONEY, Assertion, assertion_of
+from paraf.rules.assertions import MONEY, Assertion, assertion_of, role_before
 from paraf.rules.figures import Value
 from paraf.rules.lines import Sentence
 from paraf.rules.misprints import misprinted
 from paraf.rules.numerals import Numeral, rounded_to
+from paraf.rules.quarters import quarter_of
 from paraf.rules.words import word_set
 
 Verdict = Literal["bertentangan", "tertukar", "salah ketik", "ada di data", "tanpa sumber"]
@@ -26,6 +27,7 @@ _FORMULAS = ("×", "÷", "rumus")
 _OTHER_TIMES = re.compile(
     r"\b(?:triwulan|tribulan|tw[1-4]?|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b"
 )
+_LAST_YEAR = re.compile(r"\btahun (?:lalu|sebelumnya)\b")
 _OTHER_AIMS = re.compile(r"\b(?:renstra|nasional|murni|akhir|jangka menengah)\b")
 _CROWD = 60
 """Figures of the fullest line that still is a sentence."""
@@ -75,14 +77,18 @@ class Judge:
 
     def _judge(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
         pool = tuple(self._pool(sentence, number, claim)) if claim else ()
-        meant = self._meant(sentence, claim, pool) if claim and pool else None
+        meant = self._meant(sentence, number, claim, pool) if claim and pool else None
         named = {mention.id for mention in sentence.mentions}
         reach = (*pool, *(v for v in self.values if v.owner in named and v.kind == number.kind)) if pool else ()
         verdict: Verdict | None = None
         if reach and not any(number.says(value.amount) for value in reach):
             verdict = "bertentangan"
         elif (
-            claim and claim.sure and meant and _this_year(sentence, self.report.year) and not number.says(meant.amount)
+            claim
+            and claim.sure
+            and meant
+            and (_this_year(sentence, self.report.year) or self._of_quarter(number, meant))
+            and not number.says(meant.amount)
         ):
             verdict = "tertukar"
         elif not (claim and claim.sure) and not self._equal(number) and (near := misprinted(number, self.values)):
@@ -113,9 +119,13 @@ class Judge:
             if goal or "rata" in claim.words:
                 yield from (v for v in self.values if v.owner in owners and v.kind == "persen")
 
-    def _meant(self, sentence: Sentence, claim: Assertion, pool: tuple[Value, ...]) -> Value | None:
+    def _meant(self, sentence: Sentence, number: Numeral, claim: Assertion, pool: tuple[Value, ...]) -> Value | None:
         """The one value that the claim is about."""
         years = sentence.years - {self.report.year}
+        quarter = quarter_of(sentence, number, claim) if not years else None
+        if quarter:
+            found = [v for v in pool if v.role == "realisasi" == claim.role and v.when == f"TW{quarter}"]
+            return next((v for v in found if v.owner == claim.owner), None)
         if len(years) > 1 or _OTHER_TIMES.search(sentence.low):
             return None
         if _OTHER_AIMS.search(sentence.low):
@@ -131,13 +141,53 @@ class Judge:
     def _unbound(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> Iterator[Judged]:
         if sentence.kind == "judul" or number.value < 2 or (number.kind == "persen" and number.value == 100):
             return
-        same = [value for value in self._equal(number) if _of_unit(number, value)]
-        bound = [v for v in same if v.call and self._alike(sentence, number, v)]
+        equal = (value for value in self._equal(number) if _of_unit(number, value))
+        same = [value for value in equal if not self._another_year(sentence, value)]
+        bound = [
+            v for v in same if v.call and self._alike(sentence, number, v) and _by_more_than_chance(number, v, claim)
+        ]
         if bound:
             best = min(bound, key=lambda value: _distance(value, sentence, claim))
             yield Judged(sentence=sentence, number=number, verdict="ada di data", claim=claim, value=best)
         elif not same and not any(word in sentence.low for word in _SOURCES):
-            yield Judged(sentence=sentence, number=number, verdict="tanpa sumber", claim=claim, value=None)
+            yield Judged(
+                sentence=sentence,
+                number=number,
+                verdict="tanpa sumber",
+                claim=claim,
+                value=None,
+                pool=self._spoken_of(sentence, number, claim),
+            )
+
+    def _of_quarter(self, number: Numeral, meant: Value) -> bool:
+        """Whether a quarter is meant, and the number is not what was reached up to its end."""
+        if not isinstance(meant.when, str) or not meant.when.startswith("TW"):
+            return False
+        so_far = self.measures[meant.owner].until(int(meant.when[2:]))
+        return so_far is None or not number.says(so_far)
+
+    def _spoken_of(self, sentence: Sentence, number: Numeral, claim: Assertion | None) -> tuple[Value, ...]:
+        """The figures that a number may be said to be, where the sentence names one indicator and what of it."""
+        named = sentence.named(self.report.performance) if self.report.performance else ()
+        role = role_before(sentence, number)
+        if len(named) != 1 or role not in ("realisasi", "target", "capaian"):
+            return ()
+        fits = number.kind == "persen" or (
+            number.kind == "angka" and number.unit in _ENDS | {self.measures[named[0]].unit.word}
+        )
+        quarter = quarter_of(sentence, number, claim) if claim else None
+        own = [v for v in self.values if v.call and v.owner == named[0] and v.role == role] if fits else []
+        times = {f"TW{quarter}"} if quarter else sentence.years
+        return tuple([v for v in own if v.when in times] or [v for v in own if v.when is None])
+
+    def _another_year(self, sentence: Sentence, value: Value) -> bool:
+        """Whether a value is of a year that neither the sentence nor its paragraph so far speaks of."""
+        at: Sentence | None = sentence
+        while at is not None and isinstance(value.when, int):
+            if value.when in at.years or (value.when == self.report.year - 1 and _LAST_YEAR.search(at.low)):
+                return False
+            at = at.before
+        return isinstance(value.when, int)
 
     def _alike(self, sentence: Sentence, number: Numeral, value: Value) -> bool:
         """Whether a number that equals a value plainly stands for it."""
@@ -149,6 +199,13 @@ class Judge:
         owners = {goal, *(mention.id for mention in sentence.mentions)}
         owners |= {measure.id for measure in self.measures.values() if measure.goal == goal}
         return value.owner in owners or number.step < 1
+
+
+def _by_more_than_chance(number: Numeral, value: Value, claim: Assertion | None) -> bool:
+    """Whether a number shows enough of a percentage to mean it; every whole one is like some figure of the data."""
+    if number.kind != "persen" or number.step < 1:
+        return True
+    return claim is not None and claim.role == value.role and (claim.owner or "") == value.owner
 
 
 def _of_unit(number: Numeral, value: Value) -> bool:

@@ -20,7 +20,9 @@ Salin panggilan yang disebut pada catatan. Untuk angka yang tidak ada di data, t
 from collections.abc import Iterator
 
 from paraf.finding import Fix, Severity
+from paraf.laporan.numbers import Unclear, read_number
 from paraf.rules.cells import loose_cells
+from paraf.rules.judging import Judged
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 
@@ -43,7 +45,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
                 place=place,
                 subject=f"“{number.text}”",
                 message="Angka ini tidak ada di data dan tidak menyebut sumbernya.",
-                repair=f'Tulis {{{{ angka("{number.text}", "sumber") }}}}, dengan nama dokumen sumbernya.',
+                repair=_sourced(judged),
             )
     for cell in loose_cells(facts.report, lambda: facts.values):
         yield Observed(
@@ -52,6 +54,15 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
             message=f"Angka di tabel ini ada di data ({cell.value.label}), tetapi diketik sendiri.",
             repair=f"Ganti “{cell.text}” dengan {cell.value.paste}.",
         )
+
+
+def _sourced(judged: Judged) -> str:
+    """What is said to be a figure of the data is called, never vouched for by another source."""
+    if judged.pool:
+        return f"Periksa angkanya, lalu pakai panggilan, misalnya {judged.pool[0].paste}."
+    text = judged.number.text
+    plain = text.replace(".", "") if isinstance(read_number(text), Unclear) and "," not in text else text
+    return f'Tulis {{{{ angka("{plain}", "sumber") }}}}, dan ganti “sumber” dengan nama dokumennya.'
 
 
 RULE = ReportRule(
