@@ -4,9 +4,10 @@ import re
 
 from laporan.case import YEAR, base_files, facts
 from paraf.laporan.expand import Expansion
-from paraf.views.reading import Reading, reading
+from paraf.views.reading import MAX_GONE, Reading, reading
 
 CLOSING = f"lakip/{YEAR}/80-penutup.md"
+LIST = f"lakip/{YEAR}/lampiran/daftar.yml"
 
 
 def made(files: dict[str, str], before: dict[str, str] | None = None) -> Reading:
@@ -54,7 +55,31 @@ def test_a_new_sentence_is_marked_and_an_old_one_is_not() -> None:
     found = made(added("Kalimat yang baru ditulis."), base_files())
     assert "[Kalimat yang baru ditulis.]{.ubah}" in found.source
     assert found.source.count(".ubah") == 1
-    assert found.words["sejak"] == "Garis di tepi menandai bagian yang berubah sejak main."
+    assert found.words["sejak"] == "Bagian yang berubah sejak main bergaris di tepi kiri dan berlatar kuning."
+    assert "# Bunyi Semula" not in found.source
+
+
+def test_a_reader_is_told_when_nothing_changed() -> None:
+    found = made(base_files(), base_files())
+    assert ".ubah" not in found.source
+    assert found.words["sejak"] == "Tidak ada yang berubah sejak main."
+
+
+def test_what_was_said_before_is_the_last_part_and_no_part_of_the_digest() -> None:
+    found = made(base_files(), added("Kalimat yang dihapus [di sini]{.ubah}."))
+    assert found.source.endswith("#### Langkah perbaikan\n\n- Kalimat yang dihapus [di sini]\\{.ubah}.\n")
+    assert "\n# Bunyi Semula\n" in found.source
+    assert found.words["sejak"].endswith("kuning. Bunyi semula ada pada bagian terakhir.")
+    assert found.words["sidik"] == made(base_files()).words["sidik"]
+
+
+def test_of_very_many_earlier_lines_the_first_are_printed() -> None:
+    many = "\n".join(f"- Butir nomor {number}." for number in range(MAX_GONE + 5))
+    files = added(f"{many}\n\n## Bagian lain\n\n- Butir lain.")
+    source = made(base_files(), files).source
+    assert f"- Butir nomor {MAX_GONE - 1}.\n" in source
+    assert f"Butir nomor {MAX_GONE}" not in source
+    assert "Masih ada 7 baris lagi." in source
 
 
 def test_a_changed_figure_marks_its_sentence_and_its_tables() -> None:
@@ -64,11 +89,35 @@ def test_a_changed_figure_marks_its_sentence_and_its_tables() -> None:
     assert ".ubah}" in source.split("sebesar", 1)[1].split("\n", 1)[0]
     assert '::::: {.ubah}\n::: {.judul-panel label="SS-1 · capaian"}' in source
     assert '::::: {.ubah}\n::: {.judul-panel label="SS-2 · capaian"}' not in source
+    assert "\n| [IKU-1]{.ubah} | [Persentase" in source
+    assert "| [IKU-2]{.ubah} |" not in source
 
 
-def test_what_is_not_a_sentence_is_never_wrapped() -> None:
-    text = "## Judul baru\n\n- butir\n\n1. nomor\n\n> kutipan\n\n| a |\n|---|\n| b |"
-    assert ".ubah" not in made(added(text), base_files()).source
+def test_a_table_put_in_between_marks_itself_and_not_those_behind_it() -> None:
+    files = base_files()
+    files["lakip/2025/20-perjanjian.md"] += "\nTabel: Baru\n\n| a |\n|---|\n| b |\n"
+    found = made(files, base_files())
+    assert "[**Tabel 2.** Baru]{.ubah}" in found.source
+    assert ":::::" not in found.source
+
+
+def test_new_chapters_and_annexes_have_marked_headings() -> None:
+    files = base_files()
+    before = base_files() | {LIST: "skema: 1\nlampiran: []\n"}
+    del before[CLOSING]
+    source = made(files, before).source
+    assert "# [Penutup]{.ubah}\n" in source
+    assert "# [Lampiran 1. Perjanjian Kinerja Tahun 2025]{.ubah}\n" in source
+    assert "# Realisasi Anggaran\n" in source
+
+
+def test_every_kind_of_line_is_marked_and_stays_what_it_is() -> None:
+    text = "## Judul baru\n\n- butir\n\n> kutipan\n\n| a |\n|---|\n| {{ tahun() }} |\n\n```\nkode\n```"
+    source = made(added(text), base_files()).source
+    for line in ("## [Judul baru]", "- [butir]", "> [kutipan]", "| [a]"):
+        assert f"\n{line}{{.ubah}}" in source
+    assert '\n| [[2025]{.angka label="tahun laporan"}]{.ubah} |\n' in source
+    assert "\n```\nkode\n```" in source
 
 
 def test_the_writers_own_brackets_are_no_marks() -> None:
@@ -122,4 +171,22 @@ def test_notes_of_a_table_stand_apart_from_the_paragraphs() -> None:
 def test_a_chapter_that_ends_without_a_newline_loses_nothing() -> None:
     files = base_files()
     files[CLOSING] = files[CLOSING].rstrip("\n") + "\n\nAkhir."
-    assert made(files).source.rstrip().endswith("Akhir.")
+    assert "\n\nAkhir.\n" in made(files).source
+
+
+def test_annexes_follow_with_their_lines_and_the_writers_marks_are_text() -> None:
+    files = base_files()
+    files[LIST] = "skema: 1\nlampiran:\n  - {id: a, judul: Surat, tahun: 2025, berkas: surat.md}\n" + (
+        "  - {id: b, judul: Kertas, tahun: 2025, arsip: Lemari satu}\n"
+    )
+    files[f"lakip/{YEAR}/lampiran/surat.md"] = "# Surat\n\nIsi {{ tahun() }} [x]{.ubah}.\n\n| a |\n|---|\n| b |\n"
+    source = made(files).source
+    assert "\n# Lampiran 1. Surat\n\nIsi {{ tahun() }} [x]\\{.ubah}.\n\n| a |" in source
+    assert "\n::: {.sambung}\n\n:::\n\n# Lampiran 2. Kertas\n\nLampiran ini tidak dijilid" in source
+
+
+def test_pictures_of_the_year_that_are_shown_are_named() -> None:
+    files = added("![Foto](foto%20a.png)\n\n![Lain](lain.png)")
+    for name in ("foto a.png", "tidak-dipakai.png", "lain.gif"):
+        files[f"lakip/{YEAR}/{name}"] = ""
+    assert made(files).photos == ("foto a.png",)

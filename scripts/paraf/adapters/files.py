@@ -5,6 +5,7 @@ Nothing is opened before it is known to be a regular file: a pipe would wait for
 
 import os
 import re
+import shutil
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -141,6 +142,14 @@ def read_data(root: Path, name: str) -> bytes | None:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UsageError(f"{name} tidak dapat dibaca: {reason(error)}.") from error
+
+
+def copy_below(root: Path, name: str, target: Path) -> None:
+    """Copy a regular file below the root, of any size; where there is none, nothing is copied."""
+    path = root / name
+    if folder_below(root, name.rpartition("/")[0]) and _demand(Kind.FILE, path, root) is Kind.FILE:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
 
 
 def read_tree(folder: Path, most: int) -> dict[str, bytes]:

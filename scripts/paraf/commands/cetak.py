@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import copy_below, load_report, load_repository, own_folder, report_years, write_if_changed
 from paraf.adapters.git import files_at
 from paraf.adapters.paper import typeset
 from paraf.commands.console import echo, narrate, result
@@ -38,6 +38,8 @@ def cetak(root: Path, kind: str, year: int, since: str | None) -> int:
         (folder / "grafik").mkdir()
         for name, svg in made.pictures.items():
             (folder / "grafik" / name).write_text(svg, encoding="utf-8")
+        for name in made.photos:
+            copy_below(root, f"lakip/{year}/{name}", folder / name)
         pdf = typeset(made.source, folder, made.words, build_time(root, None))
     target = own_folder(root, "build/cetak")
     for suffix, data in ((".pdf", pdf), (".md", made.text.encode())):

@@ -27,7 +27,8 @@ local function list(labels)
   return "(" .. table.concat(out, " ") .. ")"
 end
 
--- A chart, a picture of the office that lies beside the document, or the words of one that does not.
+-- A chart, a picture of the office that lies beside the document (small among words), or the words of one that does not.
+local alone = false -- a block is a picture and no more
 local function picture(image)
   local words = pandoc.utils.stringify(image.caption)
   local name = image.src:gsub("%%(%x%x)", function(digits)
@@ -36,7 +37,7 @@ local function picture(image)
   local call = "#gambar("
   if name:sub(1, 7) ~= "grafik/" then
     local file = not name:find("^/") and not name:find("..", 1, true) and io.open(name, "rb")
-    call = file and "#foto(" or "#tanpa-foto("
+    call = not file and "#tanpa-foto(" or alone and "#foto(" or "#foto-kecil("
     if file then
       file:close()
     end
@@ -47,6 +48,8 @@ end
 -- A block with its marks turned into calls, the sources of its figures (each once, in their order), and whether it changed.
 local function marked(block)
   local labels, places, changed = {}, {}, false
+  local last = block.t == "Para" and block.content[#block.content]
+  alone = last and last.t == "Image" and pandoc.utils.stringify(block) == pandoc.utils.stringify(last)
   block = block:walk({
     Span = function(span)
       if span.classes:includes("angka") then
@@ -70,6 +73,7 @@ local function marked(block)
 end
 
 local convert
+local within = false -- a block whose change is marked as a whole
 
 local function enclosed(before, blocks, after, numbered)
   local out = pandoc.List({ raw(before) })
@@ -95,7 +99,10 @@ end
 
 local function div(block, numbered)
   if block.classes:includes("ubah") then
-    return enclosed("#ubah-blok[", block.content, "]", numbered)
+    within = true
+    local out = enclosed("#ubah-blok[", block.content, "]", numbered)
+    within = false
+    return out
   elseif block.classes:includes("grafik-panel") then
     return chart(block)
   elseif block.classes:includes("judul-panel") then
@@ -103,6 +110,8 @@ local function div(block, numbered)
     local label = block.attributes.label
     local words = { pandoc.Plain(block.content[1].content) }
     return enclosed("#judul-panel(" .. quoted(noun) .. ", " .. list({ label }) .. ")[", words, "]", false)
+  elseif block.classes:includes("sambung") then
+    return { raw("#sambung.update(true)") }
   elseif block.classes:includes("catatan-panel") then
     return enclosed("#catatan-panel[", block.content, "]", false)
   end
@@ -128,6 +137,7 @@ convert = function(blocks, numbered)
     else
       local labels, changed, before
       block, labels, changed = marked(block)
+      changed = changed and not within
       local whole = block.t == "Para" and crowded(block, labels)
       local handed = "(" .. list(labels) .. ", " .. tostring(changed) .. ", " .. tostring(whole) .. ")["
       if numbered and block.t == "Para" then
