@@ -215,6 +215,13 @@ def test_a_picture_is_shown_and_one_that_is_not_there_is_told(varied: Path) -> N
     assert "Gambar tidak-ada.png belum dapat ditampilkan. Foto lain" in " ".join("".join(pages(varied)).split())
 
 
+def test_a_broken_picture_does_not_stop_the_printing(office: Path, printed: Path, paraf: Run) -> None:
+    (office / "lakip" / "2025" / 'rusak "1".png').write_bytes(b"bukan gambar")
+    last = (office / "lakip" / "2025" / "80-penutup.md").read_text(encoding="utf-8")
+    found = pages(edited(office, "80-penutup.md", f'{last}\n![Foto](<rusak "1".png>)\n', paraf))
+    assert "belum dapat ditampilkan" in " ".join("".join(found).split())
+
+
 def test_annexes_are_bound_at_the_end(printed: Path) -> None:
     assert "Lampiran 1. Perjanjian Kinerja Tahun 2025" in pages(printed)[-1]
     assert (

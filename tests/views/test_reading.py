@@ -186,7 +186,7 @@ def test_annexes_follow_with_their_lines_and_the_writers_marks_are_text() -> Non
 
 
 def test_pictures_of_the_year_that_are_shown_are_named() -> None:
-    files = added("![Foto](foto%20a.png)\n\n![Lain](lain.png)")
-    for name in ("foto a.png", "tidak-dipakai.png", "lain.gif"):
+    files = added("![Foto](foto%20a.png)\n\n![Lain](lain.gif)\n\n![Foto](<foto b.png>)\n\n![Foto](c.png)")
+    for name in ("c.png", "foto a.png", "foto b.png", "tidak-dipakai.png", "lain.gif"):
         files[f"lakip/{YEAR}/{name}"] = ""
-    assert made(files).photos == ("foto a.png",)
+    assert made(files).photos == ("c.png", "foto a.png", "foto b.png")

@@ -1,7 +1,8 @@
 """pandoc and Typst: from Markdown with marks to one PDF. The only module that calls either."""
 
+import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
@@ -37,6 +38,21 @@ def typeset(source: str, folder: Path, words: Mapping[str, str], when: datetime)
         )
     except typst.TypstError as error:
         raise UsageError(f"Naskah tidak dapat disusun menjadi PDF. Kata Typst: {error}") from error
+
+
+def drop_broken(folder: Path, names: Iterable[str]) -> list[str]:
+    """Take away the pictures below a folder that cannot be printed; names them."""
+    import typst
+
+    probe, broken = folder / "gambar.typ", []
+    for name in names:
+        probe.write_text(f"#image({json.dumps('/' + name, ensure_ascii=False)})", encoding="utf-8")
+        try:
+            typst.compile(str(probe), root=str(folder), format="pdf")
+        except typst.TypstError:
+            (folder / name).unlink(missing_ok=True)
+            broken.append(name)
+    return broken
 
 
 def _converted(source: str, folder: Path) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from paraf.adapters.clock import build_time
 from paraf.adapters.files import copy_below, load_report, load_repository, own_folder, report_years, write_if_changed
 from paraf.adapters.git import files_at
-from paraf.adapters.paper import typeset
+from paraf.adapters.paper import drop_broken, typeset
 from paraf.commands.console import echo, narrate, result
 from paraf.errors import UsageError
 from paraf.laporan.expand import Expansion, expand_report
@@ -40,6 +40,9 @@ def cetak(root: Path, kind: str, year: int, since: str | None) -> int:
             (folder / "grafik" / name).write_text(svg, encoding="utf-8")
         for name in made.photos:
             copy_below(root, f"lakip/{year}/{name}", folder / name)
+        broken = drop_broken(folder, made.photos)
+        if broken:
+            narrate(f"Gambar ini rusak, jadi tidak tercetak: {', '.join(broken)}. Simpan ulang sebagai png atau jpg.")
         pdf = typeset(made.source, folder, made.words, build_time(root, None))
     target = own_folder(root, "build/cetak")
     for suffix, data in ((".pdf", pdf), (".md", made.text.encode())):

@@ -107,7 +107,8 @@ def _lost(lost: Mapping[str, list[str]]) -> Iterator[str]:
 
 
 def _shown(name: str, text: str) -> bool:
-    return f"({name}" in text or f"({name.replace(' ', '%20')}" in text
+    """Whether an address in the text leads to a file, in one of the three ways to write a space in it."""
+    return f"({name}" in text or f"(<{name}>" in text or f"({name.replace(' ', '%20')}" in text
 
 
 def _own(text: str) -> str:
