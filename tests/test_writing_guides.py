@@ -161,7 +161,7 @@ def test_the_small_files_to_copy_are_read(key: str, name: str) -> None:
     assert facts(files).report.faults == ()
 
 
-def test_the_table_of_analyses_names_what_the_outline_demands() -> None:
+def test_the_list_of_analyses_names_what_the_outline_demands() -> None:
     guide = (ROOT / "docs" / "menulis" / "bab-iii.md").read_text(encoding="utf-8")
     outline = load_case(ROOT).outline
     assert outline
