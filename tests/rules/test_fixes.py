@@ -1,10 +1,12 @@
 """Repairs of the language rules: one pass makes them all, a second finds nothing left to repair, and meaning is kept."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from laporan.case import base_files, facts
 from paraf.finding import repaired
-from paraf.rules import REPORT_RULES
+from paraf.rules import BY_CODE, REPORT_RULES
 from paraf.rules.report_base import run_report
 
 CHAPTER = "lakip/2025/80-penutup.md"
@@ -16,6 +18,7 @@ REPAIRED = {
     "Rapat 02 Juni 2025 pukul 09:00–15:00 WIB.": "Rapat 2 Juni 2025 pukul 09.00–15.00 WIB.",
     "Di laksanakan diluar kota pada triwulan ke dua.": "Dilaksanakan di luar kota pada triwulan kedua.",
     "Tanggal 2025-06-02 dan bulan agustus.": "Tanggal 2 Juni 2025 dan bulan Agustus.",
+    "Pagu Rp 1.500.000.00 dan Rp1500000 dan rp 2500,50.": "Pagu Rp1.500.000,00 dan Rp1.500.000 dan Rp2.500,50.",
     "Tanggal 2/6/2025 dibiarkan.": "Tanggal 2/6/2025 dibiarkan.",
 }
 
@@ -31,3 +34,23 @@ def test_one_pass_repairs_a_line(written: str, better: str) -> None:
         files[CHAPTER], made = repaired(files[CHAPTER], fixes)
         assert len(made) == len(fixes)
         assert files[CHAPTER] == f"{clean}\n{better}\n"
+
+
+SIGNS, TAILS = ("", "Rp", "Rp ", "Rp. ", "rp", "RP "), ("", ",-", ",--", " %", "%", " rupiah", " persen", ".")
+AMOUNTS = [BY_CODE[code] for code in ("BHS103", "BHS104")]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@given(st.sampled_from(SIGNS), st.from_regex(r"[1-9]\d{0,6}([.,]\d{1,3}){0,3}", fullmatch=True), st.sampled_from(TAILS))
+def test_a_repaired_amount_is_told_no_more(sign: str, number: str, tail: str) -> None:
+    if sign and ("%" in tail or "persen" in tail):
+        return
+    files = base_files()
+    files[CHAPTER] += f"\nNilainya {sign}{number}{tail} pada tahun itu.\n"
+    for _ in range(2):
+        found = run_report(AMOUNTS, facts(files))
+        files[CHAPTER], made = repaired(files[CHAPTER], [one.fix for one in found if one.fix])
+        assert len(found) <= 1, files[CHAPTER]
+        if not made:
+            return
+    raise AssertionError(files[CHAPTER])

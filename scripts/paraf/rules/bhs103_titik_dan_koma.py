@@ -24,8 +24,10 @@ from itertools import zip_longest
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
 from paraf.rules.digits import mixed, mixed_column
-from paraf.rules.prose import observed, own_prose, table_rows, tables
+from paraf.rules.grouping import slips
+from paraf.rules.prose import Rewrite, observed, overlaps, own_prose, table_rows, tables
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
+from paraf.rules.written import money, percentages
 
 _HINT = re.compile(r"[0-9][.,][0-9]")
 
@@ -36,8 +38,19 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
         if _HINT.search(chapter.text):
             for line in own_prose(chapter):
                 if _HINT.search(line.bare):
-                    yield from (observed(chapter, line.number, one) for one in mixed(line.bare))
+                    yield from (observed(chapter, line.number, one) for one in _untold(line.bare))
             yield from _tables(chapter)
+
+
+def _untold(text: str) -> Iterator[Rewrite]:
+    """What no other rule tells: a lost digit is one's, the whole way an amount is written another's."""
+    found = list(mixed(text))
+    told = [*slips(text), *_rewritten(text)] if found else []
+    yield from (one for one in found if not overlaps(one, told))
+
+
+def _rewritten(text: str) -> list[tuple[int, int]]:
+    return [(one.start, one.start + len(one.old)) for one in (*money(text), *percentages(text))]
 
 
 def _tables(chapter: Chapter) -> Iterator[Observed]:
@@ -45,7 +58,7 @@ def _tables(chapter: Chapter) -> Iterator[Observed]:
         rows = table_rows(table)
         for row in rows:
             for cell in row:
-                for one in mixed(cell.text):
+                for one in _untold(cell.text):
                     yield observed(chapter, cell.line, one, cell.start)
         for column in zip_longest(*rows):
             for cell, one in mixed_column([cell for cell in column if cell]):

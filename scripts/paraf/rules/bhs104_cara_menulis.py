@@ -23,13 +23,16 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
-from paraf.rules.prose import observed, own_prose, row_cells, tables
+from paraf.rules.grouping import slips
+from paraf.rules.prose import observed, overlaps, own_prose, row_cells, tables
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.written import dates, money, percentages, times
 from paraf.sop.dates import MONTHS
 
 # Several small searches that begin with a fixed letter are ten times as fast as one that chooses.
-_AMOUNT_SIGNS = tuple(map(re.compile, ("Rp[. \u00a0]", "RP[ .]?[0-9]", "rp[ .]?[0-9]", ",-", " %", "\u00a0%")))
+_AMOUNT_SIGNS = tuple(
+    map(re.compile, ("Rp[. \u00a0]", "Rp[0-9]{4}", "RP[ .]?[0-9]", "rp[ .]?[0-9]", ",-", " %", "\u00a0%"))
+)
 _DATE_SIGNS = tuple(
     map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
 )
@@ -56,7 +59,8 @@ def _dated(text: str) -> bool:
 def _amounts(chapter: Chapter) -> Iterator[Observed]:
     for line in own_prose(chapter):
         found = [*money(line.bare), *percentages(line.bare)]
-        yield from (observed(chapter, line.number, one) for one in found)
+        told = slips(line.bare) if found else []
+        yield from (observed(chapter, line.number, one) for one in found if not overlaps(one, told))
     for table in tables(chapter):
         for number, text in enumerate(table.lines[2:], start=table.line + 2):
             for cell in row_cells(number, text):

@@ -35,6 +35,11 @@ def broken(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), found[0]
 
 
+def slips(text: str) -> list[tuple[int, int]]:
+    """Where those amounts stand: what is told of them there is enough."""
+    return [(start, start + len(figure)) for start, figure in broken(text)]
+
+
 def unreadable(text: str) -> bool:
     """Whether a cell of a column of figures is made of digits and points, and yet no number."""
     found = _CELL.fullmatch(text)

@@ -1,7 +1,7 @@
 """What the language rules share: the writer's own words, the cells of a table, and a wording with a better one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,6 +76,11 @@ def row_cells(number: int, line: str) -> list[Cell]:
     first = 1 if text.lstrip().startswith("|") else 0
     last = len(cells) - 1 if text.rstrip().endswith("|") and not text.rstrip().endswith("\\|") else len(cells)
     return cells[first:last]
+
+
+def overlaps(one: Rewrite, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a wording shares a letter with one of some stretches of its line."""
+    return any(one.start < end and start < one.start + len(one.old) for start, end in spans)
 
 
 def observed(chapter: Chapter, line: int, one: Rewrite, offset: int = 0) -> Observed:

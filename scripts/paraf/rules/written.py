@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
+from paraf.laporan.numbers import write_number
+from paraf.rules.digits import mixed
 from paraf.rules.prose import Rewrite, before
 from paraf.sop.dates import MONTHS, write_date
 
@@ -11,6 +14,9 @@ _MONEY = re.compile(
     r"(?<![\w.,])(?:(?P<sign>[Rr][Pp])(?P<gap>\.?[ \u00a0]?))?(?P<number>\d+(?:[.,]\d+)*)"
     r"(?P<tail>,-{1,2}(?!\w))?(?P<unit> rupiah\b)?"
 )
+_UNGROUPED = re.compile(r"[1-9]\d{3,20}(?:,\d+)?")
+_SIGN = "Rupiah ditulis Rp, lalu langsung angkanya, tanpa titik, spasi, dan “,-”."
+_DOTS = "Ribuan pada rupiah dipisahkan titik."
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0]+%")
 _LONG = "|".join(MONTHS)
 _ZERO = re.compile(rf"(?<![\w./-])0([1-9]) ({_LONG})\b")
@@ -29,16 +35,18 @@ _CLOCK_AFTER = re.compile(rf"(?:{_RANGE}\d{{1,2}}[:.]\d{{2}})?\s*(?:WIB|WITA|WIT
 
 
 def money(text: str) -> Iterator[Rewrite]:
-    """``Rp. 5.000,-`` is written ``Rp5.000``."""
+    """``Rp. 5000,-`` is written ``Rp5.000``; the better form has its points and comma right, too."""
     for found in _MONEY.finditer(text):
-        sign, tail, unit = found["sign"], found["tail"], found["unit"] or ""
-        if not sign and not tail:
+        sign, tail, unit, number = found["sign"], found["tail"], found["unit"] or "", found["number"]
+        bare = sign and _UNGROUPED.fullmatch(number)
+        if not (sign or tail) or (sign == "Rp" and not found["gap"] and not tail and not bare):
             continue
-        if sign == "Rp" and not found["gap"] and not tail:
-            continue
-        new = found["number"] if unit and not sign else f"Rp{found['number']}"
-        why = "Rupiah ditulis Rp, lalu langsung angkanya, tanpa titik, spasi, dan “,-”."
-        yield Rewrite(found.start(), found[0], new + ("" if sign else unit), why, sure=bool(sign or unit))
+        better, certain = _better(text, found.start("number"), number)
+        if better:
+            new = better if unit and not sign else f"Rp{better}"
+            why = _DOTS if bare and sign == "Rp" and not found["gap"] and not tail else _SIGN
+            sure = certain and bool(sign or unit)
+            yield Rewrite(found.start(), found[0], new + ("" if sign else unit), why, sure)
 
 
 def percentages(text: str) -> Iterator[Rewrite]:
@@ -46,10 +54,19 @@ def percentages(text: str) -> Iterator[Rewrite]:
     for found in _PERCENT.finditer(text):
         start = re.search(r"[\d.,]+$", before(text, found.start()))
         assert start is not None
-        old = start[0] + found[0]
-        yield Rewrite(
-            found.start() - len(start[0]), old, f"{start[0]}%", "Tanda persen ditulis langsung sesudah angkanya."
-        )
+        at, old = found.start() - len(start[0]), start[0] + found[0]
+        better, certain = _better(text, at, start[0])
+        if better:
+            yield Rewrite(at, old, f"{better}%", "Tanda persen ditulis langsung sesudah angkanya.", certain)
+
+
+def _better(text: str, at: int, number: str) -> tuple[str, bool]:
+    """A number with its points and comma right, and whether that is certain; nothing where nobody can tell."""
+    if _UNGROUPED.fullmatch(number):
+        whole, mark, part = number.partition(",")
+        return f"{write_number(Decimal(whole))}{mark}{part}", True
+    one = next((one for one in mixed(text) if one.start == at and one.old == number), None)
+    return (one.new, one.sure) if one else (number, True)
 
 
 def dates(text: str, taken: frozenset[str] = frozenset()) -> Iterator[Rewrite]:
