@@ -36,6 +36,7 @@ from paraf.rules.kon105_nama_daerah_lain import RULE as KON105
 from paraf.rules.kon106_pernyataan_bertentangan import RULE as KON106
 from paraf.rules.kon107_persen_dan_poin import RULE as KON107
 from paraf.rules.kon108_kalimat_berulang import RULE as KON108
+from paraf.rules.kon109_panggilan_tanpa_angka import RULE as KON109
 from paraf.rules.lkp101_analisis import RULE as LKP101
 from paraf.rules.lkp102_indikator_dibahas import RULE as LKP102
 from paraf.rules.lkp103_pembanding_nasional import RULE as LKP103
@@ -99,7 +100,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(DAT106, DAT107, DAT108, DAT109, DAT110),
     *(DAT111, DAT112, DAT113, DAT114, DAT115),
     *(DAT116, DAT117, DAT118, DAT119, DAT120),
-    *(KON101, KON102, KON103, KON104, KON105, KON106, KON107, KON108),
+    *(KON101, KON102, KON103, KON104, KON105, KON106, KON107, KON108, KON109),
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
     *(PRI101, PRI102, PRI103, PRI104),
     *(TAU101, TAU102, TAU103, TAU104, TAU105),

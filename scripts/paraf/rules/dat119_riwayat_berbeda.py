@@ -31,8 +31,9 @@ _SAME = 0.6
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
-    """Report earlier years and plans that last year's own report has otherwise."""
+    """Report plans that have ended, and earlier years and plans that last year's own report has otherwise."""
     performance = facts.report.performance
+    yield from _ended(performance) if performance else ()
     before = facts.previous.performance if facts.previous else None
     if performance is None or before is None:
         return
@@ -41,6 +42,19 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
         if last and _same(measure, last):
             yield from _earlier(performance, measure, last, before.year)
             yield from _plan(performance, measure, last)
+
+
+def _ended(performance: Performance) -> Iterator[Observed]:
+    """Plans that had ended before the report year began: nothing of that year can lead to them."""
+    for measure in performance.measures.values():
+        end = measure.form.renstra.tahun
+        if end < performance.year:
+            yield Observed(
+                place=performance.source.place(*measure.route, "renstra", "tahun"),
+                subject=measure.id,
+                message=f"Target akhir Renstra ini untuk tahun {end}, sedangkan laporan ini untuk tahun {performance.year}.",
+                repair="Tulis target, tahun akhir, dan dokumen Renstra yang berlaku pada tahun laporan.",
+            )
 
 
 def _same(measure: Measure, last: Measure) -> bool:

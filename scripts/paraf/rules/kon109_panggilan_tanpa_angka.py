@@ -1,0 +1,74 @@
+"""Panggilan yang berbunyi “belum terukur” tidak berdiri di tempat sebuah angka.
+
+## Mengapa
+Kalimat yang disiapkan untuk angka menjadi janggal: “sebesar belum terukur, melampaui target”.
+
+## Buruk
+```yaml
+# data/kinerja.yml
+indikator: {realisasi: {}, belum_terukur: Survei belum selesai.}
+```
+```markdown
+Realisasi IKU-1 sebesar {{ realisasi("IKU-1") }}.
+```
+
+## Baik
+```yaml
+# data/kinerja.yml
+indikator: {realisasi: {}, belum_terukur: Survei belum selesai.}
+```
+```markdown
+---
+id: capaian
+judul: Layanan informasi
+sasaran: SS-1
+---
+Realisasi IKU-1 belum terukur karena surveinya belum selesai.
+```
+
+## Memperbaiki
+Tulis ulang kalimatnya tanpa panggilan itu: sebutkan bahwa indikatornya belum terukur, beserta alasannya.
+"""
+
+import re
+from collections.abc import Iterator
+
+from paraf.finding import Severity
+from paraf.laporan.calls.base import Figure
+from paraf.laporan.calls.cells import UNKNOWN
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule
+
+_WANTS = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|mencapai|menjadi|dari|atau|hanya)\s*$")
+_FITS = re.compile(r"\W*(?:$|[.;:)]|,? ?(?:karena|sebab|sehingga|pada|sampai|hingga)\b)")
+
+
+def check(facts: ReportFacts) -> Iterator[Observed]:
+    """Report the calls for a figure that has none, where the sentence goes on as if it had; *nilainya belum terukur* is fine."""
+    silent = {
+        (expanded.chapter.file, piece.line, piece.column)
+        for expanded in facts.expansion.chapters
+        for piece in expanded.pieces
+        if isinstance(piece.made, Figure) and piece.made.text == UNKNOWN
+    }
+    for sentence in facts.sentences if silent else ():
+        for called in sentence.calls if sentence.kind != "judul" else ():
+            place = sentence.place(called.start)
+            if called.call.kind != "angka" or (place.file, place.line, place.column) not in silent:
+                continue
+            if _WANTS.search(sentence.low[: called.start]) or not _FITS.match(sentence.low[called.end :]):
+                written = sentence.text[called.start : called.end]
+                yield Observed(
+                    place=place,
+                    subject=written,
+                    message=f"{written} berbunyi “{UNKNOWN}”, padahal kalimat ini menunggu sebuah angka.",
+                    repair="Tulis ulang tanpa panggilan itu: sebutkan bahwa indikatornya belum terukur, beserta alasannya.",
+                )
+
+
+RULE = ReportRule(
+    code="KON109",
+    name="Panggilan tanpa angka",
+    severity=Severity.SEBAIKNYA,
+    basis="yang belum terukur disebut belum terukur, beserta alasannya",
+    check=check,
+)
