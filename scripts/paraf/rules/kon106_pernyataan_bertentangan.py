@@ -30,7 +30,7 @@ from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _ALL = re.compile(
     r"\W*(?P<all>kedua|ketiga|keempat|semua|seluruh) indikator(?: kinerja)?(?: pada sasaran ini)?"
-    r"(?: (?:telah|sudah|berhasil|juga|mampu))* (?:mencapai|memenuhi|melampaui|melebihi) target"
+    r"(?: (?:telah|sudah|berhasil|juga|mampu))* (?P<verb>mencapai|memenuhi|melampaui|melebihi) target"
     r"(?P<plan> (?:akhir )?renstra)?(?=\s*(?:[.,;]|$))"
 )
 _COUNTS = {"kedua": 2, "ketiga": 3, "keempat": 4}
@@ -62,10 +62,7 @@ def _of_all(sentence: Sentence, performance: Performance) -> Iterator[Observed]:
             noun = "target Renstra" if found["plan"] else "target"
             value, aim = measure.unit.write(measure.value), measure.unit.write_target(against)
             said = f"realisasinya {measure.unit.suffixed(value)} dan {noun} {measure.unit.suffixed(aim)}"
-            start, end = (
-                sentence.low.index(" target") - len(sentence.low[: sentence.low.index(" target")].split()[-1]),
-                found.end(),
-            )
+            start, end = found.start("verb"), found.end()
             yield _observed(
                 sentence,
                 start,
