@@ -84,16 +84,16 @@ end
 
 -- A chart: its picture, then its caption, its table and what is noted below.
 local function chart(div)
-  local picture_block, rest = div.content[1], pandoc.List({ table.unpack(div.content, 2) })
+  local image, caption, rest = div.content[1], div.content[2], pandoc.List({ table.unpack(div.content, 3) })
   local beside = false
   for _, block in ipairs(rest) do
     if block.t == "Table" then
       beside = #block.colspecs <= BESIDE_COLUMNS and #block.bodies[1].body <= BESIDE_ROWS
     end
   end
-  local out = enclosed("#grafik-panel(" .. tostring(beside) .. ")[", { picture_block }, "][", false)
-  out:extend(convert(rest, false))
-  out:insert(raw("]"))
+  local out = enclosed("#grafik-panel(" .. tostring(beside) .. ")[", { image }, "][", false)
+  out:extend(enclosed("", { caption }, "][", false))
+  out:extend(enclosed("", rest, "]", false))
   return out
 end
 
