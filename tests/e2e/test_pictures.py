@@ -70,6 +70,7 @@ def take(browser: Browser, address: str, shot: Shot) -> bytes:
     context = browser.new_context(color_scheme=shot.scheme, viewport={"width": shot.width, "height": height})  # type: ignore[arg-type]
     page = context.new_page()
     page.goto(f"{address}/{shot.path}", wait_until="networkidle")
+    page.evaluate("document.fonts.ready.then(() => true)")
     picture = page.screenshot(animations="disabled")
     context.close()
     return picture
@@ -89,7 +90,12 @@ def test_a_template_looks_as_it_did(browser: Browser, address: str, shot: Shot) 
     if NEW:
         shot.file.parent.mkdir(exist_ok=True)
         shot.file.write_bytes(picture)
-    assert difference(browser, picture, shot.file.read_bytes()) < TOLERANCE
+    kept = shot.file.read_bytes()
+    found = difference(browser, picture, kept)
+    if found >= TOLERANCE:
+        # A machine that is busy may show a page before it has settled; a page that looks otherwise does so again.
+        found = min(difference(browser, take(browser, address, shot), kept) for _ in range(2))
+    assert found < TOLERANCE
 
 
 CARD = """<!doctype html><style>
