@@ -13,10 +13,11 @@ FLOORS = {
     **{"finding": 1, "errors": 1, "door": 1, "terbilang": 1},
     **{"sop": 2, "kalender": 2},
     "laporan": 3,  # stands on sop: the outline, the officials, the records of a format
-    **{"rules": 4, "alur": 4},
-    **{"views": 5, "adapters": 5},
-    "commands": 6,
-    **{"cli_words": 7, "cli": 8, "__main__": 9},  # one floor, in the order of use
+    "alur": 4,  # receives the findings of the checks as facts
+    "rules": 5,  # those of family ALU read the states
+    **{"views": 6, "adapters": 6},
+    "commands": 7,
+    **{"cli_words": 8, "cli": 9, "__main__": 10},  # one floor, in the order of use
 }
 SHELL = {"adapters", "commands", "cli", "cli_words", "__main__", "__init__"}
 IMPURE_MODULES = {

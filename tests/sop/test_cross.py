@@ -206,6 +206,20 @@ PAPER_FAULTS: dict[str, tuple[list[Change], list[str]]] = {
         [("{keluarga: KON, sejak: B8", "{keluarga: KON, sejak: ¦B4")],
         [f"KON sejak B4 tidak berurutan / {SORT}"],
     ),
+    "unknown keepers": (
+        [
+            ("dicatat: staf, ditegaskan: [kasubag, sekdin, kadin]", "dicatat: ¦bupati, ditegaskan: [kasubag, ¦camat]"),
+            ("halaman: {disetujui: [kasubag, sekdin]}", "halaman: {disetujui: [¦lurah]}"),
+        ],
+        [no_role("bupati"), no_role("camat"), no_role("lurah")],
+    ),
+    "governance by too few": (
+        [("inti: [kadin, sekdin], banyak: 2", "inti: ¦[kadin, staf], banyak: ¦4")],
+        [
+            "ada peran inti yang tidak disebut di disetujui / tambahkan di sana",
+            "perlu 4 persetujuan, tetapi hanya 3 peran yang disebut / kecilkan angkanya, atau tambahkan perannya",
+        ],
+    ),
 }
 
 
@@ -299,6 +313,16 @@ OFFICIAL_FAULTS: dict[str, tuple[list[Change], list[str]]] = {
         [("id: 999000006", "id: ¦0999000001")],
         [f"nomor akun '999000001' dipakai dua orang / {ONE_ACCOUNT}"],
     ),
+    "half an account": (
+        [
+            ("nama: Staf (contoh), akun: contoh-staf, id: 999000001", "nama: Staf (contoh), akun: ¦contoh-staf"),
+            ("nama: Kadin (contoh), akun: contoh-kadin, id: 999000004", "nama: Kadin (contoh), id: ¦999000004"),
+        ],
+        [
+            "akun ditulis, tetapi id tidak / tulis keduanya, atau hapus keduanya",
+            "id ditulis, tetapi akun tidak / tulis keduanya, atau hapus keduanya",
+        ],
+    ),
     "unknown role": (
         [("{peran: kadin", "{peran: ¦bupati")],
         [f"peran 'bupati' tidak ada di {SOP} / pakai: staf · kasubag · sekdin · kadin · tim"],
@@ -340,6 +364,21 @@ OFFICIAL_FAULTS: dict[str, tuple[list[Change], list[str]]] = {
 @pytest.mark.parametrize(("changes", "expected"), OFFICIAL_FAULTS.values(), ids=list(OFFICIAL_FAULTS))
 def test_official_fault(changes: list[Change], expected: list[str]) -> None:
     check(OFFICIALS, changes, expected)
+
+
+def test_without_an_account() -> None:
+    """Who signs on paper only needs none; several such people are not one person."""
+    text = (
+        FILES[OFFICIALS]
+        .replace(", akun: contoh-kadin, id: 999000004", "")
+        .replace(", akun: contoh-staf, id: 999000001", "")
+    )
+    assert faults_of(FILES | {OFFICIALS: text}) == []
+
+
+def test_without_keepers() -> None:
+    kept = [line for line in FILES[PAPERS].split("\n") if not line.startswith(("kertas:", "halaman:", "tata_kelola:"))]
+    assert faults_of(FILES | {PAPERS: "\n".join(kept)}) == []
 
 
 ACCEPTED = {

@@ -69,6 +69,7 @@ class _Papers:
                     yield self._unknown_step(stage.kode, (*here, "kode"))
             yield from self._walk(index)
         yield from self._strictness()
+        yield from self._keepers()
 
     def _fault(self, route: Route, message: str, repair: str) -> Fault:
         return Fault(self.source.place(*route), message, repair)
@@ -148,6 +149,29 @@ class _Papers:
             message = f"naskah '{paper.id}' harus berakhir dengan satu syarat gabung"
             yield self._fault(("naskah", index), message, "tulis gabung sebagai syarat terakhir langkah terakhir")
 
+    def _keepers(self) -> Iterator[Fault]:
+        """Who keeps the pages, the rules and the signed sheets are performers of this SOP, too, and enough of them."""
+        for key in ("kertas", "halaman", "tata_kelola"):
+            part = getattr(self.file, key)
+            for field in part.__struct_fields__ if part else ():
+                named = getattr(part, field)
+                roles = [] if isinstance(named, int) else [named] if isinstance(named, str) else named
+                for position, role in enumerate(roles):
+                    if role not in self.sop.role:
+                        route: Route = (key, field) if isinstance(named, str) else (key, field, position)
+                        message = f"pelaksana '{role}' tidak ada di {self.sop.file}"
+                        yield self._fault(route, message, f"pakai salah satu: {listing(self.sop.role)}")
+        governed = self.file.tata_kelola
+        if governed and not set(governed.inti) <= set(governed.disetujui):
+            yield self._fault(
+                ("tata_kelola", "inti"), "ada peran inti yang tidak disebut di disetujui", "tambahkan di sana"
+            )
+        if governed and governed.banyak > len(set(governed.disetujui)):
+            message = (
+                f"perlu {governed.banyak} persetujuan, tetapi hanya {len(set(governed.disetujui))} peran yang disebut"
+            )
+            yield self._fault(("tata_kelola", "banyak"), message, "kecilkan angkanya, atau tambahkan perannya")
+
     def _strictness(self) -> Iterator[Fault]:
         last: dict[str, int] = {}
         for index, rule in enumerate(self.file.ketegasan):
@@ -161,10 +185,17 @@ class _Papers:
 
 
 def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:
-    """One person, one account: keys, account names and account numbers are unique."""
+    """One person, one account: keys, account names and account numbers are unique, and an account has both."""
+    for index, person in enumerate(source.value.orang):
+        if (person.akun is None) != (person.id is None):
+            lacking, there = ("id", "akun") if person.id is None else ("akun", "id")
+            message = f"{there} ditulis, tetapi {lacking} tidak"
+            yield Fault(source.place("orang", index, there), message, "tulis keduanya, atau hapus keduanya")
     for field, noun in (("kunci", "kunci"), ("akun", "akun"), ("id", "nomor akun")):
         seen: set[str] = set()
         for index, person in enumerate(source.value.orang):
+            if getattr(person, field) is None:
+                continue
             written = str(getattr(person, field))
             if written.casefold() in seen:
                 message = f"{noun} '{written}' dipakai dua orang"

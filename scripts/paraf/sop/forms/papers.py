@@ -12,6 +12,7 @@ PathPattern = Annotated[
         pattern=r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._*/-]*", description="tulis alamat berkas di dalam folder tahunnya"
     ),
 ]
+Roles = Annotated[tuple[RoleId, ...], msgspec.Meta(min_length=1, description="sebut sedikitnya satu peran")]
 Family = Literal["STR", "LKP", "DAT", "KON", "BHS", "PRI", "TAU", "ALU"]
 
 
@@ -77,8 +78,34 @@ class Strictness(Record, frozen=True):
     tingkat: Literal["wajib", "sebaiknya", "catatan"]
 
 
+class OnPaper(Record, frozen=True):
+    """Approvals signed on paper: the roles ``boleh`` sign so, ``dicatat`` files the sheet, one of ``ditegaskan`` confirms it."""
+
+    dicatat: RoleId
+    ditegaskan: Roles
+    boleh: tuple[RoleId, ...] = ()
+
+
+class Pages(Record, frozen=True):
+    """The hand-written pages: one of ``disetujui`` approves, never the author."""
+
+    disetujui: Roles
+
+
+class Governance(Record, frozen=True):
+    """All other files, the officials among them: ``banyak`` of ``disetujui`` approve, at least one of ``inti``."""
+
+    disetujui: Roles
+    inti: Roles
+    banyak: Annotated[int, msgspec.Meta(ge=1, le=9, description="tulis 1 sampai 9")] = 2
+
+
 class PapersFile(Record, frozen=True):
-    """The whole file; ``disetujui`` and ``terbit`` are the steps that make a report approved and published."""
+    """The whole file; ``disetujui`` and ``terbit`` are the steps that make a report approved and published.
+
+    ``waktu_baca_minimal`` is in minutes. With ``ketat`` an approval names the digest and co-authors count as authors.
+    Without ``halaman`` or ``tata_kelola`` nobody may approve such changes.
+    """
 
     skema: Version
     sop: RoleId
@@ -87,3 +114,8 @@ class PapersFile(Record, frozen=True):
     naskah: Annotated[tuple[Paper, ...], msgspec.Meta(min_length=1, description="tulis sedikitnya satu naskah")]
     rangkap: Literal["tolak", "catat"] = "tolak"
     ketegasan: tuple[Strictness, ...] = ()
+    waktu_baca_minimal: Annotated[int, msgspec.Meta(ge=0, le=60, description="tulis menitnya, 0 sampai 60")] = 2
+    ketat: YesNo = "tidak"
+    kertas: OnPaper | None = None
+    halaman: Pages | None = None
+    tata_kelola: Governance | None = None
