@@ -88,6 +88,9 @@ PLACES = {
     "kinerja": "lakip/*/data/kinerja.yml",
     "lampiran": "lakip/*/lampiran/daftar.yml",
     "pengecualian": "lakip/*/data/pengecualian.yml",
+    "rencana-kerja": "lakip/*/rencana-kerja.yml",
+    "individu": "lakip/*/individu.yml",
+    "tanggapan": "lakip/*/tanggapan.yml",
 }
 """Where the files of a format lie, unless it is ``sop/<name>.yml``."""
 

@@ -1,7 +1,7 @@
 """What each step must record: the words of ``naskah.yml``, who files them, who signed, which evidence is older."""
 
 from helpers import ROOT, load_files
-from paraf.sop.evidence import columns, evidence_forms
+from paraf.sop.evidence import columns, evidence_forms, on_paper
 from paraf.sop.repository import Repository
 
 NAMES = ("sop/sop-lakip.yml", "sop/naskah.yml", "sop/bukti.yml", "sop/sistematika.yml")
@@ -74,3 +74,14 @@ def test_a_step_may_ask_two_roles() -> None:
     )["A7"]
     assert form.by == ("staf", "staf")
     assert [kind.nama for kind in form.kinds] == ["pengiriman", "penggandaan"]
+
+
+def test_the_steps_that_may_be_approved_on_paper() -> None:
+    papers = FILES["sop/naskah.yml"]
+    assert on_paper(office()) == frozenset()
+    assert on_paper(office(naskah=None)) == frozenset()
+    assert on_paper(office(naskah=papers.replace("kertas: {boleh: []", "kertas: {boleh: [kadin]"))) == frozenset(
+        {"A5", "B1", "B11", "B16"}
+    )
+    (line,) = [line for line in papers.split("\n") if line.startswith("kertas:")]
+    assert on_paper(office(naskah=papers.replace(f"{line}\n", ""))) == frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from paraf.door.decode import Source
 from paraf.door.keys import listing
 from paraf.errors import Fault
-from paraf.sop.forms.evidence import AnyField, Count, Day, EvidenceFile, Group, LetterNumber, Rows
+from paraf.sop.forms.evidence import AnyField, Day, EvidenceFile, Group, LetterNumber, Rows
 from paraf.sop.forms.papers import Evidence, PapersFile
 from paraf.sop.model import Route
 
@@ -36,7 +36,7 @@ def _keys(source: Source[EvidenceFile]) -> Iterator[Fault]:
             if isinstance(field, (Group, Rows)):
                 yield from _twice(source, ("isi", index, "isian", at, "isian"), field.isian, ())
                 yield from _beside(source, ("isi", index, "isian", at, "isian"), field)
-            if isinstance(field, Rows) and field.dijawab == "ya" and not _numbered(field):
+            if isinstance(field, Rows) and field.dijawab == "ya" and field.number is None:
                 place = source.place("isi", index, "isian", at, "dijawab")
                 message = "baris yang dijawab perlu nomor"
                 yield Fault(place, message, "tambahkan isian berjenis bilangan dengan 'unik: ya'")
@@ -59,10 +59,6 @@ def _beside(source: Source[EvidenceFile], route: Route, field: Group | Rows) -> 
         if inner.wajib_bila and inner.wajib_bila.kunci not in keys:
             place = source.place(*route, at, "wajib_bila", "kunci")
             yield Fault(place, f"kunci '{inner.wajib_bila.kunci}' tidak ada di sebelahnya", f"pakai: {listing(keys)}")
-
-
-def _numbered(rows: Rows) -> bool:
-    return any(isinstance(field, Count) and field.unik == "ya" for field in rows.isian)
 
 
 def _paths(source: Source[EvidenceFile]) -> Iterator[Fault]:

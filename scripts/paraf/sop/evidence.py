@@ -59,6 +59,18 @@ def evidence_forms(repo: Repository) -> Mapping[str, EvidenceForm]:
     return found
 
 
+def on_paper(repo: Repository) -> frozenset[str]:
+    """The steps whose approval may be signed on paper (``kertas.boleh`` of ``naskah.yml``)."""
+    papers = repo.papers.value if repo.papers else None
+    allowed = papers.kertas.boleh if papers and papers.kertas else ()
+    return frozenset(
+        stage.kode
+        for paper in (papers.naskah if papers else ())
+        for stage in paper.langkah
+        if any(isinstance(one, Approve) and one.oleh in allowed for one in stage.syarat)
+    )
+
+
 def columns(field: AnyField) -> Iterator[tuple[str, AnySimple]]:
     """The simple fields at or below a field, each by its path: the key, or key, dot, key."""
     if isinstance(field, (Group, Rows)):

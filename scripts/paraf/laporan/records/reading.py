@@ -15,6 +15,7 @@ from paraf.laporan.records.shape import Sheet, shape_of
 from paraf.laporan.records.values import Cell, cells, days
 from paraf.sop.evidence import EvidenceForm
 from paraf.sop.forms.evidence import AnyField, Group, Rows
+from paraf.sop.repository import EVIDENCE, PAPERS
 
 Forms = Mapping[str, EvidenceForm]
 
@@ -55,6 +56,8 @@ class Reading:
     name: EvidenceName | None
     record: EvidenceRecord | None
     faults: tuple[Fault, ...]
+    foreign: bool = False
+    """The file does not belong here, whatever it holds."""
 
 
 def read_evidence(
@@ -66,14 +69,19 @@ def read_evidence(
     if name is None:
         message = "nama berkas ini tidak dikenal sebagai bukti, jadi isinya tidak dibaca"
         example = f"bukti/{next(iter(forms), 'langkah').lower()}.yml"
-        return Reading(file, None, None, (Fault(Place(file, 1, 1), message, f"tulis misalnya {example}"),))
+        return Reading(
+            file, None, None, (Fault(Place(file, 1, 1), message, f"tulis misalnya {example}"),), foreign=True
+        )
     if name.on_paper:
         return _sheet(file, name, data, sheets, Span(date(year, 1, 1), today))
     form = forms.get(name.step)
     if form is None:
         message = f"langkah {name.step} tidak meminta bukti pelaksanaan"
-        repair = f"pakai nama langkah yang memintanya: {listing(forms)}" if forms else "hapus berkas ini"
-        return Reading(file, name, None, (Fault(Place(file, 1, 1), message, repair),))
+        repair = f"pakai nama langkah yang memintanya: {listing(forms)}"
+        if not forms:
+            message = f"bukti ini tidak dapat diperiksa, karena {EVIDENCE} atau {PAPERS} tidak ada"
+            repair = f"tulis {PAPERS} dan {EVIDENCE}"
+        return Reading(file, name, None, (Fault(Place(file, 1, 1), message, repair),), foreign=True)
     source, faults = load(shape_of(form, name.number > 1), file, data)
     if source:
         span = Span(date(year, form.first_month, 1), today)
@@ -86,7 +94,7 @@ def _sheet(file: str, name: EvidenceName, data: bytes, allowed: frozenset[str], 
     if name.step not in allowed:
         message = f"langkah {name.step} tidak dapat disetujui di atas kertas"
         repair = "minta persetujuan di halaman naskahnya, atau izinkan perannya pada kertas.boleh di naskah.yml"
-        return Reading(file, name, None, (Fault(Place(file, 1, 1), message, repair),))
+        return Reading(file, name, None, (Fault(Place(file, 1, 1), message, repair),), foreign=True)
     source, faults = load(Sheet, file, data)
     if source:
         faults += day_faults(source, ("tanggal",), source.value.tanggal, span)

@@ -129,6 +129,12 @@ class Rows(Field, frozen=True, kw_only=True, tag="baris"):
     minimum: Bound = 1
     dijawab: YesNo = "tidak"
 
+    @property
+    def number(self) -> str | None:
+        """The key of the field that numbers its rows, where it has one."""
+        counted = (one for one in self.isian if isinstance(one, Count) and one.unik == "ya" and one.wajib == "ya")
+        return next((one.kunci for one in counted), None)
+
 
 AnyField = LetterNumber | Day | Hour | Words | Sentence | Count | Choice | Post | Part | Archive | Scan | Group | Rows
 
