@@ -62,3 +62,47 @@ def test_a_call_that_cannot_be_carried_out(paraf: Run, arguments: list[str], sai
     done = paraf("bukti", *arguments, cwd=ROOT)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
+
+
+SECRET = {
+    "lakip/2025/bukti/a7.yml": ("penerima: Kepala seksi", "penerima: Rahasia kantor satu"),
+    "lakip/2025/bukti/a6.yml": ("000.8.6.3/012-CONTOH/406.020/2026", "000.8.6.3/012-RAHASIA/406.020/2026"),
+    "lakip/2025/individu.yml": ("inisial A", "inisial rahasia dua"),
+    "lakip/2025/tanggapan.yml": ("mengikuti dokumen pelaksanaan anggaran", "mengikuti rahasia tiga"),
+    "lakip/2025/rencana-kerja.yml": ("DATA CONTOH. Rencana", "DATA rahasia empat. Rencana"),
+    "lakip/2025/nota-dinas.md": ("Demikian untuk dilaksanakan", "Demikian rahasia lima"),
+}
+"""What a year holds that is nobody's but the office's, each with a word that stands nowhere else."""
+
+
+def test_nothing_of_evidence_and_small_papers_reaches_the_site(paraf: Run, repository: Path) -> None:
+    for name, (old, new) in SECRET.items():
+        text = (repository / name).read_text(encoding="utf-8")
+        assert old in text
+        (repository / name).write_text(text.replace(old, new), encoding="utf-8")
+    (repository / "lakip/2025/bukti/rahasia.pdf").write_bytes(b"%PDF rahasia")
+    assert paraf("periksa", "lakip/2025", cwd=repository).returncode == 1  # the scan that no record names
+    done = paraf("situs", "--hanya-sumber", cwd=repository)
+    assert done.returncode == 0, done.stderr
+    staged = [path for path in (repository / "build").rglob("*") if path.is_file()]
+    assert len(staged) > 100
+    assert [path for path in staged if b"rahasia" in path.read_bytes().lower()] == []
+    assert [path for path in staged if "rahasia" in path.name or path.parent.name == "bukti"] == []
+
+
+def test_control_the_site_holds_what_is_for_everybody(paraf: Run, repository: Path) -> None:
+    page = repository / "docs" / "tentang.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nRahasia umum.\n", encoding="utf-8")
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+    staged = [path for path in (repository / "build").rglob("*") if path.is_file()]
+    assert [path.name for path in staged if b"Rahasia umum" in path.read_bytes()] == ["tentang.md"]
+
+
+def test_nothing_of_them_reaches_the_printed_report(paraf: Run, repository: Path) -> None:
+    for name, (old, new) in SECRET.items():
+        path = repository / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert paraf("cetak", "naskah-baca", "2025", cwd=repository).returncode == 0
+    printed = [path for path in (repository / "build").rglob("*") if path.suffix == ".md"]
+    assert printed
+    assert [path for path in printed if "rahasia" in path.read_text(encoding="utf-8").lower()] == []
