@@ -42,7 +42,10 @@ def cetak(root: Path, kind: str, year: int, since: str | None) -> int:
             copy_below(root, f"lakip/{year}/{name}", folder / name)
         broken = drop_broken(folder, made.photos)
         if broken:
-            narrate(f"Gambar ini rusak, jadi tidak tercetak: {', '.join(broken)}. Simpan ulang sebagai png atau jpg.")
+            narrate(
+                f"Gambar ini rusak atau terlalu besar, jadi tidak tercetak: {', '.join(map(echo, broken))}."
+                " Simpan ulang sebagai png atau jpg yang lebih kecil."
+            )
         pdf = typeset(made.source, folder, made.words, build_time(root, None))
     target = own_folder(root, "build/cetak")
     for suffix, data in ((".pdf", pdf), (".md", made.text.encode())):
