@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from e2e.conftest import Run, copy_repository
-from e2e.test_paper import CASES, DOCUMENT, PIXEL, body, pages, squeezed
+from e2e.test_paper import DOCUMENT, PIXEL, SMALL, body, pages, squeezed
 
 SECRET = "Rahasia di luar naskah"
 LONG_WORD = "Panjang" * 60
@@ -97,8 +97,8 @@ def attacked(tmp_path_factory: pytest.TempPathFactory, paraf: Run) -> Attacked:
     root = copy_repository(tmp_path_factory.mktemp("serang") / "folder kantor")
     year = root / "lakip" / "2025"
     shutil.rmtree(root / "lakip")
-    shutil.copytree(CASES / "laporan" / "lakip", root / "lakip")
-    shutil.copy(CASES / "laporan" / "sop" / "sistematika.yml", root / "sop")
+    shutil.copytree(SMALL / "lakip", root / "lakip")
+    shutil.copy(SMALL / "sop" / "sistematika.yml", root / "sop")
     (root / "rahasia.png").write_bytes(PIXEL)
     (root / "rahasia.typ").write_text(SECRET, encoding="utf-8")
     (year / "gambar.svg").write_text(SVG, encoding="utf-8")
