@@ -3,6 +3,8 @@
 import os
 import shutil
 import struct
+import tempfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +51,13 @@ VERBATIM = (
     "[" * 1000 + "kurung" + "]" * 1000,
 )
 """Paragraphs that are printed letter by letter, but for the backslashes that Markdown itself takes as escapes."""
-CODED = '```{=typst}\n#panic("kode")\n```\n\n~~~ {.angka label="x"}\n]{.ubah} \\* "x\n~~~\n\n    #panic() [y]{.ubah}\n'
+CODED = "\n\n".join(
+    (
+        '```{=typst}\n#panic("kode")\n```',
+        '~~~ {.angka label="x"}\n]{.ubah} \\* "x\n```\n#panic()\n~~~',
+        "    #panic() [y]{.ubah}",
+    )
+)
 NESTED = "\n\n".join(
     (
         "> " * 1000 + "Kutipan terdalam",
@@ -73,12 +81,26 @@ PICTURES = (
     "data:image/png;base64,AAAA",
     "gambar.svg",
     "bom.png",
-    "sop.md",
+    "gambar.typ",
+    "{absolute}",
+    "{relative}",
 )
+"""The last two lead to a picture that is there, but elsewhere; one is a file that printing itself writes."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x</script><image href="/etc/passwd"/></svg>'
 NAME = 'Nama #panic() ] [ " | $x$ <b>@l'
 CALLS = 'Angka {{ realisasi("IKU-1") }} dan ' * 40 + "\n\n"
 FRONT = "---\nid: {0}\njudul: Bab {0}\n---\n\n"
+
+
+def bomb(width: int, height: int) -> bytes:
+    """A sound PNG, small as a file, of very many white dots."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    dots = zlib.compress((b"\0" + b"\xff" * (width // 8)) * height, 9)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", dots) + chunk(b"IEND", b"")
 
 
 @dataclass(frozen=True)
@@ -102,10 +124,11 @@ def attacked(tmp_path_factory: pytest.TempPathFactory, paraf: Run) -> Attacked:
     (root / "rahasia.png").write_bytes(PIXEL)
     (root / "rahasia.typ").write_text(SECRET, encoding="utf-8")
     (year / "gambar.svg").write_text(SVG, encoding="utf-8")
-    (year / "bom.png").write_bytes(
-        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 2**31 - 1, 2**31 - 1) + PIXEL[24:]
-    )
-    shown = "\n\n".join(f"![Alt nomor {number}]({name})" for number, name in enumerate(PICTURES))
+    (year / "bom.png").write_bytes(bomb(8000, 8000))
+    absolute = str(root / "rahasia.png")
+    near = os.path.relpath(absolute, Path(tempfile.gettempdir()) / "paraf-x")
+    shown = "\n\n".join(f"![Alt nomor {number}](<{name}>)" for number, name in enumerate(PICTURES))
+    shown = shown.format(absolute=absolute, relative=near)
     parts = {
         "81-kata": "\n\n".join(VERBATIM),
         "82-kode": CODED,
@@ -140,7 +163,9 @@ def test_nothing_outside_is_read(attacked: Attacked) -> None:
     assert all(not page.images for page in PdfReader(attacked.pdf).pages)
 
 
-@pytest.mark.parametrize("text", ['{=typst}#panic("kode")', '{.angkalabel="x"}]{.ubah}\\*"x', "#panic()[y]{.ubah}"])
+@pytest.mark.parametrize(
+    "text", ['{=typst}#panic("kode")', '{.angkalabel="x"}]{.ubah}\\*"x```#panic()', "#panic()[y]{.ubah}"]
+)
 def test_code_is_shown_as_it_was_written(attacked: Attacked, text: str) -> None:
     assert text in attacked.words
 
