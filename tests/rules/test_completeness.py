@@ -5,10 +5,10 @@ Done for every element of the small report, of the sample year, and of a year th
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from helpers import ROOT, load_case
 from laporan.case import FOLDER, TODAY, YEAR, base_files, facts

@@ -1,9 +1,9 @@
 """Findings of a report: exemptions, weight by step, order, and the rules that look at the others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from laporan.case import FOLDER, base_files, facts
 from paraf.finding import Finding, Severity

@@ -1,9 +1,9 @@
 """The form on paper: every row once, columns that fit, arrows that go on behind the break."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from helpers import CASES, ROOT, TODAY, load_case
 from htmltext import parse

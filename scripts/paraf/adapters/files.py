@@ -9,9 +9,10 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+
+from msgspec import Struct
 
 from paraf.door.text import MAX_BYTES, too_large, visible
 from paraf.errors import DataError, UsageError, reason
@@ -19,8 +20,7 @@ from paraf.laporan.report import Report, is_text, read_report
 from paraf.sop.repository import Repository, name_faults, read_repository, wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """How many files of a generated folder were written, removed, and left because they were equal already."""
 
     written: int

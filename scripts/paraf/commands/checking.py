@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from paraf.adapters.dictionary import load_dictionary
 from paraf.adapters.files import load_report, load_repository, report_years
@@ -26,8 +27,7 @@ _STRETCH = 10
 """Years from which on progress is told, and years that are worth a process of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """How the reports are looked at: on which day, for which step, since which revision."""
 
     day: date

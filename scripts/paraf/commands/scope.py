@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from paraf.adapters.files import report_years
 from paraf.commands.console import echo
@@ -12,8 +13,7 @@ from paraf.errors import UsageError
 _YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What is checked: the SOP or not, and of each year everything (``None``) or some files."""
 
     sop: bool

@@ -1,9 +1,10 @@
 """``paraf situs``: stage the pages, then let the builder render them."""
 
 import os
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from paraf.adapters import builder
 from paraf.adapters.clock import build_time
@@ -34,16 +35,14 @@ STAGING = "build/sumber"
 TARGET = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """Every page and file of the site, and the moment it is about; nothing is written yet."""
 
     site: Site
     when: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A staging folder that equals ``site`` and the hand-written pages, and what it took to get there."""
 
     site: Site

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.anatomy import words_in
 from paraf.laporan.markdown import Block, blocks
@@ -11,8 +12,7 @@ from paraf.sop.forms.evidence import Letter
 _MARKS = re.compile(r"[*_`]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """What is wrong with a letter: the line (1 for the whole), what, how to repair it."""
 
     line: int

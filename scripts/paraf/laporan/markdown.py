@@ -5,8 +5,9 @@ Lines are as in the file, so that a finding can point; ``{{ calls }}`` are text 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "catatan", "garis"]
 """``catatan``: lines that are not this year's text yet, carried over or guidance; no rule about prose reads them."""
@@ -25,8 +26,7 @@ _NOTES = (CARRIED.strip(), GUIDE.strip())
 _DASHES = re.compile(r":?-+:?")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block: its lines as written, the number of the first, and for a heading its level (1 to 6)."""
 
     kind: Kind

@@ -1,7 +1,8 @@
 """The *naskah baca*: the expanded report as one document of pandoc's Markdown, and the words that the template prints."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.binding import PICTURES, annexes, bound, digest, expanded_text, grouped
 from paraf.laporan.chapter import NAME
@@ -18,8 +19,7 @@ MAX_GONE = 300
 """Earlier lines that are printed at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A document ready for the printer: ``source`` is pandoc's Markdown, ``text`` the plain expanded report,
     ``pictures`` the charts by name, ``photos`` the year's own pictures it shows, ``words`` what the template prints."""
 
