@@ -4,8 +4,9 @@ Marks are spans and blocks that only this module writes; in the writer's own wor
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from paraf.laporan.binding import sunk
 from paraf.laporan.calls.base import Chart, Figure, Table

@@ -5,7 +5,9 @@ Fences and footnotes are written anew, so that pandoc finds them where ``laporan
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from paraf.laporan.markdown import Block, Kind
 from paraf.views.own_words import LABEL, LONGEST, attribute, columns
@@ -22,8 +24,7 @@ _LEAD = re.compile(rf"(?:{LABEL}:)?(?P<lead>(?:\s|>|(?:[-*+]|\d{{1,9}}[.)])(?=\s
 _LANGUAGE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})[ \t]*[\w#+.-]*\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a line is part of. ``before`` and ``after`` go around it; ``raw``: it is shown as it is, or as ``text``.
 
     ``columns`` are those of its table; ``note`` is the number of its footnote, of which ``lead`` letters are the label.
@@ -39,8 +40,7 @@ class Standing:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the lines of one file stand, and its footnotes by their label."""
 
     lines: Mapping[int, Standing]
