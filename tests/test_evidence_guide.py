@@ -8,7 +8,7 @@ import pytest
 from helpers import ROOT, load_case
 from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportFacts, facts_of, run_report
 from paraf.sop.evidence import columns, evidence_forms, on_paper
 from paraf.sop.repository import Repository, read_repository

@@ -10,7 +10,7 @@ from paraf.finding import Place
 from paraf.laporan.records.year import Asked, read_year
 from paraf.laporan.report import read_report
 from paraf.laporan.skeletons import skeletons
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import facts_of, run_report
 from paraf.sop.evidence import evidence_forms
 from paraf.sop.forms.papers import Paper

@@ -14,7 +14,7 @@ from helpers import ROOT, load_case
 from laporan.case import FOLDER, TODAY, YEAR, base_files, facts
 from paraf.finding import Finding
 from paraf.laporan.scaffold import scaffold
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportRule, run_report
 from rules.removal import KINDS, Element, elements
 

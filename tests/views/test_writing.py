@@ -4,7 +4,7 @@ import pytest
 
 from helpers import CASES, ROOT, TODAY, load_case
 from htmltext import parse
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.evidence import evidence_forms
 from paraf.views.site import build_site
 from paraf.views.writing import EVIDENCE, GUIDES, guide_links, written_steps

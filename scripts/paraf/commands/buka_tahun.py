@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import own_folder, write_if_changed
+from paraf.adapters.office import load_repository, report_years
+from paraf.adapters.years import load_report
 from paraf.commands.console import echo, narrate, program, result
 from paraf.errors import UsageError
 from paraf.laporan.records.year import Asked, read_year

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import folder_below, load_repository, own_folder, read_data, write_if_changed
+from paraf.adapters.files import folder_below, own_folder, read_data, write_if_changed
+from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, program, result
 from paraf.door.text import any_text
 from paraf.errors import UsageError

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
-from paraf.adapters.files import report_years
+from paraf.adapters.office import report_years
 from paraf.commands.console import echo
 from paraf.errors import UsageError
 
@@ -18,6 +19,14 @@ class Scope(Struct, frozen=True):
 
     sop: bool
     years: dict[int, frozenset[str] | None]
+
+
+class Ask(Struct, frozen=True):
+    """How it is looked at: on which day, for which step, since which revision."""
+
+    day: date
+    step: str | None
+    since: str | None
 
 
 def scope_of(root: Path, paths: Sequence[str]) -> Scope:

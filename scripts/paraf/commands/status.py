@@ -4,9 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import own_folder, write_if_changed
+from paraf.adapters.office import load_repository, report_years
+from paraf.adapters.years import load_report
 from paraf.commands.console import result
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import facts_of, run_report
 from paraf.views.worksheet import summary, worksheet
 
