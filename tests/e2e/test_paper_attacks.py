@@ -56,6 +56,7 @@ CODED = "\n\n".join(
         '```{=typst}\n#panic("kode")\n```',
         '~~~ {.angka label="x"}\n]{.ubah} \\* "x\n```\n#panic()\n~~~',
         "    #panic() [y]{.ubah}",
+        f"```\n{LONG_WORD}\n```",
     )
 )
 NESTED = "\n\n".join(
@@ -69,6 +70,7 @@ NESTED = "\n\n".join(
         "![" * 120 + "Gambar terdalam" + "](x.png)" * 120,
         "Judul di bawahnya\n===\n\nJudul lain\n---",
         "Kaki[^1] dan kaki lagi[^1].\n\n[^1]: Isi kaki\n\n[^2]: Kaki yatim\n\n[^1]: Kaki kedua",
+        "## Judul [^1] {{ tahun() }}",
         "| a | b |\n|---|---|\n| 1 | 2 | sel ketiga | sel keempat |",
         "[luar](javascript:alert) dan [dalam](file:///etc/passwd) dan [surat](https://contoh.id/a)",
     )
@@ -89,6 +91,8 @@ PICTURES = (
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x</script><image href="/etc/passwd"/></svg>'
 NAME = 'Nama #panic() ] [ " | $x$ <b>@l'
 CALLS = 'Angka {{ realisasi("IKU-1") }} dan ' * 40 + "\n\n"
+SOURCE = 'Kertas "85%" & kerja #panic() %41'
+SOURCED = f"Ada {{{{ angka('3', '{SOURCE}') }}}} rapat.\n\n"
 FRONT = "---\nid: {0}\njudul: Bab {0}\n---\n\n"
 
 
@@ -134,7 +138,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory, paraf: Run) -> Attacked:
         "82-kode": CODED,
         "83-dalam": NESTED,
         "84-gambar": shown,
-        "85-panggilan": CALLS * 60,
+        "85-panggilan": SOURCED + CALLS * 60,
         "86-baris": "Kata panjang. " * 5_000,
     }
     for name, text in parts.items():
@@ -213,6 +217,10 @@ def test_what_is_left_out_is_said(attacked: Attacked) -> None:
 
 def test_names_of_the_data_are_words(attacked: Attacked) -> None:
     assert attacked.words.count(squeezed(NAME)) > 1
+
+
+def test_a_source_is_printed_as_it_was_written(attacked: Attacked) -> None:
+    assert squeezed(SOURCE) in squeezed("".join(pages(attacked.pdf)))
 
 
 def test_a_long_word_stays_on_the_paper(attacked: Attacked) -> None:

@@ -35,6 +35,7 @@ def kinds(text: str) -> list[tuple[Kind, int, int]]:
         ("| a | b |\n|--|:-:|\n| 1 | 2 |\n\nSatu.", [("tabel", 1, 3), ("paragraf", 5, 1)]),
         ("Satu.\n| a | b |\n| - | - |\n| 1 | 2 |", [("paragraf", 1, 1), ("tabel", 2, 3)]),
         ("a | b\n- | x", [("paragraf", 1, 1), ("butir", 2, 1)]),
+        ("a | b\n-  \nc | d", [("paragraf", 1, 1), ("butir", 2, 2)]),
         ("a | b\n--- | x", [("paragraf", 1, 2)]),
         ("a | b", [("paragraf", 1, 1)]),
         ("a | b\n", [("paragraf", 1, 1)]),

@@ -99,7 +99,7 @@ def _closes(line: str, fence: str) -> bool:
 
 def _is_table(lines: Sequence[str], at: int) -> bool:
     below = lines[at + 1] if "|" in lines[at] and at + 1 < len(lines) else ""
-    return "-" in below and all(map(_DASHES.fullmatch, cells(below)))
+    return "|" in below and "-" in below and all(map(_DASHES.fullmatch, cells(below)))
 
 
 def _is_note(line: str) -> bool:

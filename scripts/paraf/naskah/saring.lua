@@ -283,7 +283,7 @@ local function noted(doc)
   end
   doc = doc:walk({
     Header = function(header)
-      return header:walk({ Span = function(span) return reference(span) and label(span.content) end })
+      return header:walk({ Span = function(span) return reference(span) and label(span.content) or nil end })
     end,
   })
   doc:walk({ Span = function(span) used[reference(span) or ""] = true end })
