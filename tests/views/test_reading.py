@@ -5,7 +5,7 @@ import re
 from laporan.case import YEAR, base_files, facts
 from paraf.laporan.expand import Expansion
 from paraf.views.own_words import LONGEST
-from paraf.views.reading import MAX_GONE, Reading, reading
+from paraf.views.reading import MAX_GONE, MAX_LETTERS, MAX_PARTS, Reading, reading, too_long
 
 CLOSING = f"lakip/{YEAR}/80-penutup.md"
 LIST = f"lakip/{YEAR}/lampiran/daftar.yml"
@@ -230,3 +230,32 @@ def test_of_a_very_long_earlier_line_the_beginning_is_printed() -> None:
 def test_a_very_long_caption_is_mere_text() -> None:
     source = made(added(f"Tabel: {'kata ' * LONGEST}{{{{ tahun() }}}}\n\n| a |\n|---|\n| b |")).source
     assert re.search(r"\n~~~ teks-kantor\n\*\*Tabel \d+\.\*\* kata .* kata 2025\n~~~\n", source)
+
+
+def refused(files: dict[str, str]) -> str:
+    found = facts(files)
+    return too_long(reading(found.repo, found.expansion, None, None), found.expansion)
+
+
+def test_what_would_take_more_than_a_computer_has_is_not_printed() -> None:
+    assert refused(base_files()) == ""
+    said = refused(added("a\n\n" * MAX_PARTS))
+    assert said.startswith("Naskah ini terlalu panjang untuk dicetak: 60.")
+    assert said.endswith(
+        f"paling banyak 30.000 baris dan sel, 2.000.000 huruf. Ringkas dulu bagian terpanjangnya: {CLOSING}."
+    )
+    assert refused(added(f"|a|\n|-|\n{'|a' * MAX_PARTS}|"))
+    assert refused(added("|a\n\n" * (MAX_PARTS // 3 - 300))) == ""
+    files = base_files()
+    for number in range(3):
+        files[f"lakip/{YEAR}/8{number + 1}-bab.md"] = f"---\nid: bab{number}\njudul: Bab\n---\n" + "kata " * (
+            MAX_LETTERS // 15
+        )
+    assert "8" in refused(files).rpartition("/")[2]
+
+
+def test_an_annex_may_be_the_longest_part() -> None:
+    files = base_files()
+    files[LIST] = "skema: 1\nlampiran:\n  - {id: a, judul: Surat, tahun: 2025, berkas: surat.md}\n"
+    files[f"lakip/{YEAR}/lampiran/surat.md"] = "a\n\n" * MAX_PARTS
+    assert refused(files).endswith("terpanjangnya: Lampiran 1. Surat.")

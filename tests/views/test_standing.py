@@ -4,7 +4,7 @@ import pytest
 
 from paraf.laporan.markdown import blocks
 from paraf.views.own_words import LONGEST
-from paraf.views.standing import DEEPEST, MOST_COLUMNS, MOST_LINKS, Layout, layout
+from paraf.views.standing import DEEPEST, MOST_COLUMNS, MOST_LINKS, MOST_NOTES, Layout, layout
 
 
 def found(text: str, first: int = 1) -> Layout:
@@ -103,3 +103,10 @@ def test_the_second_footnote_of_a_label_is_a_sentence() -> None:
     text = "[^a]: Satu\n\n[^a]: Dua"
     assert found(text).notes == {"a": 1}
     assert laid(text).endswith("\n[^a]: Dua\n")
+
+
+def test_very_many_footnotes_are_sentences() -> None:
+    text = "[^a]: Satu\n\n[^b]: Dua"
+    assert found(text, MOST_NOTES).notes == {"a": MOST_NOTES}
+    assert found(text, MOST_NOTES - 1).notes == {"a": MOST_NOTES - 1, "b": MOST_NOTES}
+    assert not found(text, MOST_NOTES).at(3).note

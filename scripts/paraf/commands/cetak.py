@@ -13,7 +13,7 @@ from paraf.commands.console import echo, narrate, result
 from paraf.errors import UsageError
 from paraf.laporan.expand import Expansion, expand_report
 from paraf.laporan.report import read_report
-from paraf.views.reading import reading
+from paraf.views.reading import reading, too_long
 
 KINDS = ("naskah-baca",)
 
@@ -29,6 +29,8 @@ def cetak(root: Path, kind: str, year: int, since: str | None) -> int:
             f"Tahun {year} belum mempunyai bab yang dapat dibaca. Periksa dulu: paraf periksa lakip/{year}"
         )
     made = reading(repo, expansion, _before(root, year, since) if since else None, since)
+    if trouble := too_long(made, expansion):
+        raise UsageError(trouble)
     troubles = len(report.faults) + len(expansion.faults)
     if troubles:
         narrate(

@@ -1,6 +1,7 @@
 """The *naskah baca*: the expanded report as one document of pandoc's Markdown, and the words that the template prints."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from paraf.laporan.binding import PICTURES, annexes, bound, digest, expanded_tex
 from paraf.laporan.chapter import NAME
 from paraf.laporan.expand import Expansion, Piece
 from paraf.laporan.markdown import blocks
+from paraf.laporan.numbers import write_number
 from paraf.laporan.report import Report
 from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
@@ -17,6 +19,8 @@ from paraf.views.standing import layout
 
 MAX_GONE = 300
 """Earlier lines that are printed at most."""
+MAX_PARTS, MAX_LETTERS = 30_000, 2_000_000
+"""Lines and cells, and letters, of the longest document that is printed; the printer needs a gigabyte for so many."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -60,6 +64,20 @@ def reading(repo: Repository, expansion: Expansion, before: Expansion | None, si
         pictures={f"{chart.name}.svg": chart.svg for one in expansion.chapters for chart in one.charts},
         photos=tuple(name for name in sorted(report.files) if name.endswith(PICTURES) and _shown(name, text)),
         words=_words(repo, report, text) | {"sejak": _since(since, source.count(MARK), lost) if since else ""},
+    )
+
+
+def too_long(made: Reading, expansion: Expansion) -> str:
+    """Why a document cannot be printed, in a sentence that names its longest part; nothing where it can."""
+    found, letters = made.source.count("\n") + made.source.count("|"), len(made.source)
+    if found <= MAX_PARTS and letters <= MAX_LETTERS:
+        return ""
+    parts = [(len(one.markdown), one.chapter.file) for one in expansion.chapters]
+    parts += [(sum(map(len, one.lines)), one.heading) for one in annexes(expansion.context.report)]
+    return (
+        f"Naskah ini terlalu panjang untuk dicetak: {write_number(Decimal(found), 0)} baris dan sel,"
+        f" {write_number(Decimal(letters), 0)} huruf; paling banyak {write_number(Decimal(MAX_PARTS), 0)} baris dan sel,"
+        f" {write_number(Decimal(MAX_LETTERS), 0)} huruf. Ringkas dulu bagian terpanjangnya: {max(parts)[1]}."
     )
 
 

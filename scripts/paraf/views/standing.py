@@ -14,6 +14,8 @@ from paraf.views.own_words import LABEL, LONGEST, attribute, columns
 
 MOST_LINKS, MOST_COLUMNS = 150, 60
 """Links of the largest block whose markup is read, columns of the widest table; pandoc takes ever longer."""
+MOST_NOTES = 1000
+"""Footnotes of a document; the printer takes ever longer to find a place for them."""
 DEEPEST = 12
 """Quotations and lists within each other; the printer cannot follow much deeper."""
 CODE, TEXT = "kode-kantor", "teks-kantor"
@@ -127,7 +129,8 @@ def _prose(block: Block, notes: dict[str, int], first_note: int) -> dict[int, St
     here = Standing(block.kind)
     for number, line in enumerate(block.lines, start=block.line):
         begins = _NOTE.match(line) if block.kind == "paragraf" else None
-        if begins and begins["label"] not in notes and (here.note or number == block.line):
+        free = begins and begins["label"] not in notes and first_note + len(notes) <= MOST_NOTES
+        if begins and free and (here.note or number == block.line):
             notes[begins["label"]] = first_note + len(notes)
             here = Standing(block.kind, note=notes[begins["label"]])
             marks = f'::: {{.kaki n="{here.note}" label="{attribute(begins["label"])}"}}'
