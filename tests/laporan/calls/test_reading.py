@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from laporan.changed import context_of, refused
 from paraf.laporan.calls.base import Call, CallError, Chart, Figure, Table
 from paraf.laporan.calls.catalogue import BY_NAME, CALLS
-from paraf.laporan.calls.reading import MAX_EXPRESSION, Parsed, parse_call
+from paraf.laporan.calls.parsed import Parsed
+from paraf.laporan.calls.reading import MAX_EXPRESSION, parse_call
 
 # A busy machine is no fault of the code, and the same cases are tried everywhere.
 settled = settings(max_examples=200, deadline=None, derandomize=True, database=None)
