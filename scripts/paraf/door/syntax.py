@@ -106,26 +106,30 @@ class _Reader:
         for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
             place = _at(self.file, event.start_mark)
             self._refuse(event, place)
-            match event:
+            match event:  # the most frequent first
+                case yaml.ScalarEvent():
+                    self._scalar(event, place)
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                     mapping = isinstance(event, yaml.MappingStartEvent)
                     self._push(_Open(mapping, bool(event.flow_style), place, []))
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._close()
-                case yaml.ScalarEvent():
-                    end: Any = event.end_mark
-                    self.faults += self._swallowed(event.start_mark)
-                    self._after = end.index
-                    blank = event.value == "" and not event.style
-                    self._add(Scalar(event.value, place, blank))
-                    # A text in double quotes may hide what it could not show: "\\u202e".
-                    self.faults += [invisible(place, match[0]) for match in INVISIBLE.finditer(event.value)]
-                case yaml.StreamEndEvent():
-                    self.faults += self._swallowed(event.start_mark)
                 case yaml.AliasEvent():
                     self._add(Refused(place))
+                case yaml.StreamEndEvent():
+                    self.faults += self._swallowed(event.start_mark)
                 case _:
                     pass
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
+        start: Any = event.start_mark
+        end: Any = event.end_mark
+        if self.text.find("#", self._after, start.index) >= 0:
+            self.faults += self._swallowed(start)
+        self._after = end.index
+        self._add(Scalar(event.value, place, event.value == "" and not event.style))
+        if event.style == '"':  # may hide what the text itself could not show: "\u202e"
+            self.faults += [invisible(place, match[0]) for match in INVISIBLE.finditer(event.value)]
 
     def broken(self, error: yaml.MarkedYAMLError) -> Iterator[Fault]:
         """Where the text stopped being YAML, in our words; and the comment that swallowed a closing bracket."""
@@ -157,6 +161,12 @@ class _Reader:
     def _refuse(self, event: yaml.Event, place: Place) -> None:
         """Note the YAML features that let a file say something else than it shows (threats T75)."""
         match event:
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
+                if event.anchor:
+                    self._fault(place, f"jangkar '&{echo(event.anchor)}' tidak dipakai di sini", "hapus jangkarnya")
+                if event.tag:
+                    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+                    self._fault(place, f"tanda tipe '{echo(tag)}' tidak dipakai di sini", "hapus tanda tipenya")
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
@@ -167,12 +177,6 @@ class _Reader:
                 self._fault(
                     place, f"rujukan '*{echo(event.anchor or '')}' tidak dipakai di sini", "tulis isinya sekali lagi"
                 )
-            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
-                if event.anchor:
-                    self._fault(place, f"jangkar '&{echo(event.anchor)}' tidak dipakai di sini", "hapus jangkarnya")
-                if event.tag:
-                    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-                    self._fault(place, f"tanda tipe '{echo(tag)}' tidak dipakai di sini", "hapus tanda tipenya")
             case _:
                 pass
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import cached_property
 
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -62,10 +63,11 @@ def text_of(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
         ]
     spots = Spots(file, text)
     faults = [invisible(spots.place(match.start()), match[0]) for match in INVISIBLE.finditer(text)]
-    faults += [
-        Fault(spots.place(match.start(1)), "jorokan memakai tab", "ganti tab di awal baris dengan spasi")
-        for match in _TAB_INDENT.finditer(text)
-    ]
+    if "\t" in text:
+        faults += [
+            Fault(spots.place(match.start(1)), "jorokan memakai tab", "ganti tab di awal baris dengan spasi")
+            for match in _TAB_INDENT.finditer(text)
+        ]
     return text, faults
 
 
@@ -80,11 +82,14 @@ def _newlines(text: str) -> str:
 
 
 class Spots:
-    """Turns offsets of one text into places; the line starts are found once."""
+    """Turns offsets of one text into places; the line starts are found once, when the first place is asked for."""
 
     def __init__(self, file: str, text: str) -> None:
-        self._file = file
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._file, self._text = file, text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
 
     def place(self, offset: int) -> Place:
         """The place of one character."""

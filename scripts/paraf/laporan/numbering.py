@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from paraf.laporan.calls.base import CallError, Key
-from paraf.laporan.calls.reading import Parsed, parse_call
+from paraf.laporan.calls.parsed import Parsed
+from paraf.laporan.calls.reading import parse_call
 from paraf.laporan.chapter import CALL, Chapter
 
 CAPTION = re.compile(r"Tabel: (?P<title>\S.*)$")

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from laporan.changed import context_of, refused
 from paraf.laporan.calls.base import Call, CallError, Chart, Figure, Table
 from paraf.laporan.calls.catalogue import BY_NAME, CALLS
-from paraf.laporan.calls.reading import MAX_EXPRESSION, Parsed, parse_call
+from paraf.laporan.calls.expression import read_expression
+from paraf.laporan.calls.parsed import Parsed
+from paraf.laporan.calls.reading import MAX_EXPRESSION, parse_call
 
 # A busy machine is no fault of the code, and the same cases are tried everywhere.
 settled = settings(max_examples=200, deadline=None, derandomize=True, database=None)
@@ -51,6 +53,44 @@ def test_a_curly_quote_inside_straight_ones_is_text() -> None:
     parsed = parse_call('angka("14", "Notula “rapat”")')
     assert isinstance(parsed, Parsed)
     assert parsed.arguments == ("14", "Notula “rapat”")
+
+
+PIECES = [
+    *BY_NAME,
+    "entah",
+    "(",
+    ")",
+    "( ",
+    " )",
+    ",",
+    ", ",
+    " , ",
+    '"IKU-1"',
+    '"“x”"',
+    '"',
+    "'SS-1'",
+    "0",
+    "007",
+    "2025",
+]
+PIECES += ["10" * 10, "-1", "1.5", "1x", " ", "", "[", "+", "tahun()", 'pagu("SS-1")', '"a\nb"', '"é\x0b"']
+PLAIN = st.builds(
+    lambda name, words: f"{name}({', '.join(words)})",
+    st.sampled_from(sorted(BY_NAME)),
+    st.lists(st.sampled_from(PIECES[4:]) | st.from_regex(r'"[^"\\]{0,9}"', fullmatch=True), max_size=3),
+)
+
+
+@settled
+@given(PLAIN | st.lists(st.sampled_from(PIECES), max_size=9).map("".join))
+def test_a_plain_call_is_read_as_jinja_reads_it(source: str) -> None:
+    found = parse_call(source)
+    if source.strip() and len(source) <= MAX_EXPRESSION:
+        try:
+            other: Parsed | CallError = read_expression(source.replace("\u00a0", " ").strip())
+        except CallError as error:
+            other = error
+        assert (found == other) if isinstance(found, Parsed) else (str(found) == str(other))
 
 
 def test_a_call_is_known_by_its_name_and_plain_arguments() -> None:
