@@ -5,7 +5,7 @@ What stands in code (between backticks, in a fence) is shown as it is; a call th
 
 import re
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -66,12 +66,13 @@ class Expansion(Struct, frozen=True, kw_only=True):
     faults: tuple[Fault, ...]
 
 
-def expand_report(report: Report, previous: Report | None = None) -> Expansion:
-    """Answer every call of every chapter, in order."""
+def expand_report(report: Report, previous: Report | None = None, only: Collection[Chapter] | None = None) -> Expansion:
+    """Answer every call of every chapter, in order; or of some of them, which is no different for these."""
     numbering = number_panels(report.chapters)
     context = Context(report=report, previous=previous, numbers=numbering.keys)
     faults: list[Fault] = []
-    chapters = tuple(expand_chapter(chapter, context, numbering, faults) for chapter in report.chapters)
+    asked = report.chapters if only is None else only
+    chapters = tuple(expand_chapter(chapter, context, numbering, faults) for chapter in asked)
     return Expansion(context=context, chapters=chapters, faults=tuple(faults))
 
 

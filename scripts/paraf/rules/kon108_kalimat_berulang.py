@@ -31,7 +31,7 @@ from paraf.rules.twins import twins_of
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the passages that stand elsewhere already."""
-    for twin in twins_of(facts.report.chapters):
+    for twin in twins_of(facts.whole.report.chapters):
         (chapter, line), (here, number) = twin.first, twin.second
         where = f"baris {line}" if chapter is here else f"{chapter.file.rpartition('/')[2]} baris {line}"
         alike = "sama dengan" if twin.exact else "hampir sama dengan"

@@ -53,7 +53,8 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
             if region:
                 yield from _unnamed(slot, region, part_name(part), naming)
                 yield from _foreign(slot, region, naming)
-        for number, measure in rows_twice(slot.chapter.blocks, naming, listed):
+    for slot in facts.whole.slots:
+        for number, measure in rows_twice(slot.whole.blocks if slot.aim else (), naming, listed):
             yield Observed(
                 place=Place(slot.file, number, 1),
                 subject=measure.id,

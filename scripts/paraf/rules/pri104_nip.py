@@ -28,7 +28,8 @@ from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report every staff number, and what is wrong with it besides: its length, or a second way to write it."""
     first: dict[str, tuple[Place, Personal]] = {}
-    for place, one in in_report(facts.report, nips):
+    some = any(True for _ in in_report(facts.report, nips))
+    for place, one in in_report(facts.whole.report, nips) if some else ():
         where, earlier = first.setdefault(one.digits, (place, one))
         message = "NIP adalah data pribadi."
         if one.wrong:

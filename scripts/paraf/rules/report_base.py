@@ -3,7 +3,7 @@
 A rule only observes. Severity by step, exemptions and the order of findings are decided here, outside the rules.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -40,6 +40,7 @@ _ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
 class ReportFacts(Struct, frozen=True, dict=True):
     """A report with its calls answered, the year before where it is at hand, what the office decided, and today.
 
+    Where only some chapters are asked for, ``report`` has no others; a rule that compares chapters looks at ``whole``.
     ``ran`` and ``found`` are for the rules that look at the others (``last``): their codes, and what they found.
     ``known`` asks the dictionary; ``None`` where none is installed.
     """
@@ -47,15 +48,39 @@ class ReportFacts(Struct, frozen=True, dict=True):
     repo: Repository
     report: Report
     previous: Report | None
-    expansion: Expansion
     today: date
     ran: frozenset[str] = frozenset()
     found: tuple[Finding, ...] = ()
     known: Known | None = None
+    beyond: "ReportFacts | None" = None
+
+    @property
+    def whole(self) -> "ReportFacts":
+        """The facts of the whole year."""
+        return self.beyond or self
+
+    def only(self, files: Collection[str]) -> "ReportFacts":
+        """The facts of these chapters; whatever is found in another file is for nobody to see."""
+        report, names = self.report, {file.removeprefix(f"{self.report.folder}/") for file in files}
+        part = replace(
+            report,
+            chapters=tuple(chapter for chapter in report.chapters if chapter.file in files),
+            texts={name: text for name, text in report.texts.items() if name in names},
+            evidence={},
+        )
+        return replace(self, report=part, beyond=self)
+
+    @cached_property
+    def expansion(self) -> Expansion:
+        """The chapters with their calls answered."""
+        return expand_report(self.whole.report, self.previous, self.report.chapters)
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The report laid beside the outline; nothing where the office has none."""
+        if self.beyond:
+            files = {chapter.file for chapter in self.report.chapters}
+            return tuple(slot for slot in self.beyond.slots if slot.chapter and slot.chapter.file in files)
         return slots_of(self.outline, self.report) if self.outline else ()
 
     @cached_property
@@ -132,11 +157,18 @@ def facts_of(
     repo: Repository, report: Report, previous: Report | None, today: date, known: Known | None = None
 ) -> ReportFacts:
     """What the rules look at."""
-    return ReportFacts(repo, report, previous, expand_report(report, previous), today, known=known)
+    return ReportFacts(repo, report, previous, today, known=known)
 
 
-def run_report(rules: Sequence[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
-    """Every finding of the rules, ordered by rule, then by place, weighed for a step; exempted ones are left out."""
+def run_report(
+    rules: Sequence[ReportRule], facts: ReportFacts, step: str | None = None, files: Collection[str] | None = None
+) -> list[Finding]:
+    """Every finding of the rules, ordered by rule, then by place, weighed for a step; exempted ones are left out.
+
+    With ``files`` only what lies in these; where all of them are chapters, the others are not read through.
+    """
+    if files is not None and {chapter.file for chapter in facts.report.chapters}.issuperset(files):
+        facts = facts.only(files)
     found: dict[str, list[Finding]] = {rule.code: [] for rule in rules}
     for rule in sorted(rules, key=lambda rule: rule.last):
         if rule.last:
@@ -148,7 +180,8 @@ def run_report(rules: Sequence[ReportRule], facts: ReportFacts, step: str | None
         weigh(finding)
         for findings in found.values()
         for finding in findings
-        if not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
+        if (files is None or finding.place.file in files)
+        and not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
     ]
 
 

@@ -35,7 +35,7 @@ from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the required chapters that are absent, goal by goal."""
-    for slot in facts.slots:
+    for slot in facts.whole.slots:
         if slot.chapter or not slot.required:
             continue
         front = f"id: {slot.plan.id}"

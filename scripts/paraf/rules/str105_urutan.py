@@ -50,7 +50,7 @@ _Item = tuple[int, str, Place]
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report what must move so that the rest is in order: as little as possible."""
-    present = [(rank, slot) for rank, slot in enumerate(facts.slots) if slot.chapter]
+    present = [(rank, slot) for rank, slot in enumerate(facts.whole.slots) if slot.chapter]
     chapters = [(rank, slot.label, beginning(slot)) for rank, slot in sorted(present, key=lambda item: item[1].file)]
     yield from _moves(chapters, "Bab", "Ganti dua angka di depan nama berkasnya supaya urutannya benar.")
     for _, slot in present:

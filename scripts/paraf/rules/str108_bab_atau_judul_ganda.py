@@ -56,7 +56,7 @@ def _front(facts: ReportFacts, chapter: Chapter, plans: dict[str, ChapterPlan]) 
     if plan.per_sasaran == "ya" and goals is not None and goal not in goals:
         message = f"Sasaran {goal} tidak ada di data kinerja." if goal else "Bab ini belum menyebut sasarannya."
         return "sasaran", message, f"Tulis sasaran di kepala bab; yang ada: {', '.join(goals)}."
-    first = facts.report.by_id[chapter.id, goal]
+    first = facts.whole.report.by_id[chapter.id, goal]
     if first is not chapter:
         name = first.file.rpartition("/")[2]
         return "id", f"Bab yang sama sudah ada di {name}.", "Gabungkan keduanya, lalu hapus salah satu."

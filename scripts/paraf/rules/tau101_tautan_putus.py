@@ -33,8 +33,8 @@ _GUESSES = 20
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the addresses inside the year that lead nowhere."""
-    report = facts.report
-    for name, markup in report.markup.items():
+    report = facts.whole.report
+    for name, markup in facts.report.markup.items():
         found = 0
         for link in markup.links:
             inside = link.scheme is None and not link.target.startswith("//")
