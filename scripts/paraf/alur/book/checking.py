@@ -169,7 +169,9 @@ class Checker:
             if person and (term.orang, term.peran) == (person.kunci, deed.peran) and term.mulai <= deed.waktu.date()
         ]
         if begun and max(begun) < deed.waktu.date():
-            return f"{who} bertindak sebagai {role} pada {day}, padahal masa jabatannya berakhir {write_date(max(begun))}."
+            return (
+                f"{who} bertindak sebagai {role} pada {day}, padahal masa jabatannya berakhir {write_date(max(begun))}."
+            )
         if begun:
             return f"{who} bertindak sebagai {role} pada {day}, padahal saat itu ada Plt atau Plh yang menggantikannya."
         return f"{who} bertindak sebagai {role} pada {day}, padahal tidak memegang peran itu."
