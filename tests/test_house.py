@@ -88,6 +88,9 @@ PLACES = {
     "kinerja": "lakip/*/data/kinerja.yml",
     "lampiran": "lakip/*/lampiran/daftar.yml",
     "pengecualian": "lakip/*/data/pengecualian.yml",
+    "fakta": "sop/contoh/fakta-*.json",
+    "putusan": "build/putusan-*.json",
+    "buku": "build/buku-*.json",
 }
 """Where the files of a format lie, unless it is ``sop/<name>.yml``."""
 

@@ -4,6 +4,7 @@ import json
 
 import msgspec
 
+from paraf.alur.formats import FORMATS as FLOW_FORMATS
 from paraf.laporan.report import FORMATS as REPORT_FORMATS
 from paraf.sop.repository import FORMATS
 
@@ -12,7 +13,7 @@ def schema_files() -> dict[str, str]:
     """``skema/<name>.json`` and its text for every format."""
     return {
         f"skema/{name}.json": json.dumps(_schema(type_), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for name, type_ in {**FORMATS, **REPORT_FORMATS}.items()
+        for name, type_ in {**FORMATS, **REPORT_FORMATS, **FLOW_FORMATS}.items()
     }
 
 
