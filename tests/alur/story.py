@@ -245,6 +245,12 @@ class Teller:
         """The account of somebody who comes to the office."""
         return self.names.setdefault(name, 999000100 + len(self.names))
 
+    def copy(self) -> "Teller":
+        """The same story again, to go on differently."""
+        other = Teller(self.policy)
+        other.names, other.world = dict(self.names), self.world.copy()
+        return other
+
     def now(self) -> Policy:
         """The rules as the base tip has them now."""
         return replace(self.policy, officials=self.world.officials)
@@ -264,6 +270,11 @@ class Teller:
             raise ValueError(f"kata tidak dikenal: {event.verb}")
         if event.number and event.verb not in ("buka", "cabang") and event.number not in world.branches:
             raise ValueError(f"PR {event.number} belum dibuka")
+        branch = world.branches.get(event.number)
+        if branch and event.verb in WHILE_OPEN and not branch.live:
+            raise ValueError(f"PR {event.number} tidak terbuka")
+        if branch and event.verb == "buka-lagi" and (branch.live or branch.merged):
+            raise ValueError(f"PR {event.number} tidak ditutup")
         VERBS[event.verb](self, event.number, head.split(), tail.strip(), bot)
 
     def text(self, number: int, written: str) -> str:
@@ -281,6 +292,7 @@ class Teller:
 
 Verb = Callable[[Teller, int, list[str], str, bool], None]
 VERBS: dict[str, Verb] = {}
+WHILE_OPEN = ("dorong", "tutup", "gabung", "siap", "jadikan-draf")
 
 
 def verb(*names: str) -> Callable[[Verb], Verb]:
@@ -422,8 +434,6 @@ def _reopen(teller: Teller, number: int, words: list[str], _text: str, _bot: boo
 @verb("gabung")
 def _merge(teller: Teller, number: int, words: list[str], files: str, _bot: bool) -> None:
     only(words, 1)
-    if not teller.world.branches[number].live:
-        raise ValueError(f"PR {number} tidak terbuka")
     teller.world.merge(number, teller.who(words[0]), changes(files))
 
 

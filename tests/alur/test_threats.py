@@ -61,7 +61,9 @@ def comments() -> dict[str, str]:
     found = {}
     for path in case_files():
         lines = path.read_text(encoding="utf-8").splitlines()
-        found[path.relative_to(FOLDER).as_posix()] = " ".join(line[1:].strip() for line in lines if line.startswith("#"))
+        found[path.relative_to(FOLDER).as_posix()] = " ".join(
+            line[1:].strip() for line in lines if line.startswith("#")
+        )
     return found
 
 

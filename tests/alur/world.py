@@ -91,6 +91,21 @@ class Branch:
         """Whether it is open."""
         return bool(self.spans) and self.merged is None and self.spans[-1].until is None
 
+    def copy(self) -> "Branch":
+        """The same branch again."""
+        return replace(
+            self,
+            head=dict(self.head),
+            spans=list(self.spans),
+            versions=list(self.versions),
+            reviews=list(self.reviews),
+            comments=list(self.comments),
+            namings=list(self.namings),
+            readies=list(self.readies),
+            checks=dict(self.checks),
+            sheets=dict(self.sheets),
+        )
+
     def pull(self, main: Tree) -> Pull:
         """What the forge attests about it now."""
         tree = self.versions[-1].tree
@@ -149,6 +164,14 @@ class World:
             appointments=tuple(self.appointments),
             live=self.live,
         )
+
+    def copy(self) -> "World":
+        """The same forge again, to go on differently."""
+        other = World(self.officials)
+        other.year, other.clock, other.live, other.last_id = self.year, self.clock, self.live, self.last_id
+        other.main, other.appointments = dict(self.main), list(self.appointments)
+        other.branches = {number: branch.copy() for number, branch in self.branches.items()}
+        return other
 
     def full(self, path: str) -> str:
         """A path of the story as the tree names it."""
