@@ -115,7 +115,7 @@ def _with(where: str, new: ast.AST) -> Edit:
             getattr(node, name)[int(at)] = new
         else:
             setattr(node, name, new)
-        return ast.fix_missing_locations(node)
+        return ast.fix_missing_locations(node)  # type: ignore[no-any-return]
 
     return edit
 
