@@ -7,7 +7,7 @@ import pytest
 from paraf.alur.cycle import evaluate_cycle
 
 from alur.claims import Claims, names_of
-from alur.story import FOLDER, Case, Checkpoint, case_files, read_case
+from alur.story import FOLDER, Case, Checkpoint, Reader, case_files, read_case
 from paraf.alur.states import Cycle, Outcome, State
 
 NAMES = [path.relative_to(FOLDER).as_posix() for path in case_files()]
@@ -57,3 +57,33 @@ def test_there_are_enough_cases() -> None:
     passing = [text for text in texts if re.search(r"^\? \d+ (lulus|selesai)$", text, re.MULTILINE)]
     assert len(texts) >= 130
     assert len(passing) >= 30
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "1 lulus",
+        "1 bukan menunggu",
+        "1 lanjut kadin",
+        "1 kalimat mustahil",
+        "1 membawa rencana-kerja",
+        "1 membawa lain",
+        "A3 selesai",
+        "A1..A2 bukan selesai",
+        "salah satu A3..A5 selesai",
+        "A3 giliran kadin",
+        "A3 kalimat mustahil",
+        "A2 oleh staf",
+        "A2 kertas oleh kasubag",
+        "naskah nota-dinas selesai",
+        "kejanggalan apa pun",
+    ],
+)
+def test_control_a_false_claim_is_noticed(claim: str) -> None:
+    (told,) = differences(Reader("uji.txt").read(f"# uji\njalan 1 nota-dinas sampai A2\n? {claim}"))
+    assert told.startswith(f"uji.txt:3: ? {claim}")
+
+
+def test_control_an_unknown_question_is_loud() -> None:
+    with pytest.raises(ValueError, match="pertanyaan tidak dikenal"):
+        differences(Reader("uji.txt").read("# uji\njalan 1 nota-dinas sampai A2\n? 1 LULUS"))
