@@ -15,7 +15,7 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "cetak", "status", "mulai-sungguhan", "selaraskan"),
+    *("buka-tahun", "cetak", "status", "andai", "catat", "verifikasi", "mulai-sungguhan", "selaraskan"),
 )
 
 

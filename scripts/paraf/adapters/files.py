@@ -116,7 +116,7 @@ def load_report(root: Path, year: int) -> Report:
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {years}.")
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
-    for path in _walk(folder):
+    for path in walk(folder):
         _demand(Kind.FILE, path, root)
         name = path.relative_to(folder).as_posix()
         files[name] = _head(path) if is_text(name) else b""
@@ -159,13 +159,15 @@ def read_tree(folder: Path, most: int) -> dict[str, bytes]:
     """
     _demand(Kind.FOLDER, folder, folder.parent)
     found: dict[str, bytes] = {}
-    for path in _walk(folder):
+    for path in walk(folder):
         _demand(Kind.FILE, path, folder.parent)
         found[path.relative_to(folder).as_posix()] = _head(path, most)
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk(folder: Path) -> Iterator[Path]:
+    """Every file below a folder, whatever its kind, folders in order; hidden ones are left out."""
+
     def unreadable(error: OSError) -> None:
         raise UsageError(f"{visible(error.filename)} tidak dapat dibaca: {reason(error)}.") from error
 

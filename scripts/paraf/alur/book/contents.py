@@ -8,10 +8,11 @@ from paraf.alur.book.reading import Volume
 from paraf.alur.content import below, digest
 from paraf.alur.facts import Tree
 from paraf.sop.covering import covers
-from paraf.sop.forms.papers import Approve, Paper
+from paraf.sop.forms.papers import Approve, Evidence, Paper
 
-Compared = Literal["sama", "berbeda", "tertutup"]
-"""The same; different; no longer comparable, because a paper that was done later covers files of it, too."""
+Compared = Literal["sama", "berbeda", "tertutup", "belum tercatat"]
+"""The same; different; no longer comparable, because a paper that was done later covers files of it, too; the same, but
+that later paper is not recorded yet: its evidence lies here."""
 
 _MEANS = "Artinya berkasnya berubah sesudah disetujui, atau sidik jarinya di buku diubah."
 _REPAIR = "Kembalikan berkasnya menurut riwayat PR itu; bila memang perlu diubah, ubah lewat PR yang menempuh langkahnya lagi."
@@ -22,14 +23,37 @@ def compared(volumes: Sequence[Volume], papers: Sequence[Paper], tree: Tree, yea
     known = {paper.id: paper for paper in papers}
     found: list[Compared] = []
     later: list[str] = []
+    merged = _unrecorded(volumes, papers, tree, year)
     for volume in reversed(volumes):
         paper = known[volume.first.naskah]
         if digest(tree, year, paper.mencakup) == volume.first.sidik_isi:
             found.append("sama")
+        elif _overlap(paper.mencakup, later, tree, year):
+            found.append("tertutup")
         else:
-            found.append("tertutup" if _overlap(paper.mencakup, later, tree, year) else "berbeda")
+            found.append("belum tercatat" if _overlap(paper.mencakup, merged, tree, year) else "berbeda")
         later += paper.mencakup
     return found[::-1]
+
+
+def _unrecorded(volumes: Sequence[Volume], papers: Sequence[Paper], tree: Tree, year: int) -> list[str]:
+    """What papers cover that were merged, as evidence of their next edition here shows, but are not recorded yet."""
+    done = {volume.first.naskah: volume.first.edisi for volume in volumes}
+    return [
+        pattern
+        for paper in papers
+        if any(
+            below(year) + record_of(stage.kode, done.get(paper.id, 0) + 1) in tree
+            for stage in paper.langkah
+            if any(isinstance(one, Evidence) for one in stage.syarat)
+        )
+        for pattern in paper.mencakup
+    ]
+
+
+def record_of(step: str, edition: int) -> str:
+    """The evidence of a step, below the year's folder; a later edition has its own."""
+    return f"bukti/{step.lower()}{f'-v{edition}' if edition > 1 else ''}.yml"
 
 
 def _overlap(patterns: Sequence[str], others: Sequence[str], tree: Tree, year: int) -> bool:
