@@ -7,7 +7,7 @@ import tomllib
 
 import pytest
 
-from helpers import ROOT
+from helpers import ROOT, load_case
 from paraf.cli import cli
 from paraf.rules import BY_CODE, RULES
 from paraf.views.schemas import schema_files
@@ -91,14 +91,19 @@ PLACES = {
     "fakta": "sop/contoh/fakta-*.json",
     "putusan": "build/putusan-*.json",
     "buku": "build/buku-*.json",
+    "rencana-kerja": "lakip/*/rencana-kerja.yml",
+    "individu": "lakip/*/individu.yml",
+    "tanggapan": "lakip/*/tanggapan.yml",
+    "bukti-kertas": "lakip/*/bukti/*-kertas.yml",
 }
 """Where the files of a format lie, unless it is ``sop/<name>.yml``."""
 
 
 def test_the_data_files_hold_for_a_foreign_reader_too() -> None:
-    for schema in schema_files():
+    for schema in schema_files(load_case(ROOT)):
         name = schema.removeprefix("skema/").removesuffix(".json")
-        files = sorted(ROOT.glob(PLACES.get(name, f"sop/{name}.yml")))
+        evidence = f"lakip/*/{name.replace('bukti-', 'bukti/')}.yml" if name.startswith("bukti-") else None
+        files = sorted(ROOT.glob(PLACES.get(name, evidence or f"sop/{name}.yml")))
         assert files or name in PLACES
         if not files:
             continue

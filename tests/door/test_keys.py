@@ -15,6 +15,11 @@ UNKNOWN = {
     "hyphen": ("disahkan-oleh", "kunci 'disahkan-oleh' tidak dikenal", "mungkin maksudnya 'disahkan_oleh'"),
     "nothing near": ("biaya", "kunci 'biaya' tidak dikenal", f"hapus, atau pakai salah satu: {ALL}"),
     "empty": ("", "kunci '' tidak dikenal", f"hapus, atau pakai salah satu: {ALL}"),
+    "words behind a comma": (
+        "karena hujan",
+        "kunci 'karena hujan' tidak dikenal; koma di dalam kurung kurawal memisahkan isi",
+        "apit seluruh teks yang berkoma dengan tanda kutip",
+    ),
     "merge": ("<<", "kunci '<<' tidak dikenal", f"hapus, atau pakai salah satu: {ALL}"),
     "cyrillic": (
         "kоde",

@@ -110,7 +110,7 @@ def test_the_machine_readable_sop_is_complete(built: Path) -> None:
     assert codes == list(SOP.steps)
     published = {path.name for path in (built / "api" / "skema").iterdir()}
     assert {"sop.json", "naskah.json", "petugas.json", "instansi.json"} <= published
-    assert published == {path.removeprefix("skema/") for path in schema_files()}
+    assert published == {path.removeprefix("skema/") for path in schema_files(load_case(ROOT))}
 
 
 def test_the_mapping_shows_every_step_with_its_reviewer(built: Path) -> None:

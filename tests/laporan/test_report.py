@@ -118,7 +118,7 @@ def test_data_under_a_name_that_nobody_reads_is_named(name: str, gone: str, righ
 
 @pytest.mark.parametrize(
     "name",
-    ["data/anggaran.xlsx", "data/catatan.txt", "lampiran/anggaran.xlsx", "data/lama/kinerja.yml", "individu.yml"],
+    ["data/anggaran.xlsx", "data/catatan.txt", "lampiran/anggaran.xlsx", "data/lama/kinerja.yml", "pegawai.yml"],
 )
 def test_control_a_copy_beside_the_right_file_is_nobodys_business(name: str) -> None:
     assert said(read_report(YEAR, {**FILES, name: b""})) == []

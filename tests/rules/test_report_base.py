@@ -9,7 +9,7 @@ from laporan.case import FOLDER, base_files, facts
 from paraf.finding import Finding, Severity
 from paraf.rules import BY_CODE, REPORT_RULES
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule, run_report, sentence, shown
-from rules.build import FIRST, PAPERS, SECOND, with_steps
+from rules.build import FIRST, SECOND, with_steps
 
 STRICTNESS = """
 ketegasan:
@@ -32,7 +32,7 @@ def changed(exemption: str = "", papers: bool = False) -> ReportFacts:
         files[f"{FOLDER}/data/pengecualian.yml"] = f"skema: 1\npengecualian:\n{rows}"
     if papers:
         files["sop/sop-uji.yml"] = with_steps(FIRST, SECOND)
-        files["sop/naskah.yml"] = PAPERS + STRICTNESS
+        files["sop/naskah.yml"] += STRICTNESS
     return facts(files)
 
 

@@ -1,8 +1,8 @@
 """The pages of the report rules: the same headings, and examples that hold when laid over the small complete report.
 
 An example's fence says what it is: ``markdown`` is added to the last chapter, or replaces the chapter whose front matter
-it carries; ``csv`` is the budget; ``yaml`` names its file in its first line (``# data/kinerja.yml``) and replaces the keys
-it holds, an ``indikator`` those of the first indicator.
+it carries; one with a title of its own is the letter. ``csv`` is the budget; ``yaml`` names its file in its first line
+(``# data/kinerja.yml``) and replaces the keys it holds, an ``indikator`` those of the first indicator.
 """
 
 import re
@@ -31,6 +31,9 @@ def laid_over(text: str) -> dict[str, str]:
 
 
 def _chapter(files: dict[str, str], block: str) -> None:
+    if block.startswith("# "):
+        files[f"{FOLDER}/surat.md"] = block
+        return
     front = re.match(r"---\n(.*?)---\n", block, re.DOTALL)
     if not front:
         files[LAST] += f"\n{block}"

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
-from paraf.adapters.files import own_folder, read_data, sop_folder, write_if_changed
+from paraf.adapters.files import load_repository, own_folder, read_data, sop_folder, write_if_changed
 from paraf.commands.console import result
+from paraf.errors import UserError
+from paraf.sop.repository import Repository
 from paraf.views.schemas import schema_files
 
 FOLDER = "sop/skema"
@@ -12,7 +14,7 @@ FOLDER = "sop/skema"
 def selaraskan(root: Path, only_check: bool) -> int:
     """Write the JSON Schemas; with ``only_check`` name what differs and return 1."""
     sop_folder(root)
-    wanted = {f"sop/{path}": content.encode() for path, content in schema_files().items()}
+    wanted = {f"sop/{path}": content.encode() for path, content in schema_files(_office(root)).items()}
     differing = [path for path, data in wanted.items() if read_data(root, path) != data]
     if differing and not only_check:
         own_folder(root, FOLDER)
@@ -25,3 +27,11 @@ def selaraskan(root: Path, only_check: bool) -> int:
         return 1
     result(f"{len(wanted)} berkas selaras.")
     return 0
+
+
+def _office(root: Path) -> Repository | None:
+    """What the office decided; where it cannot be read ``periksa`` tells why, and the other schemas help to repair it."""
+    try:
+        return load_repository(root)
+    except UserError:
+        return None

@@ -32,6 +32,11 @@ def describe_unknown(key: str, known: Iterable[str]) -> tuple[str, str]:
             f"kunci '{shown}' tidak dikenal; koma di dalam kurung kurawal memisahkan isi",
             f'apit angka yang berkoma dengan tanda kutip, misalnya "3,{shown}"',
         )
+    if " " in key.strip():
+        return (
+            f"kunci '{shown}' tidak dikenal; koma di dalam kurung kurawal memisahkan isi",
+            "apit seluruh teks yang berkoma dengan tanda kutip",
+        )
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
     if near:
         return f"kunci '{shown}' tidak dikenal", f"mungkin maksudnya '{near[0]}'"

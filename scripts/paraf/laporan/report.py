@@ -17,7 +17,9 @@ from paraf.laporan.budget import Budget, build_budget
 from paraf.laporan.chapter import NAME, Chapter, read_chapters
 from paraf.laporan.forms.performance import PerformanceFile
 from paraf.laporan.forms.report import AnnexFile, Exemption, ExemptionFile, ReportFile
+from paraf.laporan.forms.small import AnswersFile, IndividualFile, PlanFile
 from paraf.laporan.performance import Performance, build_performance
+from paraf.laporan.records.names import FOLDER as EVIDENCE
 from paraf.laporan.sheet import Row, read_sheet
 from paraf.sop.repository import first_faults
 
@@ -27,13 +29,21 @@ IDENTITY = "laporan.yml"
 PERFORMANCE = "data/kinerja.yml"
 ANNEXES = "lampiran/daftar.yml"
 EXEMPTIONS = "data/pengecualian.yml"
+PLAN = "rencana-kerja.yml"
+INDIVIDUAL = "individu.yml"
+ANSWERS = "tanggapan.yml"
 FORMATS: Mapping[str, type] = {
     "laporan": ReportFile,
     "kinerja": PerformanceFile,
     "lampiran": AnnexFile,
     "pengecualian": ExemptionFile,
+    "rencana-kerja": PlanFile,
+    "individu": IndividualFile,
+    "tanggapan": AnswersFile,
 }
 """Every file format of a year by the name of its schema."""
+FORMED = (IDENTITY, PERFORMANCE, ANNEXES, EXEMPTIONS, PLAN, INDIVIDUAL, ANSWERS)
+"""Where the files of those formats lie."""
 LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
 """A list that proves a count: any columns, the first of them names the thing."""
 _SHEET = re.compile(r"\.(?:ya?ml|csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
@@ -44,7 +54,8 @@ class Report:
     """``folder`` is ``lakip/<tahun>``; ``files`` every path below it; ``None``: absent or unreadable.
 
     ``sizes`` are the bytes of every file, ``texts`` those of which a person reads the text, as far as it was read.
-    ``faults`` are what kept a part from being read.
+    ``evidence`` are the bytes of every file in ``bukti/``; only the SOP knows what they must hold. ``faults`` are what kept
+    a part from being read.
     """
 
     year: int
@@ -57,6 +68,10 @@ class Report:
     budget: Budget | None
     annexes: Source[AnnexFile] | None
     exemptions: Source[ExemptionFile] | None
+    plan: Source[PlanFile] | None
+    individual: Source[IndividualFile] | None
+    answers: Source[AnswersFile] | None
+    evidence: Mapping[str, bytes] = field(repr=False)
     lists: Mapping[str, list[Row]]
     chapters: tuple[Chapter, ...]
     faults: tuple[Fault, ...] = field(repr=False)
@@ -98,6 +113,7 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
 
     identity, annexes = read(ReportFile, IDENTITY), read(AnnexFile, ANNEXES)
     exemptions, form = read(ExemptionFile, EXEMPTIONS), read(PerformanceFile, PERFORMANCE)
+    plan, individual, answers = read(PlanFile, PLAN), read(IndividualFile, INDIVIDUAL), read(AnswersFile, ANSWERS)
     performance, found = build_performance(form) if form else (None, [])
     faults += found
     for source in (identity, form):
@@ -129,6 +145,10 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         budget=budget,
         annexes=annexes,
         exemptions=exemptions,
+        plan=plan,
+        individual=individual,
+        answers=answers,
+        evidence={name: data for name, data in files.items() if name.startswith(EVIDENCE)},
         lists=lists,
         chapters=tuple(chapters),
         faults=tuple(first_faults(faults)),
@@ -137,7 +157,8 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
 
 def _misnamed(folder: str, names: Collection[str]) -> Iterator[Fault]:
     """Data under a name that nobody reads, while the right name is absent: another ending, a capital letter, no folder."""
-    wanted = {name.rpartition("/")[2].partition(".")[0]: name for name in (IDENTITY, PERFORMANCE, BUDGET, EXEMPTIONS)}
+    known = (BUDGET, *(name for name in FORMED if name != ANNEXES))
+    wanted = {name.rpartition("/")[2].partition(".")[0]: name for name in known}
     for name in sorted(names):
         if "/" in name.removeprefix("data/") or not _SHEET.search(name):
             continue

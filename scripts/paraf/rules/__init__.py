@@ -1,5 +1,12 @@
 """The checks, in the order they are printed. Codes are permanent: a retired one leaves a comment where it stood."""
 
+from paraf.rules.alu101_bukti_belum_sah import RULE as ALU101
+from paraf.rules.alu102_bukti_tidak_pada_tempatnya import RULE as ALU102
+from paraf.rules.alu103_urutan_tanggal_bukti import RULE as ALU103
+from paraf.rules.alu104_masukan_belum_dijawab import RULE as ALU104
+from paraf.rules.alu105_inventaris_belum_lengkap import RULE as ALU105
+from paraf.rules.alu106_rencana_kerja import RULE as ALU106
+from paraf.rules.alu107_surat_belum_lengkap import RULE as ALU107
 from paraf.rules.base import AnyRule, SopRule
 from paraf.rules.bhs101_istilah_baku import RULE as BHS101
 from paraf.rules.bhs102_isian_tertinggal import RULE as BHS102
@@ -104,6 +111,7 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(BHS101, BHS102, BHS103, BHS104, BHS105, BHS106, BHS107),
     *(PRI101, PRI102, PRI103, PRI104),
     *(TAU101, TAU102, TAU103, TAU104, TAU105),
+    *(ALU101, ALU102, ALU103, ALU104, ALU105, ALU106, ALU107),
 )
 """Checks of a report year, family by family."""
 ALL_RULES: tuple[AnyRule, ...] = (*RULES, *REPORT_RULES)

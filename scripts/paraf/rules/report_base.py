@@ -12,6 +12,7 @@ from paraf.finding import Finding, Fix, Place, Severity
 from paraf.laporan.anatomy import Slot, slots_of
 from paraf.laporan.expand import Expansion, expand_report
 from paraf.laporan.forms.report import Exemption
+from paraf.laporan.records.year import YearEvidence, read_year
 from paraf.laporan.report import Report
 from paraf.rules.base import Rule
 from paraf.rules.capaian import capaian_doubts
@@ -22,6 +23,7 @@ from paraf.rules.numerals import holds_digit
 from paraf.rules.reckoning import Doubt
 from paraf.rules.serapan import serapan_doubts
 from paraf.rules.tables import HandTable, find_tables
+from paraf.sop.evidence import evidence_forms, on_paper
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.style import StyleFile
@@ -76,6 +78,12 @@ class ReportFacts:
         figures = [sentence for sentence in self.numbered if any(number.figure for number in sentence.numbers)]
         judge = Judge(self.report, self.values if figures else ())
         return tuple(judged for sentence in figures for judged in judge(sentence))
+
+    @cached_property
+    def evidence(self) -> YearEvidence:
+        """The records of the year, read against what the office asks for."""
+        forms = evidence_forms(self.repo) if self.report.evidence else {}
+        return read_year(forms, on_paper(self.repo), self.report, self.today)
 
     @property
     def outline(self) -> OutlineFile | None:

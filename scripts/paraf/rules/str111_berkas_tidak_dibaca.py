@@ -26,13 +26,13 @@ from collections.abc import Iterator
 from paraf.finding import Severity
 from paraf.laporan.budget import FILE as BUDGET
 from paraf.laporan.chapter import NAME
-from paraf.laporan.report import ANNEXES, EXEMPTIONS, IDENTITY, LISTS, PERFORMANCE, chapter_like
+from paraf.laporan.report import FORMED, LISTS, chapter_like
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.sop.covering import covers
 
 FOLDERS = ("lampiran/", "bukti/", "buku/", "putaran/")
 """What lies below is named by the annex list and by the records, not by us."""
-_FIXED = (IDENTITY, PERFORMANCE, BUDGET, ANNEXES, EXEMPTIONS)
+_FIXED = (*FORMED, BUDGET)
 _TARGET = re.compile(r"\]\(\s*(?:\./)?([^)\s]+)")
 
 

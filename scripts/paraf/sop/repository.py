@@ -15,6 +15,8 @@ from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.build import build_sop
 from paraf.sop.cross import check_officials, check_outline, check_papers
+from paraf.sop.cross_evidence import check_evidence
+from paraf.sop.forms.evidence import EvidenceFile
 from paraf.sop.forms.office import OfficeFile
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.outline import OutlineFile
@@ -30,6 +32,7 @@ PAPERS = "sop/naskah.yml"
 OFFICIALS = "sop/petugas.yml"
 OUTLINE = "sop/sistematika.yml"
 STYLE = "sop/gaya-selingkung.yml"
+EVIDENCE = "sop/bukti.yml"
 SOP_PATTERN = "sop/sop-*.yml"
 FORMATS: Mapping[str, type] = {
     "sop": SopFile,
@@ -38,6 +41,7 @@ FORMATS: Mapping[str, type] = {
     "instansi": OfficeFile,
     "sistematika": OutlineFile,
     "gaya-selingkung": StyleFile,
+    "bukti": EvidenceFile,
 }
 """Every file format by the name of its schema."""
 LATER = ("sop/evaluasi.yml",)
@@ -45,7 +49,7 @@ FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip", "sop/contoh")
 """What else may stand in ``sop/``: files that are not read yet, and folders."""
 FAULTS_PER_FILE = 50
 
-_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE)
+_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE)
 _SOP = re.compile(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 _UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
 _YAML = re.compile(r"\.ya?ml(?![a-z0-9])")
@@ -74,7 +78,10 @@ _NO_OFFICE = _Absent(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repository:
-    """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report."""
+    """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report.
+
+    Without ``evidence`` no record of evidence can be accepted.
+    """
 
     office: OfficeFile
     office_source: Source[OfficeFile]
@@ -84,6 +91,7 @@ class Repository:
     officials: Source[OfficialsFile] | None
     outline: Source[OutlineFile] | None = None
     style: Source[StyleFile] | None = None
+    evidence: Source[EvidenceFile] | None = None
 
 
 def wanted(path: str) -> bool:
@@ -139,11 +147,13 @@ def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> 
     sop_source = read(SopFile, sop_path)
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
+    evidence = read(EvidenceFile, EVIDENCE)
     sop, found = build_sop(sop_source) if sop_source else (None, [])
     faults += found
     faults += check_papers(sop, papers) if sop and papers else []
     faults += check_officials(sop, officials) if officials else []
     faults += check_outline(outline) if outline else []
+    faults += check_evidence(papers, evidence) if evidence else []
     absent = [_NO_SOP] if sop_path is None else []
     absent += [_NO_OFFICE] if OFFICE not in {*files, *unread} else []
     if faults:
@@ -163,6 +173,7 @@ def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> 
         officials=officials,
         outline=outline,
         style=style,
+        evidence=evidence,
     )
 
 

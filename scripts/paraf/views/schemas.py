@@ -5,15 +5,20 @@ import json
 import msgspec
 
 from paraf.alur.formats import FORMATS as FLOW_FORMATS
+from paraf.laporan.records.shape import Sheet, shape_of
 from paraf.laporan.report import FORMATS as REPORT_FORMATS
-from paraf.sop.repository import FORMATS
+from paraf.sop.evidence import evidence_forms
+from paraf.sop.repository import FORMATS, Repository
 
 
-def schema_files() -> dict[str, str]:
-    """``skema/<name>.json`` and its text for every format."""
+def schema_files(repo: Repository | None = None) -> dict[str, str]:
+    """``skema/<name>.json`` and its text for every format; with what the office decided also those of its evidence."""
+    formats: dict[str, type] = {**FORMATS, **REPORT_FORMATS, **FLOW_FORMATS, "bukti-kertas": Sheet}
+    for form in evidence_forms(repo).values() if repo else ():
+        formats[f"bukti-{form.step.lower()}"] = shape_of(form, later=False)
     return {
         f"skema/{name}.json": json.dumps(_schema(type_), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for name, type_ in {**FORMATS, **REPORT_FORMATS, **FLOW_FORMATS}.items()
+        for name, type_ in formats.items()
     }
 
 

@@ -83,7 +83,7 @@ def build_site(
     files |= calls.pictures if calls else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
-    files |= {f"api/{path}": content for path, content in schema_files().items()}
+    files |= {f"api/{path}": content for path, content in schema_files(repo).items()}
     if "nip" in repo.office.samarkan:
         files = {path: mask_nip(content) for path, content in files.items()}
     address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
