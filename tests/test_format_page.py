@@ -28,7 +28,7 @@ LINE, FACTS, ANSWER = (text.encode() for kind, text in BLOCKS if kind == "json")
 @pytest.mark.parametrize(
     ("type_", "data"), [(PapersFile, PAPERS), (OfficialsFile, OFFICIALS)], ids=["naskah", "petugas"]
 )
-def test_the_examples_in_yaml_are_read(type_: type, data: bytes) -> None:
+def test_the_examples_in_yaml_are_read(type_: type[PapersFile | OfficialsFile], data: bytes) -> None:
     source, faults = load(type_, "contoh.yml", data)
     assert faults == []
     assert source

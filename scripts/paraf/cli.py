@@ -150,10 +150,11 @@ def catat(root: Path, tahun: int, fakta: str | None) -> int:
 @cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option("--sidik", multiple=True, metavar="SIDIK", help="Sidik jari buku yang pernah dicatat di tempat lain.")
+@today_option
 @click.pass_obj
-def verifikasi(root: Path, tahun: int | None, sidik: tuple[str, ...]) -> int:
+def verifikasi(root: Path, tahun: int | None, sidik: tuple[str, ...], hari_ini: date | None) -> int:
     """Verifikasi buku kendali tanpa jaringan."""
-    return int(late("verifikasi")(root, tahun, sidik))
+    return int(late("verifikasi")(root, tahun, sidik, hari_ini))
 
 
 @cli.command(cls=Command, name="mulai-sungguhan")

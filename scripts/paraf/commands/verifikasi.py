@@ -1,5 +1,6 @@
 """``paraf verifikasi``: the book of a year against its files, rules and officials, without any network."""
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 from paraf.adapters.clock import now, office_zone
@@ -11,7 +12,7 @@ from paraf.errors import UsageError
 from paraf.views.book_words import Clock, verified_text
 
 
-def verifikasi(root: Path, year: int | None, kept: tuple[str, ...]) -> int:
+def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], today: date | None) -> int:
     """Verify one year, or every year that has a book; 0 only where something was verified and all of it is sound."""
     office = load_repository(root).office
     clock = Clock(office_zone(office.zona_waktu.nama), office.zona_waktu.singkatan)
@@ -21,6 +22,7 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...]) -> int:
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {known}.")
     if kept and year is None:
         raise UsageError("Sebut tahunnya bersama --sidik, misalnya: paraf verifikasi 2025 --sidik …")
+    moment = datetime.combine(today, time(23, 59, 59), clock.zone) if today else now()
     sound, looked = True, 0
     for one in [year] if year is not None else opened:
         books = load_book(root, one)
@@ -28,7 +30,7 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...]) -> int:
             narrate(f"Tahun {one}: belum ada buku.")
             continue
         _, policy = load_policy(root, one)
-        found = verify(books, load_tree(root, one), policy, one, now=now(), zone=clock.zone, kept=kept)
+        found = verify(books, load_tree(root, one), policy, one, now=moment, zone=clock.zone, kept=kept)
         result(verified_text(found, policy, one, clock, str(one) in office.tahun_contoh))
         looked += len(found.volumes)
         sound = sound and not found.problems
