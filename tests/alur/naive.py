@@ -283,6 +283,7 @@ class Trial:
         self.turn = judge.turn_of(carried)
         self.rows = [Row(stage.kode, want) for stage in self.paper.langkah for want in stage.syarat]
         self.minutes = timedelta(minutes=self.papers.waktu_baca_minimal)
+        self.looked: dict[tuple[int, tuple[str, ...]], object] = {}
         self.reviews = [one for one in pull.reviews if not one.bot and (cut is None or one.at <= cut)]
 
     def assignments(self, fixed: Reviews) -> Iterator[dict[int, Act]]:
@@ -353,11 +354,18 @@ class Trial:
 
     def unchanged(self, moment: datetime, patterns: tuple[str, ...], minutes: timedelta) -> bool:
         """Whether the content at a moment is what it is now, and had stood so long."""
-        at = at_moment(self.pull, moment, lambda tree: covered(tree, self.year, patterns))
+        at = at_moment(self.pull, moment, lambda tree: self.covered(tree, patterns))
         if at is None:
             return False
         standing, held = at
-        return held == covered(self.tree, self.year, patterns) and moment - standing >= minutes
+        return held == self.covered(self.tree, patterns) and moment - standing >= minutes
+
+    def covered(self, tree: Tree, patterns: tuple[str, ...]) -> object:
+        """The covered files of a tree; looked up once."""
+        key = (id(tree), patterns)
+        if key not in self.looked:
+            self.looked[key] = covered(tree, self.year, patterns)
+        return self.looked[key]
 
     def written(self, want: Write) -> bool:
         """``susun``."""

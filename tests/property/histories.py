@@ -134,18 +134,19 @@ def anything(paper: str, raw: Raw, number: int = NUMBER) -> Event:
 def changed(paper: str, events: list[Event], raw: Raw) -> list[Event]:
     """One change of a course of events."""
     which, first, second, how = raw
-    if not events:
-        return events
-    here, there = first % len(events), second % (len(events) + 1)
-    one = events[here]
     kind = which % 8
+    # The opening stays the first event.
+    here, there = first % len(events), 1 + second % len(events)
+    if kind in (0, 2):
+        here = 1 + first % (len(events) - 1) if len(events) > 1 else 0
+    one = events[here]
     if kind == 0:
-        return events[:here] + events[here + 1 :]
+        return events[:here] + events[here + 1 :] if here else events
     if kind == 1:
         return [*events[:there], one, *events[there:]]
     if kind == 2:
         rest = events[:here] + events[here + 1 :]
-        return [*rest[: there - 1], one, *rest[there - 1 :]] if there else [one, *rest]
+        return [*rest[:there], one, *rest[there:]]
     if kind == 3:
         who, separator, more = one.rest.partition(":")
         name = PEOPLE[second % 6]
@@ -193,14 +194,17 @@ def history(written: bytes) -> History:
     office = tuple(OFFICES)[written[0] % len(OFFICES)]
     paper = COURSES[written[1] % len(COURSES)]
     raws = [_raw(written[at : at + 5]) for at in range(3, len(written) - 4, 5)]
+    opening = next(course(NUMBER, [paper]))
     if written[2] % 2:
         start = beginning(office, paper)
         events = [replace(one, rest=_stand_in(start, one.rest)) for one in course(NUMBER, [paper])]
         for raw in raws[: written[2] // 2 % 5]:
             events = changed(paper, events, raw)
     else:
-        opening = next(course(NUMBER, [paper]))
         events = [opening, *(anything(paper, raw) for raw in raws[: 3 + written[2] // 2 % 16])]
+    if written[1] // len(COURSES) % 8 == 0:
+        # A second pull request for the same paper, opened before or after the first one.
+        events.insert(written[0] // len(OFFICES) % 4, replace(opening, number=NUMBER + 1))
     return told(office, paper, events)
 
 
