@@ -44,7 +44,7 @@ def _sha256(data: bytes) -> str:
 
 def test_the_sample_book_verifies() -> None:
     main: Tree = facts_2025().main
-    found = verify(BOOKS, main, POLICY, 2025, now=datetime(2026, 3, 1, tzinfo=WIB), zone=WIB)
+    found = verify(BOOKS, main, POLICY, 2025, now=datetime(2026, 3, 1, tzinfo=WIB))
     assert found.problems == ()
     assert [volume.paper for volume in found.volumes] == [
         *("nota-dinas", "laporan-individu", "rencana-kerja", "data-lakip", "draf-awal", "draf-akhir", "surat-pengantar")

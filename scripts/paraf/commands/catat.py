@@ -16,8 +16,7 @@ def catat(root: Path, year: int, named: str | None) -> int:
     """Write the files that the book lacks; raises ``UsageError`` where the book is not sound or says otherwise."""
     flow = demand_flow(root, year, named)
     books = load_book(root, year)
-    zone = flow.clock.zone
-    done = {(one.paper, one.edition): one for one in recorded(books, flow.policy, year, now=flow.now, zone=zone)}
+    done = {(one.paper, one.edition): one for one in recorded(books, flow.policy, year, now=flow.now)}
     for closing in flow.cycle.closings:
         noted = done.get((closing.paper, closing.edition))
         if noted is not None and noted != closing:
@@ -25,7 +24,7 @@ def catat(root: Path, year: int, named: str | None) -> int:
                 f"Buku mencatat {closing.paper} edisi {closing.edition} lain daripada faktanya. Baris buku tidak diubah;"
                 f" periksa dulu: paraf verifikasi {year}."
             )
-    new = lacking(books, flow.cycle.closings, flow.policy, year, now=flow.now, zone=zone)
+    new = lacking(books, flow.cycle.closings, flow.policy, year, now=flow.now)
     if isinstance(new, str):
         raise UsageError(new)
     there = folder(year)

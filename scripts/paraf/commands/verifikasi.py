@@ -22,7 +22,7 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], today: date 
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {known}.")
     if kept and year is None:
         raise UsageError("Sebut tahunnya bersama --sidik, misalnya: paraf verifikasi 2025 --sidik …")
-    moment = datetime.combine(today, time(23, 59, 59), clock.zone) if today else now()
+    moment = datetime.combine(today, time(23, 59, 59), clock.zone) if today else now().astimezone(clock.zone)
     sound, looked = True, 0
     for one in [year] if year is not None else opened:
         books = load_book(root, one)
@@ -30,7 +30,7 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], today: date 
             narrate(f"Tahun {one}: belum ada buku.")
             continue
         _, policy = load_policy(root, one)
-        found = verify(books, load_tree(root, one), policy, one, now=moment, zone=clock.zone, kept=kept)
+        found = verify(books, load_tree(root, one), policy, one, now=moment, kept=kept)
         result(verified_text(found, policy, one, clock, str(one) in office.tahun_contoh))
         looked += len(found.volumes)
         sound = sound and not found.problems

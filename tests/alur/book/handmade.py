@@ -98,7 +98,7 @@ BOOKS = books()
 
 def verified(found: Mapping[str, bytes], policy: Policy = POLICY, **others: Any) -> Verified:
     """What verifying says."""
-    given: dict[str, Any] = {"now": NOW, "zone": WIB, "tree": TREE} | others
+    given: dict[str, Any] = {"now": NOW, "tree": TREE} | others
     return verify(found, given.pop("tree"), policy, YEAR, **given)
 
 

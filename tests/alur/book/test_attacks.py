@@ -286,6 +286,16 @@ def test_an_end_in_the_future_is_found(forger: Forger) -> None:
     assert any((told if forger.rehash else TORN) in one for one in found), found
 
 
+def test_an_end_other_than_the_merge_is_found() -> None:
+    """Later than the merge: it would move the turn of what waits for the paper."""
+    later = lines(BOOKS[LAST])[0].selesai + timedelta(hours=1)
+    found = said(REHASHED.files(all_lines(LAST, selesai=later)))
+    merged, told = (f"{LAST.split('.')[0]}", "tetapi tercatat selesai")
+    assert len(found) == 1
+    assert found[0].startswith(f"{merged}.jsonl:5 Naskah ini disatukan ")
+    assert told in found[0]
+
+
 def test_a_time_of_another_zone_is_found() -> None:
     """Another offset would move the day, and with it who held the role."""
     moved = lines(BOOKS[FIRST])[2].tindakan[0].waktu.astimezone(UTC)

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from alur.book.handmade import BOOKS, NOW, POLICY, TREE, YEAR, books, closings, covered, with_officials
-from alur.world import WIB, blob
+from alur.world import blob
 from paraf.alur.book.noting import books_of, catatan_problems, lacking
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
@@ -20,11 +20,11 @@ NAMES = sorted(BOOKS)
 
 
 def record(found: Mapping[str, bytes]) -> tuple[Closing, ...]:
-    return recorded(found, POLICY, YEAR, now=NOW, zone=WIB)
+    return recorded(found, POLICY, YEAR, now=NOW)
 
 
 def lack(found: Mapping[str, bytes], done: list[Closing] | None = None) -> dict[str, bytes] | str:
-    return lacking(found, closings() if done is None else done, POLICY, YEAR, now=NOW, zone=WIB)
+    return lacking(found, closings() if done is None else done, POLICY, YEAR, now=NOW)
 
 
 def first(count: int) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 from paraf.alur.book.line import DeedLine, Line
 from paraf.alur.book.people import People
@@ -28,12 +28,11 @@ Done = tuple[Entry, AnyCondition, DeedLine]
 
 @dataclass(frozen=True)
 class Checker:
-    """Judges files of the book by the year's policy; ``now`` and ``zone`` are the office's."""
+    """Judges files of the book by the year's policy; ``now`` carries the office's time zone."""
 
     policy: Policy
     year: int
     now: datetime
-    zone: tzinfo
     people: People = field(init=False)
 
     def __post_init__(self) -> None:
@@ -102,10 +101,10 @@ class Checker:
     def _times(self, volume: Volume, done: list[Done], turn: datetime | None) -> Iterator[Problem]:
         """Nothing from the future, nothing after the end, nothing before what it has to follow."""
         end = volume.first.selesai
-        yield from self._moment(volume.entries[0], "Selesainya naskah", end)
+        yield from self._moment(volume.entries[0], None, end)
         floor = approved = turn
         for entry, one, deed in done:
-            yield from self._moment(entry, self._what(entry.line, deed), deed.waktu)
+            yield from self._moment(entry, deed, deed.waktu)
             must_follow = approved if deed.jenis == "bukti" else None if deed.jenis == "susun" else floor
             if deed.waktu > end:
                 said = f"{self._what(entry.line, deed)} tercatat sesudah naskahnya selesai ({self._when(end)})."
@@ -117,22 +116,28 @@ class Checker:
                 floor = max(floor, deed.waktu) if floor else deed.waktu
             if isinstance(one, Approve):
                 approved = floor
+            if isinstance(one, Merge) and deed.waktu < end:
+                said = f"Naskah ini disatukan {self._when(deed.waktu)}, tetapi tercatat selesai {self._when(end)}."
+                yield Problem(entry.place, said, CHANGED, ASK)
 
-    def _moment(self, entry: Entry, what: str, at: datetime) -> Iterator[Problem]:
+    def _moment(self, entry: Entry, deed: DeedLine | None, at: datetime) -> Iterator[Problem]:
+        """A moment of a deed, or of the end, is past and told in the office's time."""
         if at > self.now:
-            said = f"{what} tercatat pada waktu yang belum tiba."
+            said = f"{self._what(entry.line, deed)} tercatat pada waktu yang belum tiba."
             means = "Artinya baris ini tidak ditulis oleh program, atau jam komputer ini terlambat."
             yield Problem(entry.place, said, means, ASK)
-        elif at.utcoffset() != at.astimezone(self.zone).utcoffset():
-            said = f"{what} tidak ditulis menurut waktu setempat kantor."
+        elif at.utcoffset() != at.astimezone(self.now.tzinfo).utcoffset():
+            said = f"{self._what(entry.line, deed)} tidak ditulis menurut waktu setempat kantor."
             means = "Artinya harinya dapat bergeser, sehingga pemegang perannya dapat tertukar."
             yield Problem(entry.place, said, means, RESTORE)
 
-    def _what(self, line: Line, deed: DeedLine) -> str:
+    def _what(self, line: Line, deed: DeedLine | None) -> str:
+        if deed is None:
+            return "Selesainya naskah"
         return f"Langkah {line.langkah}: {self._deed_words(deed.jenis, deed.peran)} ({self._when(deed.waktu)})"
 
     def _when(self, at: datetime) -> str:
-        local = at.astimezone(self.zone)
+        local = at.astimezone(self.now.tzinfo)
         return f"{write_date(local.date())} pukul {local:%H.%M}"
 
     def _person(self, entry: Entry, one: AnyCondition, deed: DeedLine) -> Iterator[Problem]:

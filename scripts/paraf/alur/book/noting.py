@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from paraf.alur.book.line import FOLDER
 from paraf.alur.book.reading import folder
@@ -35,10 +35,9 @@ def lacking(
     year: int,
     *,
     now: datetime,
-    zone: tzinfo,
 ) -> dict[str, bytes] | str:
     """The files that the book still lacks, by name, in merge order; or the sentence why it cannot be continued."""
-    done = recorded(books, policy, year, now=now, zone=zone)
+    done = recorded(books, policy, year, now=now)
     if books and not done:
         return f"Buku tahun {year} tidak utuh, jadi tidak dapat dilanjutkan. Jalankan: paraf verifikasi {year}."
     closings = list(closings)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from paraf.alur.book.checking import Checker
 from paraf.alur.book.contents import Compared, compared, content_problems
@@ -36,15 +36,15 @@ def verify(
     year: int,
     *,
     now: datetime,
-    zone: tzinfo,
     kept: Sequence[str] = (),
 ) -> Verified:
     """Verify the book of a year.
 
-    ``books`` are the files of its folder by name, ``tree`` the year's files as they lie here, ``kept`` digests of lines that
-    somebody noted elsewhere (on a printed sheet): each must still be there.
+    ``books`` are the files of its folder by name, ``tree`` the year's files as they lie here, ``now`` the present in the
+    office's own time zone, ``kept`` digests of lines that somebody noted elsewhere (on a printed sheet): each must still be
+    there.
     """
-    volumes, problems = _judged(books, policy, year, now, zone)
+    volumes, problems = _judged(books, policy, year, now)
     problems += _kept_problems(volumes, kept, year)
     contents: list[Compared] = []
     if not problems:
@@ -54,23 +54,19 @@ def verify(
     return Verified(problems=tuple(sorted(problems)), volumes=tuple(volumes), contents=tuple(contents), seal=seal)
 
 
-def recorded(
-    books: Mapping[str, bytes], policy: Policy, year: int, *, now: datetime, zone: tzinfo
-) -> tuple[Closing, ...]:
+def recorded(books: Mapping[str, bytes], policy: Policy, year: int, *, now: datetime) -> tuple[Closing, ...]:
     """The papers that a valid book says are done, in merge order; none where anything in it is wrong.
 
     What lies in the tree is not asked: a later change there does not undo what was done.
     """
-    volumes, problems = _judged(books, policy, year, now, zone)
+    volumes, problems = _judged(books, policy, year, now)
     return () if problems else tuple(volume.closing() for volume in volumes)
 
 
-def _judged(
-    books: Mapping[str, bytes], policy: Policy, year: int, now: datetime, zone: tzinfo
-) -> tuple[list[Volume], list[Problem]]:
+def _judged(books: Mapping[str, bytes], policy: Policy, year: int, now: datetime) -> tuple[list[Volume], list[Problem]]:
     volumes, problems = read_books(books, year)
     if not problems:
-        checker = Checker(policy, year, now, zone)
+        checker = Checker(policy, year, now)
         for volume, turn in zip(volumes, turns(volumes, policy.papers.naskah), strict=True):
             problems += checker.problems(volume, turn)
         problems += order_problems(volumes, policy.papers.naskah)
