@@ -1,63 +1,112 @@
 """What an approval binds: a full SHA-256 over the covered files, each with its path, mode and bytes (invariant 5)."""
 
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
-from paraf.alur.facts import Tree
+from paraf.alur.facts import Blob, Tree
 from paraf.sop.covering import covers
 
 REGULAR = "100644"
+EXECUTABLE = "100755"
+LONGEST_PATH = 200
+MOST_FILES = 300
+"""More files than this in one pull request are not read by anybody (threats T20, T41)."""
+LARGEST_TEXT = 5_000_000
+LARGEST_FILE = 20_000_000
+_TEXTS = (".md", ".yml", ".csv", ".jsonl")
 # A path's part: ASCII, lower case, nothing that a file system reads as something else (threats 1.6).
 _PART = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
-LONGEST_PATH = 200
+REPORTS = "lakip/"
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The files of a report year that a paper, or an approval, covers."""
+
+    year: int
+    patterns: tuple[str, ...]
+
+    def holds(self, path: str) -> bool:
+        """Whether a path of the repository is among them."""
+        return _covered(self.year, self.patterns, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """These paths of the repository, whatever they are called."""
+
+    paths: frozenset[str]
+
+    def holds(self, path: str) -> bool:
+        """Whether a path is among them."""
+        return path in self.paths
+
+
+Scope = Covered | Exactly
 
 
 def below(year: int) -> str:
     """The folder of a year, with its slash."""
-    return f"lakip/{year}/"
+    return f"{REPORTS}{year}/"
 
 
-def covered(tree: Tree, year: int, patterns: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """The covered files: path below the year's folder to mode and SHA-256."""
-    folder, wanted = below(year), tuple(patterns)
-    return {
-        path.removeprefix(folder): (blob.mode, blob.sha256)
-        for path, blob in tree.items()
-        if path.startswith(folder) and covers(wanted, path.removeprefix(folder))
-    }
+@lru_cache(maxsize=65536)
+def _covered(year: int, patterns: tuple[str, ...], path: str) -> bool:
+    folder = below(year)
+    return path.startswith(folder) and covers(patterns, path.removeprefix(folder))
 
 
-def digest(tree: Tree, year: int, patterns: Iterable[str]) -> str:
-    """The digest of the covered files; of none as well, so that a deletion is a change like any other."""
-    rows = sorted([path, mode, sha256] for path, (mode, sha256) in covered(tree, year, patterns).items())
-    written = json.dumps({"versi": 1, "tahun": year, "berkas": rows}, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+def rows(scope: Scope, tree: Tree) -> Mapping[str, Blob]:
+    """The files of a tree that a scope holds, in the order of their paths."""
+    return {path: tree[path] for path in sorted(tree) if scope.holds(path)}
 
 
-def differing(one: Tree, other: Tree, year: int, patterns: Iterable[str]) -> list[str]:
-    """The covered files in which two trees differ, in order."""
-    wanted = tuple(patterns)
-    here, there = covered(one, year, wanted), covered(other, year, wanted)
+def digest(scope: Scope, tree: Tree) -> str:
+    """The digest of the scope's files; of none as well, so that a deletion is a change like any other.
+
+    No mode, digest or path of Git holds a NUL, so no two lists of files are written alike.
+    """
+    lines = [f"{blob.mode} {blob.sha256} {path}\0" for path, blob in rows(scope, tree).items()]
+    return hashlib.sha256("".join(["paraf 1\0", *lines]).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def differing(scope: Scope, one: Tree, other: Tree) -> list[str]:
+    """The files of a scope in which two trees differ, in order."""
+    here, there = rows(scope, one), rows(scope, other)
     return sorted(path for path in here.keys() | there.keys() if here.get(path) != there.get(path))
-
-
-def unfit(path: str, mode: str) -> str | None:
-    """Why a file may not be part of a paper: its mode, or a name that would be read apart elsewhere."""
-    if mode != REGULAR:
-        return "bukan berkas biasa"
-    parts = path.split("/")
-    sound = all(_PART.fullmatch(part) and not part.endswith(".") and not _RESERVED.fullmatch(part) for part in parts)
-    if not sound or len(path) > LONGEST_PATH:
-        return "namanya memuat huruf besar, spasi, atau tanda lain"
-    return None
 
 
 def unfit_files(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The changed files that may not be there, each with the reason; a deleted file is judged by its name."""
     for path in sorted(paths):
         blob = tree.get(path)
-        if why := unfit(path, blob.mode if blob else REGULAR):
+        if why := _unfit(path, blob):
             yield path, why
+
+
+def _unfit(path: str, blob: Blob | None) -> str | None:
+    report = _seems_a_report(path)
+    if blob and blob.mode not in ((REGULAR,) if report else (REGULAR, EXECUTABLE)):
+        return "bukan berkas biasa (tautan, submodul, atau program)"
+    if report and not _plain(path):
+        return "namanya memuat huruf besar, spasi, atau tanda lain"
+    if blob and blob.size > (LARGEST_TEXT if path.endswith(_TEXTS) else LARGEST_FILE):
+        return "terlalu besar"
+    return None
+
+
+def _seems_a_report(path: str) -> bool:
+    """Whether a path is, or would be taken for, one below the folder of reports."""
+    return unicodedata.normalize("NFKC", path).casefold().lstrip("./ ").startswith(REPORTS.rstrip("/"))
+
+
+def _plain(path: str) -> bool:
+    parts = path.split("/")
+    return len(path) <= LONGEST_PATH and all(
+        _PART.fullmatch(part) and not part.endswith(".") and not _RESERVED.fullmatch(part) for part in parts
+    )
