@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from paraf.alur.content import covered, unfit_files
+from paraf.alur.content import Covered, rows, unfit_files
 from paraf.alur.content import digest as digest_of
 from paraf.alur.facts import Facts, Policy, Pull, Review, Tree, Version
 from paraf.alur.roster import Roster
@@ -364,12 +364,12 @@ class Trial:
         """The covered files of a tree; looked up once."""
         key = (id(tree), patterns)
         if key not in self.looked:
-            self.looked[key] = covered(tree, self.year, patterns)
+            self.looked[key] = rows(Covered(self.year, tuple(patterns)), tree)
         return self.looked[key]
 
     def written(self, want: Write) -> bool:
         """``susun``."""
-        if not covered(self.tree, self.year, self.paper.mencakup):
+        if not rows(Covered(self.year, self.paper.mencakup), self.tree):
             return False
         if self.roster.holds(self.pull.author, want.oleh, self.pull.spans[0].since):
             return True
@@ -460,7 +460,7 @@ class Trial:
     def strict(self, review: Review, patterns: tuple[str, ...]) -> bool:
         """``ketat: ya``: the approval names the digest, and its author wrote nothing with others."""
         together = {account for version in self.pull.versions for account in version.co_authors}
-        return digest_of(self.tree, self.year, patterns) in review.text and review.by not in together
+        return digest_of(Covered(self.year, tuple(patterns)), self.tree) in review.text and review.by not in together
 
     def on_paper(
         self, row: Row, want: Approve, handed: datetime, patterns: tuple[str, ...], used: set[int | None]
@@ -475,7 +475,7 @@ class Trial:
         moment = time_of(last) if last else None
         if last is None or last.by is None or moment is None or moment <= handed or path not in self.tree:
             return
-        if self.pull.checks.get(name) or self.pull.sheets.get(name) != digest_of(self.tree, self.year, patterns):
+        if self.pull.checks.get(name) or self.pull.sheets.get(name) != digest_of(Covered(self.year, tuple(patterns)), self.tree):
             return
         if not self.roster.holds(last.by, rule.dicatat, moment):
             return

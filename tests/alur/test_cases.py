@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from paraf.alur.cycle import evaluate_cycle
 
 from alur.claims import Claims, names_of
 from alur.story import FOLDER, Case, Checkpoint, Reader, case_files, read_case
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.states import Cycle, Outcome, State
 
 NAMES = [path.relative_to(FOLDER).as_posix() for path in case_files()]

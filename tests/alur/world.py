@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
 
-from paraf.alur.content import digest
+from paraf.alur.content import Covered, digest
 from paraf.alur.facts import (
     Appointment,
     Blob,
@@ -125,7 +125,7 @@ class Branch:
             merged=self.merged,
             checks=dict(self.checks),
             sheets=dict(self.sheets),
-            expanded=hashlib.sha256(b"naskah baca" + digest(tree, self.year, ("",)).encode()).hexdigest(),
+            expanded=hashlib.sha256(b"naskah baca" + digest(Covered(self.year, ("",)), tree).encode()).hexdigest(),
             rules="c" * 64,
             officials=self.officials,
             proposed=self.proposed,
@@ -323,7 +323,7 @@ class World:
 
     def digest(self, number: int, patterns: Iterable[str]) -> str:
         """The digest of what a pull request covers now."""
-        return digest(self.branches[number].versions[-1].tree, self.year, patterns)
+        return digest(Covered(self.year, tuple(patterns)), self.branches[number].versions[-1].tree)
 
 
 def accounts(officials: OfficialsFile) -> Mapping[str, int]:

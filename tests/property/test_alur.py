@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import HealthCheck, Phase, given, settings
-from paraf.alur.cycle import evaluate_cycle
 
 from alur.naive import Judge
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Blob, Comment, Facts, Naming, Policy, Pull, Review, Span, Version
 from paraf.alur.roster import Roster
 from paraf.alur.states import Cycle, Deed, Outcome

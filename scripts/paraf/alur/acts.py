@@ -30,12 +30,24 @@ class Act:
     version: int = -1
 
 
-def acts(pull: Pull, versions: tuple[Version, ...], until: datetime | None) -> list[Act]:
-    """Everything that counts up to a moment, oldest first.
+def versions_of(pull: Pull) -> tuple[Version, ...]:
+    """Everything that stood; of a merged one what the merge made of it comes last."""
+    found, merged = pull.versions, pull.merged
+    if merged is None:
+        return found
+    before = found[-1].tree if found else {}
+    names = before.keys() | merged.tree.keys()
+    touched = frozenset(path for path in names if before.get(path) != merged.tree.get(path))
+    return (*found, Version(at=merged.at, by=None, tree=merged.tree, touched=touched))
+
+
+def acts(pull: Pull, versions: tuple[Version, ...]) -> list[Act]:
+    """Everything that counts, up to the merge, oldest first.
 
     A bot's act, a command that was edited and a review that only comments count for nothing; neither does what people
     did while the pull request was closed.
     """
+    until = pull.merged.at if pull.merged else None
     people = (act for act in _people(pull, until) if _was_open(pull, act.at) or act.kind == "cabut")
     found = [*_contents(versions), *people]
     return sorted(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from paraf.alur.content import Covered, below
-from paraf.alur.facts import Pull, Version
+from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
 from paraf.alur.slots import Slot
 from paraf.alur.states import Deed
@@ -34,17 +34,6 @@ class Course:
     def until(self) -> datetime | None:
         """Where facts stop counting: at the merge."""
         return self.pull.merged.at if self.pull.merged else None
-
-    @property
-    def versions(self) -> tuple[Version, ...]:
-        """Everything that stood; of a merged one what the merge made of it comes last."""
-        found, merged = self.pull.versions, self.pull.merged
-        if merged is None:
-            return found
-        before = found[-1].tree if found else {}
-        names = before.keys() | merged.tree.keys()
-        touched = frozenset(path for path in names if before.get(path) != merged.tree.get(path))
-        return (*found, Version(at=merged.at, by=None, tree=merged.tree, touched=touched))
 
     @property
     def covered(self) -> Covered:

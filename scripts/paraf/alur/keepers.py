@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from paraf.alur.acts import acts
+from paraf.alur.acts import acts, versions_of
 from paraf.alur.content import Exactly
 from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
@@ -41,14 +41,23 @@ class Needed:
         return 0 < self.count <= len(counted) and (not self.core or bool(counted & self.core))
 
 
-def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Iterable[str], until: datetime | None) -> Words:
+def stood(pull: Pull) -> Standing:
+    """What a pull request came to hold, with who last changed each file."""
+    standing = Standing(versions_of(pull), [Exactly(pull.paths)])
+    for act in acts(pull, standing.versions):
+        if act.kind == "isi":
+            standing.take(act.version, act.at)
+    return standing
+
+
+def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Iterable[str]) -> Words:
     """The latest word of every holder of one of these roles; a role is judged at the moment of the word."""
     wanted, scope = tuple(roles), Exactly(pull.paths)
-    standing = Standing(pull.versions, [scope])
+    standing = Standing(versions_of(pull), [scope])
     approved: dict[int, tuple[str, datetime]] = {}
     against: dict[int, datetime] = {}
     hasty: set[int] = set()
-    for act in acts(pull, pull.versions, until):
+    for act in acts(pull, standing.versions):
         if act.kind == "isi":
             standing.take(act.version, act.at)
         elif act.kind == "kabur":
@@ -68,7 +77,7 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Iterable[str], 
             (hasty.add if soon else hasty.discard)(act.by)
             if not soon:
                 approved[act.by] = (standing.digest(scope), act.at)
-    settled = 0 <= standing.now == len(pull.versions) - 1
+    settled = 0 <= standing.now == len(standing.versions) - 1
     now = {by for by, (content, _) in approved.items() if settled and content == standing.digest(scope)}
     return Words(frozenset(now - {pull.author}), frozenset(against), frozenset(hasty))
 
@@ -133,4 +142,4 @@ def _key(term: Term) -> tuple[object, ...]:
 
 
 def _accounts(roster: Roster, roles: Iterable[str], moment: datetime) -> frozenset[int]:
-    return frozenset(person.id for role in roles for person in roster.people(role, moment) if person.id is not None)
+    return frozenset().union(*(roster.held(role, moment) for role in roles))

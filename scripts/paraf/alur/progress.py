@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from paraf.alur.acts import versions_of
 from paraf.alur.content import digest
 from paraf.alur.course import Bound, Course, Mark, Round
 from paraf.alur.gaps import Refusal
@@ -22,9 +23,8 @@ class Progress:
 
     def __init__(self, course: Course) -> None:
         self.course = course
-        versions = course.versions
         bound = [slot.binds for slot in course.slots if slot.binds]
-        self.standing = Standing(versions, dict.fromkeys([course.covered, course.main_files, *bound]))
+        self.standing = Standing(versions_of(course.pull), dict.fromkeys([course.covered, course.main_files, *bound]))
         self.bound: list[dict[str, list[Bound]]] = [{} for _ in course.slots]
         self.refused: dict[int, Refusal] = {}
         self.rounds: dict[int, Round] = {}

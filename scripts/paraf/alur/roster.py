@@ -25,6 +25,10 @@ class Roster:
         """Whether an account holds a role at a moment."""
         return any(person.id == account for person in self.people(role, moment))
 
+    def held(self, role: str, moment: datetime) -> frozenset[int]:
+        """The accounts that hold a role on the day of a moment."""
+        return frozenset(person.id for person in self.people(role, moment) if person.id is not None)
+
     def name(self, account: int) -> str:
         """The person of an account as messages name it; an unknown account by its number."""
         return next((person.nama for person in self.file.orang if person.id == account), f"akun nomor {account}")

@@ -1,6 +1,6 @@
 """What stands in a pull request at a moment: the content, since when, and who last changed each file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +23,7 @@ class Standing:
     ``scopes`` are those whose content is asked for.
     """
 
-    def __init__(self, versions: Sequence[Version], scopes: Iterable[Scope]) -> None:
+    def __init__(self, versions: tuple[Version, ...], scopes: Iterable[Scope]) -> None:
         self.versions = versions
         self.now = -1
         self.changes: dict[str, Change] = {}

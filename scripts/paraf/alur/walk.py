@@ -18,7 +18,7 @@ Chain = list[Bound]
 def walk(course: Course) -> Progress:
     """How far a pull request has come, with every act taken in turn."""
     progress = Progress(course)
-    for act in acts(course.pull, course.versions, course.until):
+    for act in acts(course.pull, progress.standing.versions):
         _take(progress, act)
     progress.over = True
     return progress

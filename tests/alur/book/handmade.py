@@ -12,7 +12,7 @@ from alur.world import WIB, blob
 from paraf.alur.book.line import Line, beginning, read_name, seal, written
 from paraf.alur.book.verifying import Verified, verify
 from paraf.alur.book.writing import additions
-from paraf.alur.content import digest
+from paraf.alur.content import Covered, digest
 from paraf.alur.facts import Blob, Policy
 from paraf.alur.states import Closing, Deed
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper
@@ -40,7 +40,7 @@ def account(role: str, policy: Policy = POLICY) -> int:
 
 def covered(patterns: Sequence[str], tree: Mapping[str, Blob] = TREE) -> str:
     """The digest of some files of the year."""
-    return digest(tree, YEAR, patterns)
+    return digest(Covered(YEAR, tuple(patterns)), tree)
 
 
 def closing_of(paper: Paper, number: int, begin: datetime, tree: Mapping[str, Blob], edition: int = 1) -> Closing:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from paraf.alur.book.problem import Problem
 from paraf.alur.book.reading import Volume
-from paraf.alur.content import below, digest
+from paraf.alur.content import Covered, below, digest
 from paraf.alur.facts import Tree
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper
@@ -26,7 +26,7 @@ def compared(volumes: Sequence[Volume], papers: Sequence[Paper], tree: Tree, yea
     merged = _unrecorded(volumes, papers, tree, year)
     for volume in reversed(volumes):
         paper = known[volume.first.naskah]
-        if digest(tree, year, paper.mencakup) == volume.first.sidik_isi:
+        if digest(Covered(year, paper.mencakup), tree) == volume.first.sidik_isi:
             found.append("sama")
         elif _overlap(paper.mencakup, later, tree, year):
             found.append("tertutup")
@@ -75,6 +75,6 @@ def content_problems(
             yield Problem(place, f"{said} Berkasnya: {', '.join(paper.mencakup)}.", _MEANS, _REPAIR)
         for entry, stage in zip(volume.entries, paper.langkah, strict=True):
             for one, deed in zip(stage.syarat, entry.line.tindakan, strict=True):
-                if isinstance(one, Approve) and one.atas and deed.sidik != digest(tree, year, one.atas):
+                if isinstance(one, Approve) and one.atas and deed.sidik != digest(Covered(year, one.atas), tree):
                     said = f"Langkah {stage.kode}: {', '.join(one.atas)} tidak sama dengan yang disetujui."
                     yield Problem(entry.place, said, _MEANS, _REPAIR)

@@ -1,0 +1,121 @@
+"""A year while its pull requests are taken in order: what is done, whose turn it is, who carries what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from paraf.alur.book.noting import books_of
+from paraf.alur.book.verifying import recorded
+from paraf.alur.carried import Carried, Carries, carried
+from paraf.alur.course import NEVER, Course
+from paraf.alur.facts import Facts, Policy, Pull
+from paraf.alur.judged import Judged, judge
+from paraf.alur.roster import Roster
+from paraf.alur.slots import slots_of
+from paraf.alur.states import Closing
+from paraf.alur.trust import contradictions
+from paraf.sop.forms.papers import Paper
+
+
+@dataclass(slots=True)
+class Year:
+    """``booked`` are the papers that the book records, by pull request; ``early`` is for each paper the last pull request
+    that was merged although something was missing, ``carriers`` the one that carries it now. ``doubts`` are reasons for
+    which nothing that is not done yet can be believed.
+    """
+
+    policy: Policy
+    facts: Facts
+    now: datetime
+    closings: list[Closing] = field(default_factory=list)
+    booked: dict[int, Closing] = field(default_factory=dict)
+    early: dict[str, Judged] = field(default_factory=dict)
+    carriers: dict[str, Judged] = field(default_factory=dict)
+    oddities: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    @property
+    def zone(self) -> tzinfo:
+        """The office's own time zone."""
+        assert self.now.tzinfo is not None
+        return self.now.tzinfo
+
+    @property
+    def roster(self) -> Roster:
+        """The officials as the base tip has them."""
+        return Roster(self.policy.officials)
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers of a year in order."""
+        return self.policy.papers.naskah
+
+    def take_book(self) -> None:
+        """What the book records is done, unless the forge, where it was read, says otherwise."""
+        year = self.facts.year
+        try:
+            books = books_of(self.facts)
+        except KeyError as error:
+            self.doubts.append(f"Buku tidak dapat dibaca: isi {error.args[0]} tidak ada di antara faktanya.")
+            return
+        found = recorded(books, self.policy, year, now=self.now, zone=self.zone)
+        if books and not found:
+            self.doubts.append(f"Buku tahun {year} tidak utuh. Jalankan: paraf verifikasi {year}.")
+        for one in found:
+            against = list(contradictions(one, self.facts))
+            self.oddities += against
+            self.doubts += against[:1]
+            if not against:
+                self.closings.append(one)
+                self.booked[one.pull] = one
+
+    def done(self, before: datetime | None = None) -> dict[str, int]:
+        """The last edition of every paper that is done, or was before a moment."""
+        editions: dict[str, int] = {}
+        for one in self.closings:
+            if before is None or one.at < before:
+                editions[one.paper] = max(one.edition, editions.get(one.paper, 0))
+        return editions
+
+    def carried(self, pull: Pull) -> Carried:
+        """What a pull request carries, as the year stood when it was merged, or stands now."""
+        before = pull.merged.at if pull.merged else None
+        return carried(self.policy.papers, pull, self.facts.year, self.facts.main, self.done(before))
+
+    def judge(self, pull: Pull, what: Carries) -> Judged:
+        """Walk a pull request that carries a paper, by the officials of its base."""
+        course = Course(
+            year=self.facts.year,
+            paper=what.paper,
+            edition=what.edition,
+            slots=slots_of(self.policy.sop, what.paper, self.facts.year),
+            papers=self.policy.papers,
+            roster=Roster(pull.officials or self.policy.officials),
+            pull=pull,
+            turn=self._turn(what.paper, what.edition),
+        )
+        return judge(self.policy.sop, course, what)
+
+    def waited_for(self, paper: Paper) -> Iterator[Paper]:
+        """The papers for which a paper waits and that are not done."""
+        done = self.done()
+        return (one for one in self.papers if one.id in paper.setelah and one.id not in done)
+
+    def next_paper(self) -> Paper | None:
+        """The first paper that is neither done nor carried, and waits for nothing."""
+        done = self.done()
+        open_ = (paper for paper in self.papers if paper.id not in done and paper.id not in self.carriers)
+        return next((paper for paper in open_ if not list(self.waited_for(paper))), None)
+
+    def _turn(self, paper: Paper, edition: int) -> datetime | None:
+        """When the turn of an edition began: when all it waits for was done, the edition before it, too."""
+        follows = any(
+            stage.kode == self.policy.papers.terbit
+            for one in self.papers
+            for stage in one.langkah
+            if one.id in paper.setelah
+        )
+        waits = dict.fromkeys(paper.setelah, edition if follows else 1)
+        waits |= {paper.id: edition - 1} if edition > 1 else {}
+        done = {(one.paper, one.edition): one.at for one in self.closings}
+        return max((done.get(wait, NEVER) for wait in waits.items()), default=None)
