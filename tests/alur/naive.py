@@ -475,7 +475,9 @@ class Trial:
         moment = time_of(last) if last else None
         if last is None or last.by is None or moment is None or moment <= handed or path not in self.tree:
             return
-        if self.pull.checks.get(name) or self.pull.sheets.get(name) != digest_of(Covered(self.year, tuple(patterns)), self.tree):
+        if self.pull.checks.get(name) or self.pull.sheets.get(name) != digest_of(
+            Covered(self.year, tuple(patterns)), self.tree
+        ):
             return
         if not self.roster.holds(last.by, rule.dicatat, moment):
             return

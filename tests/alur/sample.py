@@ -17,13 +17,12 @@ ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":
     sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
-from paraf.alur.cycle import evaluate_cycle  # noqa: E402
-
 from alur.story import base_policy  # noqa: E402
 from alur.world import WIB, Change, World, accounts  # noqa: E402
 from helpers import load_case  # noqa: E402
 from paraf.alur.book.reading import folder  # noqa: E402
 from paraf.alur.book.writing import additions  # noqa: E402
+from paraf.alur.cycle import evaluate_cycle  # noqa: E402
 from paraf.alur.facts import Blob, Facts  # noqa: E402
 from paraf.alur.snapshot_write import write_facts  # noqa: E402
 from paraf.laporan.binding import digest, expanded_text  # noqa: E402

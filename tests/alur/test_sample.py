@@ -5,12 +5,12 @@ from datetime import date, datetime
 from hashlib import sha256
 
 import pytest
-from paraf.alur.cycle import evaluate_cycle
 
 from alur.sample import DONE, POLICY, RENEW, ROOT, STILL, facts_2025, facts_2026, files_of, outputs
 from alur.world import WIB
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import verify
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Facts, Tree
 from paraf.alur.snapshot import read_snapshot
 from paraf.alur.states import Outcome, State

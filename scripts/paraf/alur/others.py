@@ -68,7 +68,7 @@ def _notes(year: Year, pull: Pull, what: Other) -> Verdict:
     tree = pull.merged.tree if pull.merged else pull.versions[-1].tree
     if pull.merged:
         return _passes(pull, what, "Catatan ini sudah menjadi bagian buku.")
-    missing = lacking(books_of(year.facts), year.closings, year.policy, year.facts.year, now=year.now, zone=year.zone)
+    missing = lacking(books_of(year.facts), year.closings, year.policy, year.facts.year, now=year.now)
     if problems := list(catatan_problems(tree, year.facts.main, missing, year.facts.year)):
         return _say(pull, what, Outcome.DITOLAK, problems, None, "Tutup PR ini, lalu pakai catatan yang disiapkan.")
     return _passes(pull, what, "Barisnya sama dengan hasil perhitungan ulang.")

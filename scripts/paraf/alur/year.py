@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from paraf.alur.book.noting import books_of
 from paraf.alur.book.verifying import recorded
@@ -35,12 +35,6 @@ class Year:
     doubts: list[str] = field(default_factory=list)
 
     @property
-    def zone(self) -> tzinfo:
-        """The office's own time zone."""
-        assert self.now.tzinfo is not None
-        return self.now.tzinfo
-
-    @property
     def roster(self) -> Roster:
         """The officials as the base tip has them."""
         return Roster(self.policy.officials)
@@ -58,7 +52,7 @@ class Year:
         except KeyError as error:
             self.doubts.append(f"Buku tidak dapat dibaca: isi {error.args[0]} tidak ada di antara faktanya.")
             return
-        found = recorded(books, self.policy, year, now=self.now, zone=self.zone)
+        found = recorded(books, self.policy, year, now=self.now)
         if books and not found:
             self.doubts.append(f"Buku tahun {year} tidak utuh. Jalankan: paraf verifikasi {year}.")
         for one in found:
