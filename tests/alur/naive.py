@@ -238,7 +238,7 @@ class Judge:
             by: review.at
             for by, review in words.items()
             if review.state == "approved"
-            and stands(review, cut)
+            and not happened(review.dismissed, cut)
             and by != pull.author
             and same_files(pull, review.at, minutes, tree)
         }
@@ -391,7 +391,7 @@ class Trial:
         """``ajukan``."""
         acts: list[Act] = []
         for comment in self.pull.comments:
-            edited = comment.edited and (self.cut is None or comment.edited <= self.cut)
+            edited = happened(comment.edited, self.cut)
             if comment.text.strip() == "/ajukan" and not edited and not comment.bot:
                 acts.append(Act(comment.by, comment.at))
         for naming in self.pull.namings:
@@ -434,15 +434,15 @@ class Trial:
             yield from self.on_paper(self.rows[index], want, handed[-1].at, patterns, used)
 
     def valid(self, review: Review) -> bool:
-        """Neither edited nor dismissed, nor voided by a later one of the same person that was dismissed."""
-        voiding = (
-            one
+        """Not dismissed, nor voided by a later one of the same person that was; under ``ketat`` never edited."""
+        voided = any(
+            one.by == review.by
+            and one.state == "approved"
+            and one.at >= review.at
+            and happened(one.dismissed, self.cut)
             for one in self.reviews
-            if one.by == review.by and one.state == "approved" and one.at >= review.at and one.dismissed
         )
-        return stands(review, self.cut) and not any(
-            self.cut is None or (one.dismissed and one.dismissed <= self.cut) for one in voiding
-        )
+        return not voided and not (self.papers.ketat == "ya" and happened(review.edited, self.cut))
 
     def pushed_since(self, by: int, moment: datetime, patterns: tuple[str, ...]) -> bool:
         """Whether somebody pushed to what is approved after the hand-over: it is void until handed over again."""
@@ -578,11 +578,9 @@ def last_change(pull: Pull, path: str, cut: datetime | None) -> Version | None:
     return found
 
 
-def stands(review: Review, cut: datetime | None) -> bool:
-    """Whether a review is neither edited nor dismissed, as of its merge."""
-    edited = review.edited and (cut is None or review.edited <= cut)
-    dismissed = review.dismissed and (cut is None or review.dismissed <= cut)
-    return not edited and not dismissed
+def happened(moment: datetime | None, cut: datetime | None) -> bool:
+    """Whether something was done to a fact before the merge."""
+    return moment is not None and (cut is None or moment <= cut)
 
 
 def same_files(pull: Pull, moment: datetime, minutes: timedelta, tree: Tree) -> bool:
