@@ -70,7 +70,7 @@ class Judge:
                 self.done.append(Done(carried[0].id, carried[1], at))
         for pull in facts.pulls:
             if pull.open:
-                self.passing[pull.number] = not pull.draft and self.passes(pull, None)
+                self.passing[pull.number] = self.passes(pull, None) and not pull.draft
             elif not pull.merged:
                 self.passing[pull.number] = False
 
@@ -283,6 +283,7 @@ class Trial:
         self.turn = judge.turn_of(carried)
         self.rows = [Row(stage.kode, want) for stage in self.paper.langkah for want in stage.syarat]
         self.minutes = timedelta(minutes=self.papers.waktu_baca_minimal)
+        self.reached = 0
         self.looked: dict[tuple[int, tuple[str, ...]], object] = {}
         self.reviews = [one for one in pull.reviews if not one.bot and (cut is None or one.at <= cut)]
 
@@ -290,8 +291,20 @@ class Trial:
         """Every way to fulfil all conditions but the merge."""
         yield from self.choose(0, {}, fixed)
 
+    def done(self) -> list[str]:
+        """The steps that are complete: as far as acts for one condition after the other can be found."""
+        self.reached = 0
+        any(True for _ in self.assignments({}))
+        return [
+            stage.kode
+            for stage in self.paper.langkah
+            if all(at < self.reached for at, row in enumerate(self.rows) if row.step == stage.kode)
+            and not any(isinstance(want, Merge) for want in stage.syarat)
+        ]
+
     def choose(self, index: int, chosen: dict[int, Act], fixed: Reviews) -> Iterator[dict[int, Act]]:
         """Tries everything for the condition ``index``, then goes on."""
+        self.reached = max(self.reached, index)
         if index == len(self.rows):
             yield chosen
             return

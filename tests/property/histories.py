@@ -157,7 +157,14 @@ def changed(paper: str, events: list[Event], raw: Raw) -> list[Event]:
         ]
     if kind == 4:
         return [*events[:here], replace(one, after=AFTER[second % 7]), *events[here + 1 :]]
-    return [*events[:there], anything(paper, (which // 8, first, second // 7, how)), *events[there:]]
+    odd = anything(paper, (which // 8, first, second // 7, how))
+    if kind == 5:
+        # Something goes wrong, and what was done so far is done again: the ordinary end of most disturbances.
+        if how % 3:
+            odd = Event("kembalikan", number=NUMBER, rest=PEOPLE[(1, 3)[first % 2]])
+        again = [one for one in events[1:there] if one.verb in ("ajukan", "setuju")]
+        return [*events[:there], odd, *again, *events[there:]]
+    return [*events[:there], odd, *events[there:]]
 
 
 def told(office: str, paper: str, events: list[Event]) -> History:

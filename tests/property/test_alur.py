@@ -10,11 +10,11 @@ from datetime import timedelta
 
 from hypothesis import HealthCheck, Phase, given, settings
 
-from alur.naive import Judge
+from alur.naive import Judge, Trial
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Blob, Comment, Facts, Naming, Policy, Pull, Review, Span, Version
 from paraf.alur.roster import Roster
-from paraf.alur.states import Cycle, Deed, Outcome
+from paraf.alur.states import Cycle, Deed, Outcome, State
 from property.histories import NUMBER, History, histories_written, history
 
 PASSING = {Outcome.LULUS, Outcome.SELESAI}
@@ -66,6 +66,18 @@ def the_pull(facts: Facts) -> Pull:
     return next(one for one in facts.pulls if one.number == NUMBER)
 
 
+def unlike(cycle: Cycle, trial: Trial) -> set[str]:
+    """The steps of a paper that is on its way of which the engine and the second judge differ whether they are done.
+
+    A step may be done and yet be the one that somebody returned the paper to.
+    """
+    states = {one.step: one.state for one in cycle.steps}
+    done = set(trial.done())
+    said = {stage.kode for stage in trial.paper.langkah if states[stage.kode] is State.SELESAI}
+    returned = {step for step in done if states[step] is State.DIKEMBALIKAN}
+    return (done ^ said) - returned
+
+
 def test_nothing_passes_that_the_second_judge_refuses() -> None:
     counted: Counter[str] = Counter()
 
@@ -78,6 +90,8 @@ def test_nothing_passes_that_the_second_judge_refuses() -> None:
         assert passing(cycle) == expected, "\n".join((*told.told, str(cycle.verdicts)))
         for number in expected & judge.trials.keys():
             assert judge.explains(number, reviews_of(cycle, number)), "\n".join((*told.told, str(cycle.verdicts)))
+        for number in judge.trials.keys() - {pull.number for pull in told.facts.pulls if pull.merged}:
+            assert not unlike(cycle, judge.trials[number]), "\n".join((*told.told, str(cycle.steps)))
         counted["semua"] += 1
         counted["menyelesaikan naskah"] += NUMBER in expected
 
