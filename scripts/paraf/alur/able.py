@@ -42,14 +42,15 @@ def _approvers(
         )
         return
     others = able - {course.pull.author}
-    handed = {
-        bound.person
-        for bound, before in zip(chain, course.slots[:at], strict=False)
-        if isinstance(before.condition, Submit) and before.condition.ke == slot.condition.oleh
-    }
-    if others and others <= handed:
+    asked = [
+        {one.person for one in progress.serving(before, chain)}
+        for before, one in enumerate(course.slots[:at])
+        if before < len(chain) and isinstance(one.condition, Submit) and one.condition.ke == slot.condition.oleh
+    ]
+    handed = asked[-1] if asked else set()
+    if others and len(handed) == 1 and others <= handed:
         yield f"Yang menyerahkan naskah ini juga satu-satunya {name}. Minta orang lain menyerahkannya, atau tunjuk Plh."
         return
     approved = progress.mark(chain).approvers if course.papers.rangkap == "tolak" else frozenset()
-    if others and others <= handed | approved:
+    if others and others <= approved:
         yield f"Satu-satunya {name} sudah menyetujui langkah lain pada naskah ini. Tunjuk Plh {name}."

@@ -32,7 +32,7 @@ def refusal(progress: Progress, act: Act, at: int, chain: list[Bound], person: i
     strict = course.papers.ketat == "ya"
     if person == course.pull.author or (strict and _helped(progress, person)):
         return OwnPaper(act.by, act.at)
-    if person == _handed_over(progress, at, chain).person:
+    if all(handed.person == person for handed in _handed_over(progress, at, chain)):
         return OwnHandOver(act.by, act.at)
     if not progress.standing.certain(slot.binds):
         return Uncertain(act.by, act.at)
@@ -60,7 +60,7 @@ def confirmation(progress: Progress, act: Act, chain: list[Bound]) -> Confirmed 
     filed, blob = progress.standing.changes.get(course.path(name)), progress.standing.tree.get(course.path(name))
     if filed is None or blob is None or filed.by is None or act.by in (filed.by, course.pull.author):
         return None
-    handed = _handed_over(progress, at, chain).deed.at
+    handed = min(one.deed.at for one in _handed_over(progress, at, chain))
     if not progress.holds(filed.by, kept.dicatat, filed.at) or filed.earliest <= handed:
         return None
     signers = course.roster.people(slot.condition.oleh, act.at)
@@ -69,15 +69,12 @@ def confirmation(progress: Progress, act: Act, chain: list[Bound]) -> Confirmed 
     return Confirmed(blob.sha256, signers[0].kunci if signers[0].id is None else signers[0].id)
 
 
-def _handed_over(progress: Progress, at: int, chain: list[Bound]) -> Bound:
-    """The hand-over that an approval answers; a paper in order has one before every approval."""
+def _handed_over(progress: Progress, at: int, chain: list[Bound]) -> list[Bound]:
+    """The hand-overs that an approval may answer; a paper in order has one before every approval."""
     asked = progress.course.slots[at].condition.oleh
     conditions = [slot.condition for slot in progress.course.slots[:at]]
-    return next(
-        chain[before]
-        for before in range(at - 1, -1, -1)
-        if isinstance(one := conditions[before], Submit) and one.ke == asked
-    )
+    last = max(before for before, one in enumerate(conditions) if isinstance(one, Submit) and one.ke == asked)
+    return list(progress.serving(last, chain))
 
 
 def _helped(progress: Progress, person: int | str) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from paraf.alur.content import MOST_FILES, below, unfit_files
-from paraf.alur.facts import Pull, Tree
+from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
+from paraf.alur.facts import Pull
 from paraf.sop.covering import covers
-from paraf.sop.forms.papers import Paper, PapersFile
+from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})/(.+)")
 _RECORD = re.compile(
@@ -76,7 +76,7 @@ def open_edition(papers: PapersFile, paper: Paper, done: Done) -> int | None:
     return last + 1 if last == 0 or published or again else None
 
 
-def carried(papers: PapersFile, pull: Pull, year: int, main: Tree, done: Done) -> Carried:
+def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
     """What a pull request carries, in a year of which these papers are done."""
     folder = below(year)
     years = {found[1] for path in pull.paths if (found := _YEAR.fullmatch(path))}
@@ -94,9 +94,11 @@ def carried(papers: PapersFile, pull: Pull, year: int, main: Tree, done: Done) -
         return Refused(
             f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Periksa sebagai tahun {min(years)}."
         )
+    if stray := next((path for path in other if path.startswith(REPORTS)), None):
+        return Refused(f"{stray} bukan bagian tahun laporan mana pun.", "Pindahkan ke folder tahunnya, atau hapus.")
     if not own:
         return Pages() if all(path.startswith("docs/") for path in pull.paths) else Rules()
-    if pull.unlike_scaffold is not None and not any(path.startswith(folder) for path in main):
+    if pull.unlike_scaffold is not None:
         return Opens()
     return _of_year(papers, own, done)
 
@@ -143,7 +145,14 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
         step, wanted = record and record[1].upper(), again and again[1]
         if not record and not again:
             continue
-        paper = next((one for one in papers.naskah if one.id == wanted or step in [s.kode for s in one.langkah]), None)
+        paper = next(
+            (
+                one
+                for one in papers.naskah
+                if one.id == wanted or step in _recording(one, bool(record and record[3] == "kertas"))
+            ),
+            None,
+        )
         if paper is None:
             return Refused(f"{name} tidak menyebut langkah atau naskah yang ada.", "Perbaiki nama berkas itu.")
         found[paper.id] = paper
@@ -151,6 +160,12 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
         names = " dan ".join(paper.nama for paper in found.values())
         return Refused(f"PR ini membawa dua naskah: {names}.", "Pisahkan menjadi dua PR.")
     return next(iter(found.values()), None)
+
+
+def _recording(paper: Paper, on_paper: bool) -> list[str]:
+    """The steps of a paper that ask for evidence, or that may be approved on paper."""
+    kind = Approve if on_paper else Evidence
+    return [stage.kode for stage in paper.langkah if any(isinstance(one, kind) for one in stage.syarat)]
 
 
 def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list[str], done: Done) -> Carried:

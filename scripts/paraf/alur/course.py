@@ -1,6 +1,6 @@
 """What a pull request is walked by, and what the walk leaves behind: deeds bound to conditions, rounds, marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from paraf.alur.content import Covered, below
@@ -8,7 +8,7 @@ from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
 from paraf.alur.slots import Slot
 from paraf.alur.states import Deed
-from paraf.sop.forms.papers import Approve, Paper, PapersFile, Write
+from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile, Submit
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """The turn of a paper that waits for others."""
@@ -80,18 +80,32 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How far a chain has come: what the next act must be later than, the last approval, and who approved."""
+    """How far a chain has come.
+
+    The next act must be later than ``floor``: the last act (``acted``), and evidence that comes directly before it.
+    ``approved`` is when the last approval was given, ``approvers`` by whom all; ``handed`` who handed over last, and to which
+    role.
+    """
 
     floor: datetime | None
+    acted: datetime | None
     approved: datetime | None = None
     approvers: frozenset[int | str] = frozenset()
+    handed: tuple[str, int | str] = ("", "")
+
+    @classmethod
+    def start(cls, turn: datetime | None) -> "Mark":
+        """Before the first condition everything must be later than the turn."""
+        return cls(turn, turn)
 
     def after(self, slot: Slot, bound: Bound) -> "Mark":
         """The mark behind one more condition; writing has no order of its own."""
-        if isinstance(slot.condition, Write):
-            return self
         at = bound.deed.at
-        floor = max(at, self.floor) if self.floor else at
-        if isinstance(slot.condition, Approve):
-            return Mark(floor, at, self.approvers | {bound.person})
-        return Mark(floor, self.approved, self.approvers)
+        match slot.condition:
+            case Submit(ke=to):
+                return replace(self, floor=at, acted=at, handed=(to, bound.person))
+            case Approve():
+                return replace(self, floor=at, acted=at, approved=at, approvers=self.approvers | {bound.person})
+            case Evidence():
+                return replace(self, floor=max(at, self.acted) if self.acted else at)
+        return replace(self, floor=self.acted)

@@ -117,7 +117,7 @@ class Pull:
     ``sheets`` the digest that each signed sheet (``bukti/<langkah>-kertas.yml``) names, by that name. ``expanded`` is the
     digest of the text a person reads, ``rules`` of the rules in force. ``officials`` are those of a merged one's first
     parent (``None``: those of the base tip hold). ``proposed`` are the officials it would bring, where it changes them.
-    ``unlike_scaffold`` names where it differs from the scaffold of its year (``None``: it opens no year). ``leaks`` are
+    ``unlike_scaffold`` names where it differs from the scaffold of its year (``None``: its base has the year already). ``leaks`` are
     sentences of pages that it takes from a chapter not approved; ``missing`` says which facts could not be read, ``forged``
     what its Git objects hide (a merge commit that holds more than its parents).
     """

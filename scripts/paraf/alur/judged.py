@@ -106,7 +106,7 @@ def steps_of(judged: Judged, sop: Sop, now: datetime, waits: str | None) -> list
     course, chain = judged.progress.course, judged.chain
     slot = course.slots[len(chain)]
     gap = lacking(judged.progress, chain)
-    current = gap.back if isinstance(gap, Returned) else slot.rank
+    current = 0 if waits else gap.back if isinstance(gap, Returned) else slot.rank
     said = judged.speaker.said(slot, gap)
     stuck = judged.impasse(now)
     found = []

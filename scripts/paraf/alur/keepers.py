@@ -3,8 +3,8 @@
 Here a person's latest word counts, on exactly the content that stands, and never the author's own.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from paraf.alur.acts import acts, versions_of
@@ -20,25 +20,30 @@ OFFICIALS = "sop/petugas.yml"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Who approved what stands, who asked for changes and did not take it back; ``late`` approved sooner than one can read."""
+    """Who approved what stands, and who of them in a core role; who asked for changes and did not take it back."""
 
     approved: frozenset[int]
+    core: frozenset[int]
     against: frozenset[int]
-    hasty: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """Who must approve: ``count`` of ``people``, at least one of ``core`` (empty: whoever)."""
+    """Who must approve: ``count`` people besides those ``barred``, ``core`` tells whether one in a core role; all of ``each``.
+
+    ``people`` are those who could today.
+    """
 
     count: int
     people: frozenset[int]
-    core: frozenset[int] = field(default_factory=frozenset)
+    barred: frozenset[int]
+    core: bool = False
+    each: frozenset[int] = frozenset()
 
-    def met(self, approved: frozenset[int]) -> bool:
+    def met(self, words: Words) -> bool:
         """Whether these approvals are enough; nobody's are never enough."""
-        counted = approved & self.people
-        return 0 < self.count <= len(counted) and (not self.core or bool(counted & self.core))
+        counted = words.approved - self.barred
+        return 0 < self.count <= len(counted) and self.each <= counted and (not self.core or bool(counted & words.core))
 
 
 def stood(pull: Pull) -> Standing:
@@ -50,13 +55,13 @@ def stood(pull: Pull) -> Standing:
     return standing
 
 
-def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Iterable[str]) -> Words:
+def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], core: Sequence[str] = ()) -> Words:
     """The latest word of every holder of one of these roles; a role is judged at the moment of the word."""
-    wanted, scope = tuple(roles), Exactly(pull.paths)
+    scope = Exactly(pull.paths)
     standing = Standing(versions_of(pull), [scope])
     approved: dict[int, tuple[str, datetime]] = {}
     against: dict[int, datetime] = {}
-    hasty: set[int] = set()
+    high: set[int] = set()
     for act in acts(pull, standing.versions):
         if act.kind == "isi":
             standing.take(act.version, act.at)
@@ -66,43 +71,44 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Iterable[str]) 
             taken = next(review.at for review in pull.reviews if review.id == act.review)
             if act.by in approved and approved[act.by][1] <= taken:
                 del approved[act.by]
-        elif act.kind == "serah" or not any(roster.holds(act.by, role, act.at) for role in wanted):
+        elif act.kind == "serah" or not any(roster.holds(act.by, role, act.at) for role in roles):
             continue
         elif act.kind == "kembali":
             approved.pop(act.by, None)
             against[act.by] = act.at
         elif standing.certain(scope):
             against.pop(act.by, None)
-            soon = act.at - standing.since(scope) < timedelta(minutes=papers.waktu_baca_minimal)
-            (hasty.add if soon else hasty.discard)(act.by)
-            if not soon:
+            if act.at - standing.since(scope) >= timedelta(minutes=papers.waktu_baca_minimal):
                 approved[act.by] = (standing.digest(scope), act.at)
+                high |= {act.by} if any(roster.holds(act.by, role, act.at) for role in core) else set()
     settled = 0 <= standing.now == len(standing.versions) - 1
     now = {by for by, (content, _) in approved.items() if settled and content == standing.digest(scope)}
-    return Words(frozenset(now - {pull.author}), frozenset(against), frozenset(hasty))
+    return Words(frozenset(now), frozenset(high), frozenset(against))
 
 
 def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
     """One of the roles that keep the pages, never the author."""
-    roles = papers.halaman.disetujui if papers.halaman else ()
-    return Needed(1, _accounts(roster, roles, moment) - {pull.author})
+    barred = frozenset({pull.author})
+    kept = papers.halaman
+    return Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred) if kept else Needed(0, barred, barred)
 
 
 def for_rules(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
     """So many of the governing roles, one of the core among them; never the author or whom the change appoints or removes.
 
-    Where too few then remain: every remaining one, and those concerned who hold a governing role already.
+    Where a change of the officials then leaves too few: every remaining one, and those concerned who hold a governing role
+    already.
     """
-    kept = papers.tata_kelola
+    barred, kept = frozenset({pull.author}), papers.tata_kelola
     if kept is None:
-        return Needed(1, frozenset())
+        return Needed(0, frozenset(), barred)
     everybody = _accounts(roster, kept.disetujui, moment)
     concerned = concerned_by(roster.file, pull.proposed) if pull.proposed else frozenset()
-    remaining = everybody - concerned - {pull.author}
-    if len(remaining) >= kept.banyak:
-        return Needed(kept.banyak, remaining, _accounts(roster, kept.inti, moment))
-    all_left = remaining | (everybody & concerned - {pull.author})
-    return Needed(len(all_left), all_left)
+    remaining = everybody - concerned - barred
+    if pull.proposed is None or len(remaining) >= kept.banyak:
+        return Needed(kept.banyak, remaining, barred | concerned, core=True)
+    left = everybody - barred
+    return Needed(len(left), left, barred, each=left)
 
 
 def concerned_by(before: OfficialsFile, after: OfficialsFile) -> frozenset[int]:

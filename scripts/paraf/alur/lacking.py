@@ -74,7 +74,8 @@ def _act(progress: Progress, at: int, mark: Mark) -> Gap:
     if refused and (begun is None or refused.at > begun.at) and (done is None or refused.at > done.deed.at):
         return refused
     if done is None:
-        if begun and begun.content == progress.standing.digest(progress.course.covered):
+        fresh = begun and (mark.acted is None or begun.at > mark.acted)
+        if begun and fresh and begun.content == progress.standing.digest(progress.course.covered):
             return Returned(begun.by, begun.at, begun.back)
         return Waiting()
     if progress.void(done):

@@ -1,13 +1,13 @@
 """Verdicts of pull requests that carry no paper: pages, governance, later evidence, the book, a new year, what is refused."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from paraf.alur.book.noting import books_of, catatan_problems, lacking
 from paraf.alur.carried import Later, Notes, Opens, Pages, Refused, Rules
 from paraf.alur.content import below
 from paraf.alur.facts import Pull
 from paraf.alur.judged import broken, unreadable
-from paraf.alur.keepers import OFFICIALS, Needed, for_pages, for_rules, rewritten, stood, words
+from paraf.alur.keepers import OFFICIALS, Needed, Words, for_pages, for_rules, rewritten, stood, words
 from paraf.alur.roster import Roster
 from paraf.alur.sentences import listed
 from paraf.alur.states import NextAct, Outcome, Verdict
@@ -33,7 +33,8 @@ def other_verdict(year: Year, pull: Pull, what: Other) -> Verdict:
         return _say(pull, what, Outcome.DITOLAK, [what.reason], None, f"{_OPENER}: {what.repair}")
     if wrong := broken(pull):
         return _say(pull, what, Outcome.DITOLAK, wrong, None, f"{_OPENER} membetulkan PR ini atau menutupnya.")
-    if wrong := [*unreadable(pull), *year.doubts]:
+    known = isinstance(what, Rules) and pull.merged
+    if wrong := [*unreadable(pull), *([] if known else year.doubts)]:
         return _say(pull, what, Outcome.GALAT, wrong, None, "Petugas TI memeriksa sebabnya, lalu menilai lagi.")
     match what:
         case Opens():
@@ -47,11 +48,13 @@ def other_verdict(year: Year, pull: Pull, what: Other) -> Verdict:
                 why = f"Halaman ini memuat kalimat dari bab yang belum disetujui: {listed(pull.leaks)}."
                 return _say(pull, what, Outcome.DITOLAK, [why], None, f"{_OPENER} menghapus kalimat itu.")
             kept = year.policy.papers.halaman
-            return _kept(year, pull, what, roster, kept.disetujui if kept else ())
+            said = words(pull, roster, year.policy.papers, kept.disetujui if kept else ())
+            return _kept(year, pull, what, roster, said, for_pages)
     if problems := _officials(year, pull, roster):
         return _say(pull, what, Outcome.DITOLAK, problems, None, f"{_OPENER} membetulkan {OFFICIALS}.")
     governed = year.policy.papers.tata_kelola
-    return _kept(year, pull, what, roster, governed.disetujui if governed else ())
+    roles, core = (governed.disetujui, governed.inti) if governed else ((), ())
+    return _kept(year, pull, what, roster, words(pull, roster, year.policy.papers, roles, core), for_rules)
 
 
 def _opening(pull: Pull, what: Other) -> Verdict:
@@ -102,39 +105,32 @@ def _officials(year: Year, pull: Pull, roster: Roster) -> list[str]:
     return list(rewritten(roster.file, pull.proposed))
 
 
-def _kept(year: Year, pull: Pull, what: Other, roster: Roster, roles: Sequence[str]) -> Verdict:
+def _kept(year: Year, pull: Pull, what: Other, roster: Roster, said: Words, asked: Callable[..., Needed]) -> Verdict:
     """Pages and governance: the latest words of those who keep them."""
-    moment = pull.merged.at if pull.merged else year.now
-    said = words(pull, roster, year.policy.papers, roles)
-    find = for_pages if isinstance(what, Pages) else for_rules
-    needed = find(pull, roster, year.policy.papers, moment)
+    needed = asked(pull, roster, year.policy.papers, pull.merged.at if pull.merged else year.now)
     if said.against:
         who = listed(sorted(map(roster.name, said.against)))
         return _say(pull, what, Outcome.MENUNGGU, [f"{who} meminta perbaikan."], None, f"{_OPENER} memperbaikinya.")
-    if needed.met(said.approved):
-        return _passes(pull, what, f"Disetujui {listed(sorted(map(roster.name, said.approved & needed.people)))}.")
-    return _say(pull, what, Outcome.MENUNGGU, [_lack(needed, roster)], *_asked(year, needed, said.approved, roster))
-
-
-def _lack(needed: Needed, roster: Roster) -> str:
+    if needed.met(said):
+        return _passes(pull, what, f"Disetujui {listed(sorted(map(roster.name, said.approved - needed.barred)))}.")
     who = listed(sorted(map(roster.name, needed.people)))
-    if not needed.people:
-        return "Tidak ada yang dapat menyetujui perubahan ini."
-    core = f", sedikitnya satu dari {listed(sorted(map(roster.name, needed.core)))}" if needed.core else ""
-    return f"Perlu {needed.count} persetujuan dari {who}{core}."
-
-
-def _asked(year: Year, needed: Needed, approved: frozenset[int], roster: Roster) -> tuple[str | None, str]:
-    left = sorted(needed.people - approved, key=lambda one: (one not in needed.core, roster.name(one)))
-    if not left:
-        return None, "Isi dulu jabatan yang kosong, atau minta orang lain membuka PR ini."
+    left = sorted(needed.people - said.approved, key=roster.name)
+    if len(needed.people) < max(needed.count, 1) or not left:
+        told = "Tidak cukup orang yang dapat menyetujui perubahan ini."
+        act = "Isi dulu jabatan yang kosong, atau minta orang lain membuka PR ini."
+        return _say(pull, what, Outcome.MENUNGGU, [told], None, act)
+    core = ", sedikitnya satu dari peran inti" if needed.core else ""
     role = next((one.id for one in year.policy.sop.roles if roster.holds(left[0], one.id, year.now)), None)
-    return role, f"{roster.name(left[0])} membaca perubahannya, lalu menyetujui atau meminta perbaikan."
+    act = f"{roster.name(left[0])} membaca perubahannya, lalu menyetujui atau meminta perbaikan."
+    return _say(pull, what, Outcome.MENUNGGU, [f"Perlu {needed.count} persetujuan dari {who}{core}."], role, act)
 
 
 def _passes(pull: Pull, what: Other, reason: str) -> Verdict:
     if pull.merged:
         return _say(pull, what, Outcome.SELESAI, [reason], None, "Tidak ada lagi yang perlu dilakukan pada PR ini.")
+    if pull.draft:
+        told = f"{reason} PR ini masih ditandai sebagai konsep."
+        return _say(pull, what, Outcome.MENUNGGU, [told], None, f"{_OPENER} menandai PR ini siap, lalu menyatukannya.")
     return _say(pull, what, Outcome.LULUS, [reason], None, f"{_OPENER} menyatukannya ke naskah resmi.")
 
 

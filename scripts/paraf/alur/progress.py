@@ -44,11 +44,11 @@ class Progress:
         Of several approvals the one is taken with which the chain gets longest: who approves a later step must not have
         approved an earlier one.
         """
-        return self._longest(0, Mark(self.course.turn))
+        return self._longest(0, Mark.start(self.course.turn))
 
     def mark(self, chain: Sequence[Bound]) -> Mark:
         """The mark behind a chain."""
-        mark = Mark(self.course.turn)
+        mark = Mark.start(self.course.turn)
         for slot, bound in zip(self.course.slots, chain, strict=False):
             mark = mark.after(slot, bound)
         return mark
@@ -74,6 +74,10 @@ class Progress:
         for bound in self.bound[at].get(self.key(slot), ()):
             if (begun is None or bound.deed.at > begun.at) and not self.void(bound) and self._sheet_stands(slot, bound):
                 yield bound
+
+    def serving(self, at: int, chain: Sequence[Bound]) -> Iterator[Bound]:
+        """Everything that may serve a condition behind the chain up to it."""
+        return self._serving(at, self.course.slots[at], self.mark(chain[:at]))
 
     def void(self, bound: Bound) -> bool:
         """Whether an approval was taken back, itself or a later one of the same person."""
@@ -111,17 +115,21 @@ class Progress:
             case Write():
                 yield from self._written(at)
             case Submit():
-                yield from [one for one in self.valid(at) if _later(one.deed.at, mark.floor)][:1]
-            case Approve():
-                apart = self.course.papers.rangkap == "tolak"
+                yield from (one for one in self.valid(at) if _later(one.deed.at, mark.floor))
+            case Approve(oleh=role):
+                apart = mark.approvers if self.course.papers.rangkap == "tolak" else frozenset()
                 for one in self.valid(at):
-                    if _later(one.deed.at, mark.floor) and not (apart and one.person in mark.approvers):
+                    if (
+                        _later(one.deed.at, mark.floor)
+                        and one.person not in apart
+                        and (role, one.person) != mark.handed
+                    ):
                         yield one
             case Evidence():
                 yield from self._recorded(slot, slot.condition, mark)
             case Merge(oleh=role):
                 merged = self.course.pull.merged
-                if self.over and merged:
+                if self.over and merged and _later(merged.at, self.course.turn):
                     yield self._bound("gabung", role, merged.by, merged.at)
 
     def _written(self, at: int) -> Iterator[Bound]:

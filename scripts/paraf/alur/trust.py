@@ -24,11 +24,11 @@ def contradictions(closing: Closing, facts: Facts) -> Iterator[str]:
                 yield f"Buku mencatat persetujuan {step} pada PR #{closing.pull} yang tidak ada di sana."
 
 
-def afterwards(pull: Pull, roster: Roster) -> Iterator[str]:
+def afterwards(pull: Pull, roster: Roster, paper: str) -> Iterator[str]:
     """Reviews of a merged pull request that were taken back or edited later; they change nothing, but are told."""
     assert pull.merged
     for review in pull.reviews:
         for when, what in ((review.dismissed, "dibatalkan"), (review.edited, "diubah")):
             if when and when > pull.merged.at:
                 who = roster.name(review.by)
-                yield f"Tinjauan {who} pada PR #{pull.number} {what} pada {moment(when)}, sesudah naskahnya selesai."
+                yield f"Tinjauan {who} pada PR #{pull.number} {what} pada {moment(when)}, sesudah {paper} selesai."

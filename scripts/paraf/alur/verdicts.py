@@ -15,8 +15,9 @@ _CHECK = "Petugas TI memeriksa sebabnya, lalu menilai lagi."
 
 def booked_verdict(year: Year, pull: Pull, paper: str) -> Verdict:
     """A paper that the book records stays done, whatever happened to its pull request later."""
-    year.oddities += afterwards(pull, year.roster)
-    return _done(year, pull, next(one for one in year.papers if one.id == paper))
+    done = next(one for one in year.papers if one.id == paper)
+    year.oddities += afterwards(pull, year.roster, done.nama)
+    return _done(year, pull, done)
 
 
 def merged_verdict(year: Year, judged: Judged) -> Verdict:
@@ -24,10 +25,10 @@ def merged_verdict(year: Year, judged: Judged) -> Verdict:
     pull, paper = judged.pull, judged.carried.paper
     if wrong := [*unreadable(pull), *year.doubts]:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
-    wrong = broken(pull)
+    wrong = [*broken(pull), *year.rivals(judged)]
     if judged.complete and not wrong:
         year.closings.append(closing(judged))
-        year.oddities += afterwards(pull, judged.progress.course.roster)
+        year.oddities += afterwards(pull, judged.progress.course.roster, paper.nama)
         return _done(year, pull, paper)
     year.early[paper.id] = judged
     lack = [] if judged.complete else [judged.said().sentence]

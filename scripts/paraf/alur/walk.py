@@ -9,6 +9,7 @@ from paraf.alur.admission import confirmation, refusal
 from paraf.alur.course import Bound, Course, Round
 from paraf.alur.gaps import TooEarly, Uncertain
 from paraf.alur.progress import Progress
+from paraf.alur.slots import Slot
 from paraf.alur.states import Deed
 from paraf.sop.forms.papers import Approve, Submit
 
@@ -45,21 +46,40 @@ def _take(progress: Progress, act: Act) -> None:
 
 
 def _hand(progress: Progress, act: Act, chain: Chain) -> None:
-    """A hand-over serves the first open one of the person's role, if everything before it holds."""
+    """A hand-over serves the first open one of the person's role, if everything before it holds.
+
+    While the approval it asks for is open, another person of the role may hand over, too: the approver then answers either.
+    """
+    before = len(chain) - 1
+    last = progress.course.slots[before] if 0 <= before < len(progress.course.slots) else None
+    if last and isinstance(last.condition, Submit) and _hands(progress, act, last.condition):
+        if all(one.person != act.by for one in progress.serving(before, chain)):
+            _hand_over(progress, act, before, last)
+        return
     for at, slot in enumerate(progress.course.slots[len(chain) :], len(chain)):
         one = slot.condition
-        if not isinstance(one, Submit) or not progress.holds(act.by, one.oleh, act.at):
-            continue
-        if act.whom is not None and not progress.holds(act.whom, one.ke, act.at):
+        if not isinstance(one, Submit) or not _hands(progress, act, one):
             continue
         if at > len(chain):
             progress.refused[at] = TooEarly(act.by, act.at)
-        elif slot.binds and not progress.standing.certain(slot.binds):
-            progress.refused[at] = Uncertain(act.by, act.at)
         else:
-            deed = Deed(kind="ajukan", role=one.oleh, by=act.by, at=act.at, content=progress.key(slot) or None)
-            _bind(progress, at, Bound(deed, progress.standing.now, act.by))
+            _hand_over(progress, act, at, slot)
         return
+
+
+def _hands(progress: Progress, act: Act, one: Submit) -> bool:
+    """Whether an act is a hand-over by this role and, where it names somebody, to that role."""
+    names = act.whom is None or progress.holds(act.whom, one.ke, act.at)
+    return names and progress.holds(act.by, one.oleh, act.at)
+
+
+def _hand_over(progress: Progress, act: Act, at: int, slot: Slot) -> None:
+    if slot.binds and not progress.standing.certain(slot.binds):
+        progress.refused[at] = Uncertain(act.by, act.at)
+        return
+    role = slot.condition.oleh
+    deed = Deed(kind="ajukan", role=role, by=act.by, at=act.at, content=progress.key(slot) or None)
+    _bind(progress, at, Bound(deed, progress.standing.now, act.by))
 
 
 def _approve(progress: Progress, act: Act, chain: Chain) -> None:
@@ -81,7 +101,7 @@ def _approve(progress: Progress, act: Act, chain: Chain) -> None:
     why = refusal(progress, act, at, chain, person)
     if why:
         progress.refused[at] = why
-    elif not any(again.person == person for again in progress.valid(at)):
+    elif all(again.person != person for again in progress.serving(at, chain)):
         deed = Deed(
             kind="setujui",
             role=slot.condition.oleh,

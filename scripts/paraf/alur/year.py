@@ -9,7 +9,7 @@ from paraf.alur.book.verifying import recorded
 from paraf.alur.carried import Carried, Carries, carried
 from paraf.alur.course import NEVER, Course
 from paraf.alur.facts import Facts, Policy, Pull
-from paraf.alur.judged import Judged, judge
+from paraf.alur.judged import Judged, broken, judge
 from paraf.alur.roster import Roster
 from paraf.alur.slots import slots_of
 from paraf.alur.states import Closing
@@ -74,7 +74,7 @@ class Year:
     def carried(self, pull: Pull) -> Carried:
         """What a pull request carries, as the year stood when it was merged, or stands now."""
         before = pull.merged.at if pull.merged else None
-        return carried(self.policy.papers, pull, self.facts.year, self.facts.main, self.done(before))
+        return carried(self.policy.papers, pull, self.facts.year, self.done(before))
 
     def judge(self, pull: Pull, what: Carries) -> Judged:
         """Walk a pull request that carries a paper, by the officials of its base."""
@@ -89,6 +89,20 @@ class Year:
             turn=self._turn(what.paper, what.edition),
         )
         return judge(self.policy.sop, course, what)
+
+    def rivals(self, judged: Judged) -> Iterator[str]:
+        """Pull requests that carried the paper of a merged one when that was merged, open longer than it."""
+        pull, moment = judged.pull, judged.pull.spans[-1].until
+        for other in self.facts.pulls:
+            since = next(
+                (s.since for s in other.spans if moment and s.since < moment and (not s.until or s.until > moment)),
+                None,
+            )
+            if other is pull or since is None or (since, other.number) > (pull.opened, pull.number) or broken(other):
+                continue
+            what = carried(self.policy.papers, other, self.facts.year, self.done())
+            if isinstance(what, Carries) and what.paper == judged.carried.paper:
+                yield f"Naskah ini dibawa PR #{other.number} yang lebih dahulu terbuka."
 
     def waited_for(self, paper: Paper) -> Iterator[Paper]:
         """The papers for which a paper waits and that are not done."""
