@@ -48,7 +48,7 @@ def acts(pull: Pull, versions: tuple[Version, ...]) -> list[Act]:
     did while the pull request was closed.
     """
     until = pull.merged.at if pull.merged else None
-    people = (act for act in _people(pull, until) if _was_open(pull, act.at) or act.kind == "cabut")
+    people = (act for act in _people(pull, until) if pull.span_at(act.at) or act.kind == "cabut")
     found = [*_contents(versions), *people]
     return sorted(
         (act for act in found if until is None or act.at <= until),
@@ -86,10 +86,6 @@ def _people(pull: Pull, until: datetime | None) -> Iterator[Act]:
         yield Act(at=review.at, order=2, kind=kind, by=review.by, review=review.id)
         if review.dismissed and kind == "setuju":
             yield Act(at=review.dismissed, order=3, kind="cabut", by=review.by, review=review.id)
-
-
-def _was_open(pull: Pull, moment: datetime) -> bool:
-    return any(span.since <= moment and (span.until is None or moment <= span.until) for span in pull.spans)
 
 
 def in_order(versions: tuple[Version, ...]) -> bool:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from paraf.alur.carried import Carries, Rules
 from paraf.alur.facts import Facts, Policy, Pull
-from paraf.alur.judged import done_words, steps_of, unreadable
+from paraf.alur.judged import done_words, steps_of
 from paraf.alur.others import other_verdict
 from paraf.alur.states import Closing, Cycle, Outcome, State, StepState, Verdict
 from paraf.alur.verdicts import booked_verdict, closed_verdict, merged_verdict, running_verdict, waiting_words
@@ -69,7 +69,7 @@ def _steps(year: Year, paper: Paper) -> Iterator[StepState]:
     """The states of a paper's steps: as it is carried now, else as it was done, merged too early, or not yet begun."""
     judged = year.carriers.get(paper.id)
     last = max((one for one in year.closings if one.paper == paper.id), key=lambda one: one.edition, default=None)
-    doubts = [*year.doubts, *unreadable(judged.pull)] if judged else []
+    doubts = [*year.doubts, *judged.doubts] if judged else []
     if judged and doubts:
         yield from _unbegun(year, paper, State.TIDAK_DAPAT_DIPERIKSA, doubts[0], judged.pull.number)
     elif judged:

@@ -117,9 +117,9 @@ class Pull:
     ``sheets`` the digest that each signed sheet (``bukti/<langkah>-kertas.yml``) names, by that name. ``expanded`` is the
     digest of the text a person reads, ``rules`` of the rules in force. ``officials`` are those of a merged one's first
     parent (``None``: those of the base tip hold). ``proposed`` are the officials it would bring, where it changes them.
-    ``unlike_scaffold`` names where it differs from the scaffold of its year (``None``: its base has the year already). ``leaks`` are
-    sentences of pages that it takes from a chapter not approved; ``missing`` says which facts could not be read, ``forged``
-    what its Git objects hide (a merge commit that holds more than its parents).
+    ``unlike_scaffold`` names where it differs from the scaffold of its year (``None``: its base has the year already).
+    ``leaks`` are sentences of pages that it takes from a chapter not approved; ``missing`` says which facts could not be
+    read, ``forged`` what its Git objects hide (a merge commit that holds more than its parents).
     """
 
     number: int
@@ -145,6 +145,12 @@ class Pull:
     leaks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     forged: tuple[str, ...] = ()
+
+    def span_at(self, moment: datetime) -> Span | None:
+        """The time in which it was open at a moment."""
+        return next(
+            (one for one in self.spans if one.since <= moment and (one.until is None or moment <= one.until)), None
+        )
 
     @property
     def opened(self) -> datetime:

@@ -51,6 +51,13 @@ class Overtaken:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """It was handed over, but then the one who is to approve changed the content himself."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """An approval was taken back."""
 
@@ -142,6 +149,7 @@ Gap = (
     | Lapsed
     | Returned
     | Overtaken
+    | Corrected
     | Withdrawn
     | NoRecord
     | ForeignRecord

@@ -32,6 +32,12 @@ class Judged:
     speaker: Speaker
 
     @property
+    def doubts(self) -> list[str]:
+        """Why nothing can be said of the pull request as it is."""
+        unknown = "Waktu perubahan isi terakhir tidak diketahui; tunggu pemeriksaan berikutnya."
+        return unreadable(self.pull) or ([] if self.progress.settled else [unknown])
+
+    @property
     def complete(self) -> bool:
         """Whether every condition holds."""
         return len(self.chain) == len(self.progress.course.slots)
@@ -77,8 +83,6 @@ def unreadable(pull: Pull) -> list[str]:
         found.append("Isi PR ini tidak dapat dibaca.")
     elif not in_order(pull.versions):
         found.append("Waktu perubahan isi PR ini saling bertentangan.")
-    elif not pull.merged and not (pull.versions[-1].at or pull.versions[-1].seen):
-        found.append("Waktu perubahan isi terakhir tidak diketahui; tunggu pemeriksaan berikutnya.")
     return found
 
 

@@ -6,6 +6,7 @@ from paraf.alur.content import differing
 from paraf.alur.course import Bound, Mark
 from paraf.alur.gaps import (
     Absent,
+    Corrected,
     EarlyRecord,
     Findings,
     ForeignRecord,
@@ -82,6 +83,8 @@ def _act(progress: Progress, at: int, mark: Mark) -> Gap:
         return Withdrawn(done.deed.by)
     if change := lapsed(progress, at):
         return change
+    if progress.overruled(at, done):
+        return Corrected(progress.corrected[at][1])
     if mark.floor and done.deed.at <= mark.floor:
         return Overtaken(done.deed.by)
     return SamePerson(done.deed.by, done.deed.at)

@@ -6,6 +6,7 @@ from datetime import datetime
 from paraf.alur.acts import versions_of
 from paraf.alur.content import digest
 from paraf.alur.course import Bound, Course, Mark, Round
+from paraf.alur.facts import Review
 from paraf.alur.gaps import Refusal
 from paraf.alur.slots import Slot, record_of, sheet_of
 from paraf.alur.standing import Standing
@@ -18,7 +19,8 @@ class Progress:
 
     ``bound`` holds for each condition what was done for it, by the digest it was done on; ``refused`` the last act for it
     that did not count; ``rounds`` the returns by the rank of the step they lead to; ``voided`` whose approvals were taken
-    back, up to when.
+    back, up to when; ``unconfirmed`` the reviews that confirmed a signed sheet and were taken back; ``corrected`` for each
+    hand-over when, and by whom, the one who is to approve changed the content.
     """
 
     def __init__(self, course: Course) -> None:
@@ -29,6 +31,8 @@ class Progress:
         self.refused: dict[int, Refusal] = {}
         self.rounds: dict[int, Round] = {}
         self.voided: dict[int, datetime] = {}
+        self.unconfirmed: set[int | None] = set()
+        self.corrected: dict[int, tuple[datetime, int]] = {}
         self.over = False
         self._nothing = digest(course.main_files, {})
         self._writers = {at: first for at, slot in enumerate(course.slots) if (first := self._first_written(slot))}
@@ -72,8 +76,43 @@ class Progress:
         slot = self.course.slots[at]
         begun = self.round(slot)
         for bound in self.bound[at].get(self.key(slot), ()):
-            if (begun is None or bound.deed.at > begun.at) and not self.void(bound) and self._sheet_stands(slot, bound):
+            fresh = begun is None or bound.deed.at > begun.at
+            if fresh and not self.void(bound) and not self.overruled(at, bound) and self._sheet_stands(slot, bound):
                 yield bound
+
+    def take(self, version: int, at: datetime) -> None:
+        """A version stands; what an approver changed himself must be handed over again, by somebody else."""
+        before = [self.key(slot) for slot in self.course.slots]
+        self.standing.take(version, at)
+        by = self.standing.versions[version].by
+        for number, slot in enumerate(self.course.slots):
+            one = slot.condition
+            if (
+                isinstance(one, Submit)
+                and by is not None
+                and self.key(slot) != before[number]
+                and self.holds(by, one.ke, at)
+            ):
+                self.corrected[number] = (at, by)
+
+    def withdraw(self, review: Review) -> None:
+        """An approval was taken back, and with it the person's earlier ones; what only confirmed a sheet stands alone."""
+        sheets = {one.deed.review for bound in self.bound for bounds in bound.values() for one in bounds if one.sheet}
+        if review.id in sheets:
+            self.unconfirmed.add(review.id)
+        else:
+            self.voided[review.by] = max(review.at, self.voided.get(review.by, review.at))
+
+    def settle(self) -> None:
+        """The end: what came last stands, even if nobody knows when it came, as long as it changed nothing that binds."""
+        self.over = True
+        last = len(self.standing.versions) - 1
+        if 0 <= self.standing.now < last and self.standing.same(last):
+            self.standing.take(last, self.standing.at)
+
+    def overruled(self, at: int, bound: Bound) -> bool:
+        """Whether the content of a hand-over was changed later by the one who is to approve it."""
+        return at in self.corrected and bound.deed.at <= self.corrected[at][0]
 
     def serving(self, at: int, chain: Sequence[Bound]) -> Iterator[Bound]:
         """Everything that may serve a condition behind the chain up to it."""
@@ -82,6 +121,8 @@ class Progress:
     def void(self, bound: Bound) -> bool:
         """Whether an approval was taken back, itself or a later one of the same person."""
         deed = bound.deed
+        if bound.sheet is not None:
+            return deed.review in self.unconfirmed
         return deed.review is not None and deed.by in self.voided and deed.at <= self.voided[deed.by]
 
     def present(self) -> bool:

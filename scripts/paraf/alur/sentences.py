@@ -6,6 +6,7 @@ from datetime import datetime
 
 from paraf.alur.gaps import (
     Absent,
+    Corrected,
     EarlyRecord,
     Findings,
     ForeignRecord,
@@ -113,6 +114,9 @@ class Speaker:
                     f"Persetujuan {self.person(by)} sudah dibatalkan, jadi diperlukan yang baru.",
                     None,
                 )
+            case Corrected(by):
+                told = f"{self.person(by)} mengubah isinya sesudah naskah diserahkan, jadi perlu diserahkan lagi oleh orang lain."
+                return State.GUGUR, told, None
             case Overtaken(by):
                 told = f"{done} oleh {self.person(by)} mendahului langkah sebelumnya, jadi perlu {again} lagi."
                 return State.MENUNGGU, told, None

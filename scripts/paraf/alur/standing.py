@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from paraf.alur.content import Scope, digest
 from paraf.alur.facts import Tree, Version
@@ -18,8 +18,9 @@ class Change:
 
 
 class Standing:
-    """The content of a pull request as it goes through its versions; ``now`` is the version that stands (-1: none yet).
+    """The content of a pull request as it goes through its versions.
 
+    ``now`` is the version that stands (-1: none yet), ``at`` since when.
     ``scopes`` are those whose content is asked for.
     """
 
@@ -31,7 +32,7 @@ class Standing:
         self._blurred = -1
         self._unclear: set[Scope] = set()
         self._digests: dict[tuple[int, Scope], str] = {}
-        self._at: datetime | None = None
+        self.at = datetime.min.replace(tzinfo=UTC)
 
     @property
     def tree(self) -> Tree:
@@ -51,11 +52,13 @@ class Standing:
         passed = range(self.now + 1, version + 1)
         for number in passed:
             one = self.versions[number]
-            self.changes |= {path: Change(one.by, one.at or self._at or at, at) for path in one.touched}
+            self.changes |= {
+                path: Change(one.by, one.at or (self.at if self.now >= 0 else at), at) for path in one.touched
+            }
         for scope in self._since:
             if any(self.digest(scope, number) != self.digest(scope) for number in passed):
                 self._since[scope] = at
-        self.now, self._at = version, at
+        self.now, self.at = version, at
         self._unclear = set()
         for later in range(version + 1, self._blurred + 1):
             self.blur(later)
@@ -68,6 +71,10 @@ class Standing:
         if (number, scope) not in self._digests:
             self._digests[number, scope] = digest(scope, self.versions[number].tree)
         return self._digests[number, scope]
+
+    def same(self, version: int) -> bool:
+        """Whether another version holds the same content in every scope."""
+        return all(self.digest(scope, version) == self.digest(scope) for scope in self._since)
 
     def certain(self, scope: Scope) -> bool:
         """Whether what stands of a scope is known for sure."""

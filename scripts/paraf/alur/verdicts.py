@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paraf.alur.facts import Pull
-from paraf.alur.judged import Judged, broken, closing, unreadable
+from paraf.alur.judged import Judged, broken, closing
 from paraf.alur.sentences import listed
 from paraf.alur.states import NextAct, Outcome, Verdict
 from paraf.alur.trust import afterwards
@@ -23,7 +23,7 @@ def booked_verdict(year: Year, pull: Pull, paper: str) -> Verdict:
 def merged_verdict(year: Year, judged: Judged) -> Verdict:
     """A merged one is judged once, as it stood at its merge: its paper is done, or it was merged too early."""
     pull, paper = judged.pull, judged.carried.paper
-    if wrong := [*unreadable(pull), *year.doubts]:
+    if wrong := [*judged.doubts, *year.doubts]:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
     wrong = [*broken(pull), *year.rivals(judged)]
     if judged.complete and not wrong:
@@ -55,7 +55,7 @@ def running_verdict(year: Year, judged: Judged) -> Verdict:
         close = f"{who.name(who.writer)} melanjutkan di #{first.pull.number}, lalu menutup PR ini."
         return _say(pull, Outcome.DITOLAK, paper, [told], NextAct(role=who.writer, sentence=close))
     year.carriers[paper.id] = judged
-    if wrong := [*unreadable(pull), *year.doubts]:
+    if wrong := [*judged.doubts, *year.doubts]:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
     act = NextAct(role=said.role, sentence=said.act)
     if waits := waiting_words(year, judged):

@@ -21,7 +21,7 @@ def walk(course: Course) -> Progress:
     progress = Progress(course)
     for act in acts(course.pull, progress.standing.versions):
         _take(progress, act)
-    progress.over = True
+    progress.settle()
     return progress
 
 
@@ -29,12 +29,11 @@ def _take(progress: Progress, act: Act) -> None:
     turn = progress.course.turn
     match act.kind:
         case "isi":
-            progress.standing.take(act.version, act.at)
+            progress.take(act.version, act.at)
         case "kabur":
             progress.standing.blur(act.version)
         case "cabut":
-            taken = next(review for review in progress.course.pull.reviews if review.id == act.review)
-            progress.voided[act.by] = max(taken.at, progress.voided.get(act.by, taken.at))
+            progress.withdraw(next(one for one in progress.course.pull.reviews if one.id == act.review))
         case _ if progress.standing.now < 0 or (turn is not None and act.at <= turn):
             return
         case "serah":

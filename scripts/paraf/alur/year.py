@@ -1,7 +1,7 @@
 """A year while its pull requests are taken in order: what is done, whose turn it is, who carries what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from paraf.alur.book.noting import books_of
@@ -92,15 +92,20 @@ class Year:
 
     def rivals(self, judged: Judged) -> Iterator[str]:
         """Pull requests that carried the paper of a merged one when that was merged, open longer than it."""
-        pull, moment = judged.pull, judged.pull.spans[-1].until
+        pull = judged.pull
+        assert pull.merged
         for other in self.facts.pulls:
-            since = next(
-                (s.since for s in other.spans if moment and s.since < moment and (not s.until or s.until > moment)),
-                None,
-            )
-            if other is pull or since is None or (since, other.number) > (pull.opened, pull.number) or broken(other):
+            span = other.span_at(pull.merged.at)
+            if (
+                other is pull
+                or span is None
+                or (span.since, other.number) > (pull.opened, pull.number)
+                or broken(other)
+            ):
                 continue
-            what = carried(self.policy.papers, other, self.facts.year, self.done())
+            # What it changed, although main may hold the same by now.
+            own = frozenset().union(*(one.touched for one in other.versions if one.by is not None))
+            what = carried(self.policy.papers, replace(other, paths=own), self.facts.year, self.done())
             if isinstance(what, Carries) and what.paper == judged.carried.paper:
                 yield f"Naskah ini dibawa PR #{other.number} yang lebih dahulu terbuka."
 
