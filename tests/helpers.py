@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from paraf.finding import Finding
-from paraf.rules import BY_CODE
 from paraf.rules.base import Facts, run
+from paraf.rules.catalogue import BY_CODE
 from paraf.sop.repository import Repository, read_repository, wanted
 
 ROOT = Path(__file__).parents[1]

@@ -9,7 +9,8 @@ import pytest
 
 from helpers import ROOT, load_case
 from paraf.cli import cli
-from paraf.rules import BY_CODE, RULES
+from paraf.rules.catalogue import BY_CODE
+from paraf.rules.of_sop import RULES
 from paraf.views.schemas import schema_files
 
 TRACKED = subprocess.run(

@@ -13,8 +13,8 @@ import yaml
 
 from helpers import CASES, ROOT, TODAY, load_case
 from htmltext import Node, parse
-from paraf.rules import RULES
 from paraf.rules.base import Facts, run
+from paraf.rules.of_sop import RULES
 from paraf.sop.dates import DateState, read_date
 from paraf.sop.duration import Measured, Unmeasured
 from paraf.sop.model import Origin

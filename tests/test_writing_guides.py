@@ -9,7 +9,7 @@ from click import ClickException
 
 from helpers import ROOT, load_case
 from laporan.case import FOLDER, base_files, facts
-from paraf.adapters.files import load_report
+from paraf.adapters.years import load_report
 from paraf.cli import cli
 from paraf.laporan.budget import FILE as BUDGET
 from paraf.laporan.budget import build_budget
@@ -19,7 +19,7 @@ from paraf.laporan.calls.reading import parse_call
 from paraf.laporan.forms.performance import Agreements, Indicator, PerformanceFile
 from paraf.laporan.forms.report import ReportFile
 from paraf.laporan.report import ANNEXES, FORMATS, IDENTITY, PERFORMANCE, read_report
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import facts_of, run_report
 from paraf.sop.forms.words import Record
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 import click
 
 import paraf
-from paraf.cli_words import Command, Day, Folder, Group, OneOf, Year, complaint, late
+from paraf.cli_words import Command, Day, Folder, Group, Nth, OneOf, Year, complaint, late
 from paraf.commands.console import Outlet, program, trouble
 
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -104,6 +104,29 @@ def jelaskan(root: Path, perihal: str) -> int:
 def buka_tahun(root: Path, tahun: int, naskah: str | None) -> int:
     """Buat kerangka satu tahun laporan, atau satu naskahnya."""
     return int(late("buka_tahun")(root, tahun, naskah))
+
+
+@cli.command(cls=Command)
+@click.argument("langkah", metavar="LANGKAH")
+@click.argument("tahun", type=Year(), metavar="TAHUN")
+@click.argument("isi", nargs=-1, metavar="[KUNCI=NILAI]…")
+@click.option("--terbitan", type=Nth(), default="1", metavar="N", help="Bukti terbitan ke-N sesudah LAKIP terbit.")
+@click.option("--susulan", type=Nth(), default="1", metavar="N", help="Bukti susulan ke-N, mulai dari 2.")
+@click.option("--kertas", is_flag=True, help="Persetujuan yang ditandatangani di atas kertas.")
+@today_option
+@click.pass_obj
+def bukti(
+    root: Path,
+    langkah: str,
+    tahun: int,
+    isi: tuple[str, ...],
+    terbitan: int,
+    susulan: int,
+    kertas: bool,
+    hari_ini: date | None,
+) -> int:
+    """Buat bukti pelaksanaan satu langkah, isi, dan sebut yang masih kurang."""
+    return int(late("bukti")(root, langkah, tahun, isi, terbitan, susulan, kertas, hari_ini))
 
 
 @cli.command(cls=Command)

@@ -76,6 +76,18 @@ class Year(click.ParamType[int]):
         return int(text)
 
 
+class Nth(click.ParamType[int]):
+    """Which of several: a number from 1 to 99."""
+
+    name = "angka"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value)
+        if not (text.isascii() and text.isdigit() and 0 < int(text[:3]) < 100):
+            self.fail(f"'{echo(text)}' bukan urutan. Tulis angka 1 sampai 99", param, ctx)
+        return int(text)
+
+
 class OneOf(click.ParamType[str]):
     """One word of a closed list."""
 

@@ -6,13 +6,13 @@ call and stops the command with exit code 2; everything else is a bug of ours an
 
 import errno
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.finding import Place
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(Struct, frozen=True, order=True):
     """One reason why data could not be accepted: the place, what is wrong, how to repair it (Indonesian)."""
 
     place: Place

@@ -5,13 +5,13 @@ On screen a finding is a *catatan pemeriksaan*; *temuan* is an auditor's word an
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+
+class Place(Struct, frozen=True, order=True):
     """A spot in a file: path relative to the root, line and column counted from 1."""
 
     file: str
@@ -37,8 +37,7 @@ class Severity(Enum):
         return {"wajib": "Wajib diperbaiki", "sebaiknya": "Sebaiknya", "catatan": "Catatan"}[self.value]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fix:
+class Fix(Struct, frozen=True, order=True):
     """A repair that a machine may make: at this place ``old`` becomes ``new``, on one line."""
 
     place: Place
@@ -46,8 +45,7 @@ class Fix:
     new: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One observation of one rule.
 
     ``code`` is permanent (family and three digits); ``subject`` names the step or field in office words, so that a

@@ -8,8 +8,10 @@ business (``None``).
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.content import Covered, rows, unfit_files
 from paraf.alur.content import digest as digest_of
@@ -27,8 +29,7 @@ Reviews = Mapping[str, int]
 """Which review approves which step."""
 
 
-@dataclass(frozen=True)
-class Done:
+class Done(Struct, frozen=True):
     """A paper that is closed."""
 
     paper: str
@@ -36,16 +37,14 @@ class Done:
     at: datetime
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A condition of a paper, with its step."""
 
     step: str
     want: AnyCondition
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(Struct, frozen=True):
     """What could fulfil a condition."""
 
     by: int

@@ -8,10 +8,11 @@ The files are those of ``lakip/``; their days agree with the evidence that is fi
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec.structs import replace
 
 ROOT = Path(__file__).parents[2]
 if __name__ == "__main__":

@@ -43,13 +43,14 @@ step is everything but the merge, ``gabung`` the merge. ``liar COMMIT``: officia
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from alur.world import WIB, Change, World, accounts, blob
 from helpers import CASES, ROOT, files_of, load_files
@@ -70,8 +71,7 @@ class CaseError(Exception):
     """A line of a case that cannot be read; the message names file and line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One act: how long after the one before (or when), on which pull request, which verb, and the rest of the line."""
 
     verb: str
@@ -82,16 +82,14 @@ class Event:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a case claims, and where it stands."""
 
     where: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(Struct, frozen=True):
     """The facts at a moment of the story, and what is claimed of them."""
 
     policy: Policy
@@ -100,8 +98,7 @@ class Checkpoint:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A case that was read: its comment, and its checkpoints in order of time."""
 
     name: str

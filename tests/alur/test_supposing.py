@@ -1,9 +1,9 @@
 """A sentence of the closed language becomes one more fact; anything else is answered with the forms there are."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from alur.story import Case, base_policy, case_files, read_case
 from alur.world import ORDINARY_YEAR

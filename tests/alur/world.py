@@ -6,9 +6,11 @@ folder of the year unless it begins with ``/``.
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from paraf.alur.content import Covered, digest
 from paraf.alur.facts import (
@@ -43,8 +45,7 @@ STANDING = (
 """Files that main holds from the beginning, besides those of the year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One file of a push: its path, and what it holds from now on (``None``: it is gone)."""
 
     path: str
@@ -58,8 +59,7 @@ def blob(content: str, mode: str = "100644", size: int | None = None) -> Blob:
     return Blob(mode, hashlib.sha256(data).hexdigest(), len(data) if size is None else size)
 
 
-@dataclass(slots=True)
-class Branch:
+class Branch(Struct):
     """A pull request while the story runs; ``head`` is what its branch changes, ``own`` what only its merge result holds."""
 
     number: int

@@ -14,6 +14,7 @@ FILE = "sop/uji.yml"
 
 Code = Annotated[str, msgspec.Meta(pattern=r"[A-Z][0-9]{1,2}", description="tulis kodenya")]
 Size = Annotated[int, msgspec.Meta(ge=1, le=9, description="tulis ukurannya")]
+Short = Annotated[str, msgspec.Meta(max_length=20, description="ringkaskan")]
 Names = Annotated[tuple[str, ...], msgspec.Meta(min_length=1, description="sebut namanya")]
 
 
@@ -62,6 +63,7 @@ class Whole(msgspec.Struct, frozen=True):
     mungkin_kode: Code | None = None
     ukuran: Size = 1
     nama: Names = ("semula",)
+    singkat: Short = "semula"
     polos: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
@@ -240,6 +242,7 @@ REFUSED = {
     "above the bound": ("ukuran: 10", "1:9 10 terlalu besar / tulis ukurannya"),
     "not a number for a bound": ("ukuran: nol", f"1:9 'nol' {WHOLE_NUMBER}"),
     "too short": ("nama: []", f"1:7 {EMPTY} / sebut namanya"),
+    "too long": (f"singkat: {'x' * 21}", "1:10 teks ini terlalu panjang: 21 huruf / ringkaskan"),
     "schema without a repair": ("polos: -1", "1:8 -1 terlalu kecil / lihat contoh pada halaman format"),
 }
 

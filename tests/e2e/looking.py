@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 TEMPLATES = (
     *("", "b7/", "b6/", "a/", "sekilas/", "jabatan/staf/", "jabatan/kadin/", "lembar-sop/", "lembar-sop/a4/"),
     *("poster/", "posisi/", "terbit/", "tahapan/", "catatan-sop/", "aturan/", "aturan/sop105/", "istilah/", "404.html"),
-    *("menulis/mulai/", "menulis/bab-iii/", "menulis/data/", "menulis/periksa/", "menulis/angka/"),
+    *("menulis/mulai/", "menulis/bab-iii/", "menulis/data/", "menulis/periksa/", "menulis/bukti/", "menulis/angka/"),
 )
 
 # Blocks whose words reach beyond their own box or are cut off by it; what may be cut says so by an ellipsis.

@@ -15,7 +15,7 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "cetak", "status", "andai", "catat", "verifikasi", "mulai-sungguhan", "selaraskan"),
+    *("buka-tahun", "bukti", "cetak", "status", "andai", "catat", "verifikasi", "mulai-sungguhan", "selaraskan"),
 )
 
 

@@ -66,6 +66,15 @@ def printed(office: Path, paraf: Run) -> Path:
     return office / f"{DOCUMENT}.pdf"
 
 
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory, paraf: Run) -> Path:
+    """The complete sample year."""
+    root = copy_repository(tmp_path_factory.mktemp("contoh") / "folder kantor")
+    done = paraf("cetak", "naskah-baca", "2025", cwd=root)
+    assert done.returncode == 0, done.stderr
+    return root / f"{DOCUMENT}.pdf"
+
+
 def edited(office: Path, name: str, text: str, paraf: Run, *arguments: str) -> Path:
     """The PDF with other words in a file of the year, which is as before afterwards."""
     file, sheet = office / "lakip" / "2025" / name, office / f"{DOCUMENT}.pdf"
@@ -153,11 +162,14 @@ def missing(text: str, wanted: Iterator[str]) -> list[str]:
     return lost
 
 
-def test_the_pdf_holds_every_sentence_and_cell_in_order(printed: Path) -> None:
-    markdown = printed.with_suffix(".md").read_text(encoding="utf-8")
-    wanted = list(pieces(markdown))
-    assert len(wanted) > 100
-    assert missing(body(printed), iter(wanted)) == []
+@pytest.mark.parametrize(("report", "least"), [("printed", 100), ("sample", 2500)])
+def test_the_pdf_holds_every_sentence_and_cell_in_order(
+    report: str, least: int, request: pytest.FixtureRequest
+) -> None:
+    pdf = request.getfixturevalue(report)
+    wanted = list(pieces(pdf.with_suffix(".md").read_text(encoding="utf-8")))
+    assert len(wanted) > least
+    assert missing(body(pdf), iter(wanted)) == []
 
 
 def test_control_a_lost_or_moved_sentence_is_noticed() -> None:

@@ -23,7 +23,8 @@ from pathlib import Path
 from helpers import CASES, files_of
 from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
-from paraf.rules import BY_CODE, REPORT_RULES
+from paraf.rules.catalogue import BY_CODE
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportFacts, ReportRule, facts_of, run_report
 from paraf.rules.spelling import all_forms
 from paraf.sop.repository import Repository, read_repository, wanted

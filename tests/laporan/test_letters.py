@@ -35,6 +35,10 @@ def test_a_row_may_be_a_line_with_a_colon(line: str, found: int) -> None:
     assert len(said(HEAD, f"{WHOLE}\n{line}\n")) == found
 
 
+def test_guidance_that_was_left_is_told() -> None:
+    assert said(HEAD, f"{WHOLE}\n> [panduan] Tulis isi suratnya.\n") == [(10, "Panduan kerangkanya masih ada.")]
+
+
 def test_columns_words_and_length() -> None:
     letter = Letter(berkas="surat.md", kolom=("Jenis", "Banyaknya"), memuat=("Yth.",), kata=3)
     text = "| Jenis | Jumlah |\n|:--|:--|\n| Berkas | satu |\n\nMohon dibaca.\n"

@@ -1,10 +1,10 @@
 """A new year: it reads without a fault, follows the outline, and nothing carried over passes for this year's."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 
 from helpers import ROOT, load_case
 from laporan.case import base_files, facts

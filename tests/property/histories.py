@@ -1,10 +1,11 @@
 """Random histories of a paper: half of them the ordinary course with some changes, half of them anything at all."""
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from alur.story import Event, Reader, Teller, course
 from paraf.alur.facts import Facts, Policy
@@ -53,8 +54,7 @@ NUMBER = 50
 Raw = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True)
-class History:
+class History(Struct, frozen=True):
     """What happened, and how it is called when a test prints it."""
 
     policy: Policy

@@ -5,10 +5,10 @@ How many of them complete a paper is printed (``-s``) and must be at least one i
 
 import random
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import HealthCheck, Phase, given, settings
+from msgspec.structs import replace
 
 from alur.naive import Judge, Trial
 from paraf.alur.cycle import evaluate_cycle
@@ -57,7 +57,7 @@ def reviews_of(cycle: Cycle, number: int) -> dict[str, int]:
 
 def with_pull(facts: Facts, number: int, **changes: object) -> Facts:
     """The facts with one pull request changed."""
-    pulls = tuple(replace(one, **changes) if one.number == number else one for one in facts.pulls)  # type: ignore[arg-type]
+    pulls = tuple(replace(one, **changes) if one.number == number else one for one in facts.pulls)
     return replace(facts, pulls=pulls)
 
 

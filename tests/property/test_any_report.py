@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from laporan.case import FOLDER, TODAY, YEAR, base_files, known
 from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import facts_of, run_report
 from paraf.sop.repository import read_repository, wanted
 from property.strategies import broken

@@ -17,8 +17,8 @@ from markdown import Markdown
 from helpers import CASES, ROOT, TODAY
 from htmltext import Node, parse, squeeze
 from paraf.door.decode import load
-from paraf.rules import RULES
 from paraf.rules.base import Facts, run
+from paraf.rules.of_sop import RULES
 from paraf.sop.forms.sop import SopFile
 from paraf.sop.model import Edge, Origin
 from paraf.sop.repository import Repository, read_repository

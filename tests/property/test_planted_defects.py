@@ -8,7 +8,7 @@ import pytest
 from helpers import ROOT, load_case
 from paraf.finding import Finding
 from paraf.laporan.report import Report, is_text, read_report
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportRule, facts_of, run_report
 from property.planted import PLANTERS, Files, Spot
 

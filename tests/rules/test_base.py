@@ -6,8 +6,8 @@ import pytest
 
 from helpers import TODAY
 from paraf.finding import Place, Severity
-from paraf.rules import BY_CODE
 from paraf.rules.base import PARTS, Facts, RulePage, Seen, SopRule, at, read_page, run
+from paraf.rules.catalogue import BY_CODE
 from paraf.sop.model import Route
 from paraf.sop.repository import Repository
 from rules.build import BASE, FIRST, OFFICIALS, PAPERS, SECOND, load, with_steps

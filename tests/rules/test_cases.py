@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import CASES, findings_of, load_case
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 
 FOLDER = CASES / "aturan"
 FOLDERS = sorted(path for path in FOLDER.glob("*/*") if path.is_dir())

@@ -5,16 +5,16 @@ Done for every element of the small report, of the sample year, and of a year th
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from helpers import ROOT, load_case
 from laporan.case import FOLDER, TODAY, YEAR, base_files, facts
 from paraf.finding import Finding
 from paraf.laporan.scaffold import scaffold
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportRule, run_report
 from rules.removal import KINDS, Element, elements
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from laporan.case import base_files, facts
 from paraf.finding import repaired
-from paraf.rules import BY_CODE, REPORT_RULES
+from paraf.rules.catalogue import BY_CODE
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import run_report
 
 CHAPTER = "lakip/2025/80-penutup.md"

@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from helpers import findings_of
-from paraf.rules import RULES
 from paraf.rules.base import PARTS, SopRule
+from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from rules.build import BASE, FIRST, OFFICIALS, PAPERS, SECOND, load, with_steps
 

@@ -1,13 +1,14 @@
 """Findings of a report: exemptions, weight by step, order, and the rules that look at the others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from laporan.case import FOLDER, base_files, facts
 from paraf.finding import Finding, Severity
-from paraf.rules import BY_CODE, REPORT_RULES
+from paraf.rules.catalogue import BY_CODE
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule, run_report, sentence, shown
 from rules.build import FIRST, SECOND, with_steps
 

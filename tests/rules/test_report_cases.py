@@ -7,7 +7,7 @@ import pytest
 
 from helpers import CASES
 from laporan.case import base_files, case_files, found_by, overlaid
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 
 FOLDER = CASES / "aturan-laporan"
 FILES = case_files(FOLDER)

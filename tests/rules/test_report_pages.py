@@ -12,8 +12,8 @@ import pytest
 import yaml
 
 from laporan.case import FOLDER, base_files, found_by
-from paraf.rules import REPORT_RULES
 from paraf.rules.base import PARTS
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportRule
 
 LAST = f"{FOLDER}/80-penutup.md"

@@ -1,8 +1,7 @@
 """Which words a dictionary is asked about, and which roots an Indonesian word may come from."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from laporan.case import base_files, facts
 from paraf.rules.bhs106_ejaan import check, unknown

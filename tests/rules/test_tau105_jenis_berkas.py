@@ -1,8 +1,7 @@
 """Sizes are those of the disk: a picture may be a megabyte, a scanned paper may be larger."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from laporan.case import YEAR, base_files, facts
 from paraf.finding import Severity

@@ -1,7 +1,8 @@
 """From the sample office to a real one: the names change, every comment stays, and the strict door accepts the result."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from helpers import ROOT, files_of
 from paraf.sop.repository import OFFICE, OFFICIALS, Repository, read_repository

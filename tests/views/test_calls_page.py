@@ -10,7 +10,7 @@ from laporan.changed import BUDGET, PERFORMANCE, changed_files
 from paraf.laporan.calls.base import Call
 from paraf.laporan.calls.catalogue import CALLS
 from paraf.laporan.report import Report
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 from paraf.views.calls_page import FOLDER as PICTURES
 from paraf.views.calls_page import PATH, calls_page, fit_for_examples
 from paraf.views.html import md, text

@@ -1,6 +1,6 @@
 """The states of a year as text: every step, who is next, and what an act would change."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from alur.story import base_policy
 from alur.world import START

@@ -5,7 +5,7 @@ import pytest
 from helpers import CASES, ROOT, TODAY, load_case, load_files
 from htmltext import parse
 from paraf.errors import DataError
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.views.site import build_site
 

@@ -1,8 +1,7 @@
 """Messages to copy: to whom, about what, whose they are, and none where nobody else waits."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from helpers import CASES, ROOT, load_case
 from paraf.sop.model import Given, Origin

@@ -4,6 +4,7 @@ import re
 
 from laporan.case import YEAR, base_files, facts
 from paraf.laporan.expand import Expansion
+from paraf.views.own_words import LONGEST
 from paraf.views.reading import MAX_GONE, Reading, reading
 
 CLOSING = f"lakip/{YEAR}/80-penutup.md"
@@ -117,7 +118,7 @@ def test_every_kind_of_line_is_marked_and_stays_what_it_is() -> None:
     for line in ("## [Judul baru]", "- [butir]", "> [kutipan]", "| [a]"):
         assert f"\n{line}{{.ubah}}" in source
     assert '\n| [[2025]{.angka label="tahun laporan"}]{.ubah} |\n' in source
-    assert "\n```\nkode\n```" in source
+    assert "\n~~~ kode-kantor\nkode\n~~~" in source
 
 
 def test_the_writers_own_brackets_are_no_marks() -> None:
@@ -127,8 +128,8 @@ def test_the_writers_own_brackets_are_no_marks() -> None:
 
 
 def test_a_source_with_quotes_stays_inside_its_label() -> None:
-    source = made(added('Ada {{ angka("3", \'kata "kutip"\') }} rapat.')).source
-    assert "[3]{.angka label=\"sumber: kata 'kutip'\"}" in source
+    source = made(added('Ada {{ angka("3", \'kata "kutip" | `x` & 5%\') }} rapat.')).source
+    assert '[3]{.angka label="sumber: kata %22kutip%22 %7C %60x%60 %26 5%25"}' in source
 
 
 def test_a_short_figure_stays_on_one_line_and_a_long_one_may_be_torn() -> None:
@@ -154,7 +155,7 @@ def test_the_caption_of_a_table_written_by_hand_is_a_caption() -> None:
 
 def test_a_caption_right_below_a_sentence_is_one_too() -> None:
     source = made(added("Kalimat.\nTabel: Tahun {{ tahun() }}\n| a |\n|---|\n| b |")).source
-    assert re.search(r"Kalimat\.\n\n::: \{\.judul-panel\}\n\*\*Tabel \d+\.\*\* Tahun 2025\n:::\n\n\| a", source)
+    assert re.search(r"Kalimat\.\n\n+::: \{\.judul-panel\}\n\*\*Tabel \d+\.\*\* Tahun 2025\n:::\n\n+\| a", source)
 
 
 def test_a_name_of_the_data_is_escaped_once() -> None:
@@ -190,3 +191,42 @@ def test_pictures_of_the_year_that_are_shown_are_named() -> None:
     for name in ("c.png", "foto a.png", "foto b.png", "tidak-dipakai.png", "lain.gif"):
         files[f"lakip/{YEAR}/{name}"] = ""
     assert made(files).photos == ("c.png", "foto a.png", "foto b.png")
+
+
+def test_a_file_that_could_not_be_read_is_told_on_the_cover() -> None:
+    assert made(base_files()).words["luput"] == ""
+    files = base_files()
+    files[CLOSING] = "tanpa kepala\n"
+    assert made(files).words["luput"] == "Belum dapat dibaca, jadi tidak tercetak: 80-penutup.md."
+
+
+def test_a_name_of_the_data_with_lines_and_marks_stays_on_its_line() -> None:
+    files = base_files()
+    path = f"lakip/{YEAR}/data/kinerja.yml"
+    nasty = '"Lama\\n\\n# gangguan ]{.ubah} #panic() \\\\ | \\n::: \\n~~~ $x$"'
+    assert files[path].count("nama: Lama gangguan layanan") == 1
+    files[path] = files[path].replace("nama: Lama gangguan layanan", f"nama: {nasty}")
+    source = made(files).source
+    shown = r"Lama \# gangguan \]\{.ubah\} \#panic() \\ \| ::: \~\~\~ \$x\$"
+    assert f"| {shown} |" in source
+    assert not re.search(r"^(# gangguan|:::$\n~~~|~~~)", source, re.MULTILINE)
+
+
+def test_notes_are_numbered_through_the_document() -> None:
+    files = added("Satu[^1].\n\n[^1]: Catatan satu.")
+    files[LIST] = "skema: 1\nlampiran:\n  - {id: a, judul: Surat, tahun: 2025, berkas: surat.md}\n"
+    files[f"lakip/{YEAR}/lampiran/surat.md"] = "Dua[^1].\n\n[^1]: Catatan dua.\n"
+    source = made(files).source
+    for words, number in (("Satu", 1), ("Dua", 2)):
+        assert f'{words}[\\^1]{{.rujuk n="{number}"}}.' in source
+        assert f'::: {{.kaki n="{number}" label="1"}}\nCatatan {words.lower()}.\n\n:::' in source
+
+
+def test_of_a_very_long_earlier_line_the_beginning_is_printed() -> None:
+    source = made(base_files(), added("kata " * LONGEST)).source
+    assert f"- {('kata ' * LONGEST)[:LONGEST]} …\n" in source
+
+
+def test_a_very_long_caption_is_mere_text() -> None:
+    source = made(added(f"Tabel: {'kata ' * LONGEST}{{{{ tahun() }}}}\n\n| a |\n|---|\n| b |")).source
+    assert re.search(r"\n~~~ teks-kantor\n\*\*Tabel \d+\.\*\* kata .* kata 2025\n~~~\n", source)

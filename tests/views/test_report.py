@@ -1,9 +1,9 @@
 """Findings and faults in each output form; nothing from outside escapes its place."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from paraf.errors import Fault
 from paraf.finding import Finding, Place, Severity

@@ -1,13 +1,13 @@
 """The form on paper: every row once, columns that fit, arrows that go on behind the break."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from helpers import CASES, ROOT, TODAY, load_case
 from htmltext import parse
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.model import Section
 from paraf.sop.repository import Repository
 from paraf.views.flow.layout import lay_out

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from helpers import CASES, ROOT, TODAY, load_case, load_files
-from paraf.rules import ALL_RULES, RULES
 from paraf.rules.base import AnyRule, Facts, run
+from paraf.rules.catalogue import ALL_RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.views.site import MASKED, Site, build_site, mask_nip
 from paraf.views.terminal import rule_text, step_text

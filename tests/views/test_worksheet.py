@@ -1,8 +1,7 @@
 """The working sheet: every chapter that is asked for, every value that is there, every finding with its place."""
 
-from dataclasses import replace
-
 from msgspec import structs
+from msgspec.structs import replace
 
 from laporan.case import base_files, facts, found_by
 from paraf.finding import Finding, Place, Severity

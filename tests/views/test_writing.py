@@ -4,15 +4,16 @@ import pytest
 
 from helpers import CASES, ROOT, TODAY, load_case
 from htmltext import parse
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
+from paraf.sop.evidence import evidence_forms
 from paraf.views.site import build_site
-from paraf.views.writing import GUIDES, guide_links, written_steps
+from paraf.views.writing import EVIDENCE, GUIDES, guide_links, written_steps
 
 REPO = load_case(ROOT)
 assert REPO.papers
 PAPERS = REPO.papers.value.naskah
 WRITTEN = written_steps(PAPERS)
-DOCS = dict.fromkeys(GUIDES, b"# Judul\n\nKata.\n")
+DOCS = dict.fromkeys((*GUIDES, EVIDENCE), b"# Judul\n\nKata.\n")
 FILES = build_site(REPO, [], RULES, TODAY, DOCS).files
 WITHOUT = build_site(REPO, [], RULES, TODAY, {}).files
 LEAD = "Cara menulisnya"
@@ -56,3 +57,11 @@ def test_without_guides_nothing_is_promised() -> None:
 
 def test_only_the_guides_that_there_are_are_named() -> None:
     assert guide_links(("menulis/data.md", "lain.md"), "../") == '<a href="../menulis/data.md">Mengisi data</a>'
+
+
+@pytest.mark.parametrize("code", list(REPO.sop.steps))
+def test_steps_that_ask_for_evidence_lead_to_the_page_about_it(code: str) -> None:
+    said = "Cara mencatat buktinya: Bukti pelaksanaan"
+    found = [found for found in parse(FILES[f"{code.lower()}.md"]).all("p") if found.text().startswith(said)]
+    assert len(found) == (code in evidence_forms(REPO))
+    assert said not in parse(WITHOUT[f"{code.lower()}.md"]).text()

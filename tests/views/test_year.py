@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import ROOT, TODAY, load_case, load_files
-from paraf.rules import RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.views.site import build_site
 from paraf.views.year import being_written

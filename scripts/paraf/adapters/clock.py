@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from paraf.adapters.git import head_seconds
 from paraf.door.text import echo
 from paraf.errors import UsageError
 
@@ -30,6 +29,8 @@ def build_time(root: Path, given: date | None) -> datetime:
                 f"SOURCE_DATE_EPOCH berisi '{echo(epoch)}', bukan detik. Kosongkan, atau pakai --hari-ini."
             )
         return _moment(int(epoch[:20]), f"SOURCE_DATE_EPOCH ({epoch[:20]})")
+    from paraf.adapters.git import head_seconds  # late: only a build asks Git, and only without the others
+
     committed = head_seconds(root)
     return now() if committed is None else _moment(committed, "Waktu commit terakhir")
 

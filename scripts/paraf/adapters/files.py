@@ -4,23 +4,20 @@ Nothing is opened before it is known to be a regular file: a pipe would wait for
 """
 
 import os
-import re
 import shutil
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from msgspec import Struct
+
 from paraf.door.text import MAX_BYTES, too_large, visible
 from paraf.errors import DataError, UsageError, reason
-from paraf.laporan.report import Report, is_text, read_report
-from paraf.sop.repository import Repository, name_faults, read_repository, wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """How many files of a generated folder were written, removed, and left because they were equal already."""
 
     written: int
@@ -38,7 +35,6 @@ class Kind(Enum):
     OTHER = auto()
 
 
-_YEAR = re.compile(r"20[0-9]{2}")
 _KINDS = {stat.S_IFREG: Kind.FILE, stat.S_IFDIR: Kind.FOLDER, stat.S_IFLNK: Kind.LINK}
 _IRREGULAR = "bukan berkas biasa, melainkan pipa, soket, atau perangkat. Hapus, lalu ulangi."
 _REFUSED = {
@@ -49,16 +45,17 @@ _REFUSED = {
 }
 
 
-def _kind(path: Path) -> Kind:
+def kind_of(path: Path) -> Kind:
+    """What lies there."""
     try:
         return _KINDS.get(stat.S_IFMT(path.lstat().st_mode), Kind.OTHER)
     except FileNotFoundError:
         return Kind.NOTHING
 
 
-def _demand(kind: Kind, path: Path, root: Path) -> Kind:
+def demand(kind: Kind, path: Path, root: Path) -> Kind:
     """What lies at a path below the root: what was asked for, or nothing; anything else is refused."""
-    found = _kind(path)
+    found = kind_of(path)
     if found not in (kind, Kind.NOTHING):
         raise UsageError(f"{visible(path.relative_to(root).as_posix())} {_REFUSED.get((kind, found), _IRREGULAR)}")
     return found
@@ -69,62 +66,12 @@ def folder_below(root: Path, name: str) -> Path | None:
     path = root
     for part in name.split("/"):
         path /= part
-        if _demand(Kind.FOLDER, path, root) is Kind.NOTHING:
+        if demand(Kind.FOLDER, path, root) is Kind.NOTHING:
             return None
     return path
 
 
-def sop_folder(root: Path) -> Path:
-    """The folder of what the office decided."""
-    if not root.is_dir():
-        raise UsageError(f"Folder {root} tidak ada. Periksa alamat sesudah --akar.")
-    if folder := folder_below(root, "sop"):
-        return folder
-    raise UsageError("Folder sop/ tidak ada di sini. Jalankan dari folder repositori, atau pakai --akar FOLDER.")
-
-
-def load_repository(root: Path) -> Repository:
-    """Read what the office decided; raises ``UserError`` when it cannot be accepted."""
-    paths = sorted(path for path in sop_folder(root).iterdir() if not path.name.startswith("."))
-    for path in paths:
-        if _kind(path) is not Kind.FOLDER:
-            _demand(Kind.FILE, path, root)
-    names = [f"sop/{path.name}" for path in paths]
-    faults = name_faults(names)
-    files: dict[str, bytes] = {}
-    for name in filter(wanted, names):
-        try:
-            data = read_data(root, name)
-        except DataError as error:
-            faults += error.faults
-        else:
-            files |= {name: data} if data is not None else {}
-    return read_repository(files, faults)
-
-
-def report_years(root: Path) -> list[int]:
-    """The years that have a folder below ``lakip/``, oldest first."""
-    folder = folder_below(root, "lakip")
-    return sorted(int(path.name) for path in folder.iterdir() if _YEAR.fullmatch(path.name)) if folder else []
-
-
-def load_report(root: Path, year: int) -> Report:
-    """A report year as it lies on the disk; what cannot be read becomes its faults. Raises ``UserError`` without a folder."""
-    folder = folder_below(root, f"lakip/{year}")
-    if folder is None:
-        years = ", ".join(map(str, report_years(root))) or "belum ada"
-        raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {years}.")
-    files: dict[str, bytes] = {}
-    sizes: dict[str, int] = {}
-    for path in walk(folder):
-        _demand(Kind.FILE, path, root)
-        name = path.relative_to(folder).as_posix()
-        files[name] = _head(path) if is_text(name) else b""
-        sizes[name] = path.stat().st_size
-    return read_report(year, files, sizes)
-
-
-def _head(path: Path, most: int = MAX_BYTES) -> bytes:
+def head(path: Path, most: int = MAX_BYTES) -> bytes:
     """As much of a file as decides whether it is too large, and no more."""
     with path.open("rb") as stream:
         return stream.read(most + 1)
@@ -133,7 +80,7 @@ def _head(path: Path, most: int = MAX_BYTES) -> bytes:
 def read_data(root: Path, name: str) -> bytes | None:
     """A file of bearable size below the root, or ``None`` when there is none; what is too large is not read."""
     path = root / name
-    if folder_below(root, name.rpartition("/")[0]) is None or _demand(Kind.FILE, path, root) is Kind.NOTHING:
+    if folder_below(root, name.rpartition("/")[0]) is None or demand(Kind.FILE, path, root) is Kind.NOTHING:
         return None
     try:
         if (size := path.stat().st_size) > MAX_BYTES:
@@ -147,7 +94,7 @@ def read_data(root: Path, name: str) -> bytes | None:
 def copy_below(root: Path, name: str, target: Path) -> None:
     """Copy a regular file below the root, of any size; where there is none, nothing is copied."""
     path = root / name
-    if folder_below(root, name.rpartition("/")[0]) and _demand(Kind.FILE, path, root) is Kind.FILE:
+    if folder_below(root, name.rpartition("/")[0]) and demand(Kind.FILE, path, root) is Kind.FILE:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
 
@@ -157,16 +104,16 @@ def read_tree(folder: Path, most: int) -> dict[str, bytes]:
 
     Of a file no more than ``most`` bytes and one are read: enough to know that it is too large.
     """
-    _demand(Kind.FOLDER, folder, folder.parent)
+    demand(Kind.FOLDER, folder, folder.parent)
     found: dict[str, bytes] = {}
     for path in walk(folder):
-        _demand(Kind.FILE, path, folder.parent)
-        found[path.relative_to(folder).as_posix()] = _head(path, most)
+        demand(Kind.FILE, path, folder.parent)
+        found[path.relative_to(folder).as_posix()] = head(path, most)
     return found
 
 
 def walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder, whatever its kind, folders in order; hidden ones are left out."""
+    """Everything below a folder that is not hidden, in order; links to folders too, for whoever refuses them."""
 
     def unreadable(error: OSError) -> None:
         raise UsageError(f"{visible(error.filename)} tidak dapat dibaca: {reason(error)}.") from error
@@ -180,7 +127,7 @@ def walk(folder: Path) -> Iterator[Path]:
 
 def write_if_changed(path: Path, data: bytes) -> bool:
     """Replace a file in one step, or leave it alone when it is equal already; whether it was written."""
-    if _kind(path) is Kind.FILE and path.read_bytes() == data:
+    if kind_of(path) is Kind.FILE and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -200,7 +147,7 @@ def move_folder(root: Path, name: str, target: str) -> bool:
     folder = folder_below(root, name)
     if folder is None:
         return False
-    if _kind(root / target) is not Kind.NOTHING:
+    if kind_of(root / target) is not Kind.NOTHING:
         raise UsageError(f"{target} sudah ada. Pindahkan atau ganti namanya dulu, lalu ulangi.")
     (root / target).parent.mkdir(parents=True, exist_ok=True)
     folder.rename(root / target)
@@ -209,7 +156,7 @@ def move_folder(root: Path, name: str, target: str) -> bool:
 
 def replace_unchanged(path: Path, before: bytes, after: bytes) -> bool:
     """Replace a file in one step if it still holds ``before``; whether it did. Nothing is written when it does not."""
-    if _kind(path) is not Kind.FILE or path.read_bytes() != before:
+    if kind_of(path) is not Kind.FILE or path.read_bytes() != before:
         return False
     return write_if_changed(path, after)
 
@@ -227,7 +174,7 @@ def own_folder(root: Path, name: str) -> Path:
 def own_file(root: Path, name: str) -> Path:
     """A file below the root that only we write, inside a folder of ours; refused when a link or a pipe stands there."""
     own_folder(root, name.rpartition("/")[0])
-    _demand(Kind.FILE, root / name, root)
+    demand(Kind.FILE, root / name, root)
     return root / name
 
 
@@ -246,4 +193,4 @@ def sync_folder(folder: Path, files: Mapping[str, bytes]) -> Changes:
 
 def _is_folder(path: Path) -> bool:
     """A folder of its own; a link to one is a thing to delete, not a place to go."""
-    return _kind(path) is Kind.FOLDER
+    return kind_of(path) is Kind.FOLDER

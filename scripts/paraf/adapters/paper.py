@@ -7,10 +7,11 @@ from datetime import datetime
 from importlib import resources
 from pathlib import Path
 
+from paraf.door.picture import MAX_BYTES, printable
 from paraf.errors import UsageError, reason
 
-# What a chapter may use; raw HTML and attributes of its own are not among it.
-_READER = "commonmark+pipe_tables+bracketed_spans+fenced_divs+footnotes+strikeout-raw_html"
+# What a chapter may use; spans and blocks with attributes are ours (views/own_words.py), and so are footnotes.
+_READER = "commonmark+pipe_tables+bracketed_spans+fenced_divs+strikeout-raw_html"
 _SECONDS = 120
 
 
@@ -37,20 +38,26 @@ def typeset(source: str, folder: Path, words: Mapping[str, str], when: datetime)
             format="pdf",
         )
     except typst.TypstError as error:
-        raise UsageError(f"Naskah tidak dapat disusun menjadi PDF. Kata Typst: {error}") from error
+        raise UsageError(
+            f"Naskah tidak dapat disusun menjadi PDF. Kirimkan keterangan ini kepada petugas TI: “{error}”."
+        ) from error
 
 
 def drop_broken(folder: Path, names: Iterable[str]) -> list[str]:
-    """Take away the pictures below a folder that cannot be printed; names them."""
+    """Take away the pictures below a folder that cannot be printed, or would unfold to too much; names them."""
     import typst
 
     probe, broken = folder / "gambar.typ", []
     for name in names:
-        probe.write_text(f"#image({json.dumps('/' + name, ensure_ascii=False)})", encoding="utf-8")
+        path = folder / name
         try:
+            with path.open("rb") as stream:
+                if not printable(stream.read(MAX_BYTES + 1)):
+                    raise ValueError(name)
+            probe.write_text(f"#image({json.dumps('/' + name, ensure_ascii=False)})", encoding="utf-8")
             typst.compile(str(probe), root=str(folder), format="pdf")
-        except typst.TypstError:
-            (folder / name).unlink(missing_ok=True)
+        except (OSError, ValueError, typst.TypstError):
+            path.unlink(missing_ok=True)
             broken.append(name)
     return broken
 
@@ -65,9 +72,12 @@ def _converted(source: str, folder: Path) -> str:
     ]
     try:
         done = subprocess.run(command, input=source.encode(), capture_output=True, timeout=_SECONDS, cwd=folder)
-    except (OSError, subprocess.SubprocessError) as error:
-        why = reason(error) if isinstance(error, OSError) else "terlalu lama tidak selesai"
-        raise UsageError(f"Pandoc tidak dapat dijalankan: {why}. Pasang ulang dengan scripts/mulai.py.") from error
+    except subprocess.SubprocessError as error:
+        raise UsageError("Naskah ini terlalu lama disusun. Pecah bab yang sangat panjang, lalu ulangi.") from error
+    except OSError as error:
+        raise UsageError(
+            f"Pandoc tidak dapat dijalankan: {reason(error)}. Pasang ulang dengan scripts/mulai.py."
+        ) from error
     if done.returncode:
         raise UsageError(f"Naskah tidak dapat diubah oleh pandoc: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout.decode()

@@ -1,10 +1,11 @@
 """What happened in one pull request, in order: content that came to stand, and the acts of people."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.alur.facts import Pull, Version
 
@@ -14,8 +15,7 @@ Kind = Literal["isi", "kabur", "serah", "setuju", "kembali", "cabut"]
 """Content stands, content may stand already, a hand-over, an approval, a return, an approval taken back."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(Struct, frozen=True, kw_only=True):
     """One happening. ``whom`` is the account it names, ``review`` the number of the review it is or takes back.
 
     ``version`` is the place of the content among the versions. ``order`` breaks ties of time: content, hand-over, review.

@@ -1,8 +1,9 @@
 """Which approvals count: the two-person rule, content that could be read, and sheets signed on paper (DESIGN section 5)."""
 
 import re
-from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec import Struct
 
 from paraf.alur.acts import Act
 from paraf.alur.course import Bound
@@ -14,8 +15,7 @@ from paraf.sop.forms.papers import Approve, Submit
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Struct, frozen=True):
     """A sheet signed on paper: the digest of the file that records it, and the person who signed."""
 
     sheet: str

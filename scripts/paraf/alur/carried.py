@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
 from paraf.alur.facts import Pull
@@ -17,43 +18,36 @@ _ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
 _BOOK = re.compile(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
 
 
-@dataclass(frozen=True, slots=True)
-class Carries:
+class Carries(Struct, frozen=True):
     """A paper of this year, as its edition (from 1)."""
 
     paper: Paper
     edition: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opens:
+class Opens(Struct, frozen=True):
     """The scaffold of a new year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """Lines of the book only: a *PR catatan*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """Evidence that comes after its paper was done: these files, each with the step it is of."""
 
     records: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """Hand-written pages only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """Everything else: governance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Nothing that may pass, with the reason as a sentence and what to do."""
 
     reason: str

@@ -4,8 +4,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from paraf.alur.facts import Blob, Tree
 from paraf.sop.covering import covers
@@ -24,8 +25,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 REPORTS = "lakip/"
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """The files of a report year that a paper, or an approval, covers."""
 
     year: int
@@ -36,8 +36,7 @@ class Covered:
         return _covered(self.year, self.patterns, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Exactly:
+class Exactly(Struct, frozen=True):
     """These paths of the repository, whatever they are called."""
 
     paths: frozenset[str]

@@ -1,7 +1,9 @@
 """What a pull request is walked by, and what the walk leaves behind: deeds bound to conditions, rounds, marks."""
 
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.content import Covered, below
 from paraf.alur.facts import Pull
@@ -14,8 +16,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 """The turn of a paper that waits for others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Struct, frozen=True, kw_only=True):
     """The paper that a pull request carries and its edition, the rules, and when the paper's turn began.
 
     Without a ``turn`` the paper waits for nothing; it is ``NEVER`` while another paper is not done.
@@ -55,8 +56,7 @@ class Course:
         return below(self.year) + name
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A deed with the version it was done on, and the person whose word it is (an account, or the key of one without).
 
     ``sheet`` is the digest of the file that records a signed sheet.
@@ -68,8 +68,7 @@ class Bound:
     sheet: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """The latest return to the step of rank ``back``: when, by whom, and the digest of the paper's content then."""
 
     back: int
@@ -78,8 +77,7 @@ class Round:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How far a chain has come.
 
     The next act must be later than ``floor``: the last act (``acted``), and evidence that comes directly before it.

@@ -5,9 +5,10 @@ numeric ids: a name can be given up and taken by another person (threats T10).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct, field
 
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
@@ -16,8 +17,7 @@ from paraf.sop.model import Sop
 ReviewState = Literal["approved", "changes_requested", "commented"]
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(Struct, frozen=True):
     """A file of a tree: its mode as Git writes it, the SHA-256 of its bytes, its size in bytes."""
 
     mode: str
@@ -29,8 +29,7 @@ Tree = Mapping[str, Blob]
 """Every file of the repository by its path."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """What the merge of head into base held from a moment on.
 
     ``at`` is the forge's own time of the push (``None``: it does not tell), ``seen`` the gate's first status on that
@@ -46,8 +45,7 @@ class Version:
     co_authors: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """A formal review. ``state`` is what it was before any dismissal; ``edited`` when its text was last changed."""
 
     id: int
@@ -60,8 +58,7 @@ class Review:
     bot: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comment:
+class Comment(Struct, frozen=True, kw_only=True):
     """A comment on the pull request's own page."""
 
     id: int
@@ -72,8 +69,7 @@ class Comment:
     bot: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
+class Naming(Struct, frozen=True, kw_only=True):
     """A review request or an assignment: ``by`` named ``whom``."""
 
     by: int
@@ -82,8 +78,7 @@ class Naming:
     bot: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ready:
+class Ready(Struct, frozen=True, kw_only=True):
     """A draft was marked as ready."""
 
     by: int
@@ -91,8 +86,7 @@ class Ready:
     bot: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class Merged(Struct, frozen=True, kw_only=True):
     """The merge: when, by whom, and what the base held right after it."""
 
     at: datetime
@@ -100,16 +94,14 @@ class Merged:
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A time in which the pull request was open; ``until`` is ``None`` while it is."""
 
     since: datetime
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pull:
+class Pull(Struct, frozen=True, kw_only=True):
     """One pull request. Its last version is what it holds now; of a merged one ``merged.tree`` is.
 
     ``paths`` are all paths in which the merge result differs from the base. ``checks`` holds the binding findings of its
@@ -163,8 +155,7 @@ class Pull:
         return self.merged is None and self.spans[-1].until is None
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(Struct, frozen=True):
     """A commit on main that changed who holds which role; ``pull`` is the pull request it came by, if any."""
 
     commit: str
@@ -172,8 +163,7 @@ class Appointment:
     pull: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """Everything about one year: its pull requests and what main holds now.
 
     ``texts`` are the bytes of small files (the book) by their SHA-256. ``appointments`` begin with the root of trust.
@@ -188,8 +178,7 @@ class Facts:
     live: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """The office's own rules as the base tip has them; never a pull request's (invariant 4)."""
 
     sop: Sop

@@ -1,41 +1,36 @@
 """Why a condition is not fulfilled, or an act did not count: one type for each reason, so that each has its sentence."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+
+class Waiting(Struct, frozen=True):
     """Nobody did it yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """The files of the paper are not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritten:
+class Unwritten(Struct, frozen=True):
     """The files are there, but nobody of the role wrote them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The content does not pass the checks of the step, or the evidence is not valid: what they say."""
 
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed:
+class Lapsed(Struct, frozen=True):
     """It was done, but the content changed afterwards, in these files; ``by`` did it."""
 
     files: tuple[str, ...]
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """An approver asked for changes, and nothing has changed since; the paper goes back to the step of rank ``back``."""
 
     by: int
@@ -43,61 +38,53 @@ class Returned:
     back: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overtaken:
+class Overtaken(Struct, frozen=True):
     """It was done, but before something that it has to follow; ``by`` did it."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(Struct, frozen=True):
     """It was handed over, but then the one who is to approve changed the content himself."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """An approval was taken back."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class TooEarly:
+class TooEarly(Struct, frozen=True):
     """Somebody acted before it was the turn of his step."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPaper:
+class OwnPaper(Struct, frozen=True):
     """Somebody approved a paper that he opened or, where the office is strict, helped to write."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class OwnHandOver:
+class OwnHandOver(Struct, frozen=True):
     """Somebody approved what he handed over himself."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class SamePerson:
+class SamePerson(Struct, frozen=True):
     """Somebody approved a second step of the same paper."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Somebody approved sooner after the last change than anybody can read, after so many seconds."""
 
     by: int
@@ -105,36 +92,31 @@ class Unread:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
+class Unnamed(Struct, frozen=True):
     """Where the office is strict: an approval whose text does not name the digest, or was changed later."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Uncertain:
+class Uncertain(Struct, frozen=True):
     """Somebody acted at a time for which the forge does not tell which content stood."""
 
     by: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class NoRecord:
+class NoRecord(Struct, frozen=True):
     """The evidence is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignRecord:
+class ForeignRecord(Struct, frozen=True):
     """The evidence was last changed by somebody without the role (``None``: by no push at all)."""
 
     by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyRecord:
+class EarlyRecord(Struct, frozen=True):
     """The evidence was last changed before the turn, or before the approval that it has to follow."""
 
 

@@ -1,7 +1,8 @@
 """One pull request with what it carries and how far it has come, before the year is looked at as a whole."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from paraf.alur.able import impasse
 from paraf.alur.acts import in_order
@@ -21,8 +22,7 @@ from paraf.sop.model import Sop
 MAIN = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A pull request that carries a paper: the walk, and the chain that holds at its end."""
 
     pull: Pull

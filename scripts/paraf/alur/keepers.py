@@ -4,8 +4,9 @@ Here a person's latest word counts, on exactly the content that stands, and neve
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from paraf.alur.acts import acts, versions_of
 from paraf.alur.content import Exactly
@@ -18,8 +19,7 @@ from paraf.sop.forms.papers import PapersFile
 OFFICIALS = "sop/petugas.yml"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Who approved what stands, and who of them in a core role; who asked for changes and did not take it back."""
 
     approved: frozenset[int]
@@ -27,8 +27,7 @@ class Words:
     against: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(Struct, frozen=True):
     """Who must approve: ``count`` people besides those ``barred``, ``core`` tells whether one in a core role; all of ``each``.
 
     ``people`` are those who could today.

@@ -1,14 +1,14 @@
 """Who holds which role at a moment; a Plt or Plh stands alone in his days (DESIGN section 5)."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from paraf.sop.forms.officials import OfficialsFile, Person
 from paraf.sop.officials import holders
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """The officials as the base's own file names them, by the forge's numeric account id."""
 
     file: OfficialsFile

@@ -1,8 +1,9 @@
 """What is said of a condition that is open: the state, a sentence, and the act that comes next; one case for each reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from paraf.alur.gaps import (
     Absent,
@@ -37,8 +38,7 @@ SHOWN = 3
 """So many files or findings are named; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """The state of the step, the sentence, the role that acts next and its act as a sentence that begins with the role."""
 
     state: State
@@ -47,8 +47,7 @@ class Said:
     act: str
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Says what is lacking in one paper; ``writer`` is the role that writes it, ``hands`` the one that hands it over."""
 
     sop: Sop

@@ -1,14 +1,13 @@
 """The conditions of a paper in a row, each with the content it binds; the path of a paper as the engine walks it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from paraf.alur.content import Covered
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Submit
 from paraf.sop.model import Sop
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """One condition: its step, that step's rank in the paper, the files it binds (``None``: it binds no content).
 
     ``back`` is the rank of the step that a return leads to, for an approval.

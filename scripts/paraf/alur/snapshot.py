@@ -4,8 +4,9 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from paraf.alur import snapshot_form as form
 from paraf.alur.facts import (
@@ -35,8 +36,7 @@ _STATES: Mapping[str, ReviewState] = {word: state for state, word in RESULTS.ite
 _AGAIN = "ambil lagi berkas faktanya; jangan disunting dengan tangan"
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """Facts, and when they were read (``None``: the file does not say)."""
 
     facts: Facts

@@ -1,15 +1,15 @@
 """What stands in a pull request at a moment: the content, since when, and who last changed each file."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from paraf.alur.content import Scope, digest
 from paraf.alur.facts import Tree, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The last change of a file: who pushed it (``None``: the base moved), the first and the last moment it can have been."""
 
     by: int | None

@@ -1,9 +1,10 @@
 """What the engine answers: a state for every step, a verdict for every pull request, and always a next act for somebody."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Literal
+
+from msgspec import Struct
 
 
 class State(Enum):
@@ -34,8 +35,7 @@ class Outcome(Enum):
 Kind = Literal["susun", "ajukan", "setujui", "bukti", "gabung"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
+class Deed(Struct, frozen=True, kw_only=True):
     """What fulfilled a condition: who did it, in which role, when; ``review`` where it was one.
 
     ``content`` is the digest that it binds (``None``: it binds none). ``on_paper`` marks an approval signed on paper, which
@@ -51,8 +51,7 @@ class Deed:
     on_paper: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepState:
+class StepState(Struct, frozen=True, kw_only=True):
     """A step's state as a sentence; ``clause`` is the SOP's own sentence, ``deeds`` the evidence.
 
     ``role`` is whose turn it is, ``since`` from when on; both ``None`` where nobody is waited for.
@@ -68,16 +67,14 @@ class StepState:
     deeds: tuple[Deed, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextAct:
+class NextAct(Struct, frozen=True, kw_only=True):
     """What somebody does next: the role (``None``: the office's IT staff), and the act as a sentence that names who."""
 
     role: str | None
     sentence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """The verdict of one pull request: what it carries (a paper's id, or a kind of its own), the reasons, who is next."""
 
     pull: int
@@ -87,8 +84,7 @@ class Verdict:
     next: NextAct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(Struct, frozen=True, kw_only=True):
     """A paper that is done: ``deeds`` of every step in order, the digests of its content, text and rules.
 
     ``edition`` counts from 1; a published paper may be done again as the next edition.
@@ -104,8 +100,7 @@ class Closing:
     deeds: tuple[tuple[str, tuple[Deed, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cycle:
+class Cycle(Struct, frozen=True, kw_only=True):
     """A whole year: every step in the SOP's order, every pull request by its number, the papers that are done.
 
     ``oddities`` (*kejanggalan*) are facts that came after a paper was done and do not fit it.

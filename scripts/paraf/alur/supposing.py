@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.content import REGULAR, below
 from paraf.alur.facts import Blob, Comment, Facts, Merged, Policy, Pull, Review, ReviewState, Span, Tree, Version
@@ -36,8 +38,7 @@ _SHA256 = "0" * 64
 """Stands for the bytes of a file that is only supposed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """A holder of ``role`` does ``verb`` at ``step``."""
 
     role: str

@@ -1,8 +1,10 @@
 """A year while its pull requests are taken in order: what is done, whose turn it is, who carries what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from paraf.alur.book.noting import books_of
 from paraf.alur.book.verifying import recorded
@@ -17,8 +19,7 @@ from paraf.alur.trust import contradictions
 from paraf.sop.forms.papers import Paper
 
 
-@dataclass(slots=True)
-class Year:
+class Year(Struct):
     """``booked`` are the papers that the book records, by pull request; ``early`` is for each paper the last pull request
     that was merged although something was missing, ``carriers`` the one that carries it now. ``doubts`` are reasons for
     which nothing that is not done yet can be believed.

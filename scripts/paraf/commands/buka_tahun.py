@@ -3,11 +3,17 @@
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import own_folder, write_if_changed
+from paraf.adapters.office import load_repository, report_years
+from paraf.adapters.years import load_report
 from paraf.commands.console import echo, narrate, program, result
 from paraf.errors import UsageError
+from paraf.laporan.records.year import Asked, read_year
 from paraf.laporan.scaffold import scaffold
+from paraf.laporan.skeletons import skeletons
 from paraf.sop.covering import covers
+from paraf.sop.evidence import evidence_forms, on_paper
+from paraf.sop.forms.papers import Paper
 from paraf.sop.repository import OUTLINE, Repository
 
 
@@ -16,7 +22,8 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
     repo = load_repository(root)
     if repo.outline is None:
         raise UsageError(f"{OUTLINE} tidak ada, jadi kerangka laporan tidak dapat dibuat. Tulis dulu berkas itu.")
-    patterns = _patterns(repo, paper)
+    asked = _paper(repo, paper)
+    patterns = asked.mencakup if asked else None
     folder = root / "lakip" / str(year)
     if paper is None and folder.exists():
         raise UsageError(
@@ -29,7 +36,9 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
             f"Perhatian: tahun {year - 1} adalah data contoh; nama, riwayat, dan kalimatnya ikut terbawa. "
             f"Bila {year} tahun sungguhan, jalankan dulu {program()} mulai-sungguhan."
         )
-    files = scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before)
+    files = dict(scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before))
+    if asked:
+        files |= skeletons(repo, asked, year, _to_answer(root, repo, year))
     wanted = {name: text for name, text in files.items() if patterns is None or covers(patterns, name)}
     if not wanted:
         raise UsageError(f"Naskah {paper} tidak mempunyai kerangka; tulis berkasnya sendiri di lakip/{year}/.")
@@ -45,11 +54,18 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
     return 0
 
 
-def _patterns(repo: Repository, paper: str | None) -> tuple[str, ...] | None:
-    """The files of a paper; ``None`` for all."""
+def _to_answer(root: Path, repo: Repository, year: int) -> tuple[Asked, ...]:
+    """The rows of the matrix that this year already has."""
+    if year not in report_years(root):
+        return ()
+    return read_year(evidence_forms(repo), on_paper(repo), load_report(root, year), now().date()).asked
+
+
+def _paper(repo: Repository, paper: str | None) -> Paper | None:
+    """The paper asked for; ``None`` for the whole year."""
     if paper is None:
         return None
     papers = {one.id: one for one in repo.papers.value.naskah} if repo.papers else {}
     if paper not in papers:
         raise UsageError(f"Naskah '{echo(paper)}' tidak ada. Yang ada: {', '.join(papers) or 'belum ada'}.")
-    return papers[paper].mencakup
+    return papers[paper]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paraf.adapters.files import own_folder, read_data, write_if_changed
-from paraf.adapters.years import load_book
+from paraf.adapters.flow_year import load_book
 from paraf.alur.book.noting import lacking
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded

@@ -4,9 +4,11 @@ import tempfile
 from pathlib import Path
 
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import copy_below, load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import copy_below, own_folder, write_if_changed
 from paraf.adapters.git import files_at
+from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.paper import drop_broken, typeset
+from paraf.adapters.years import load_report
 from paraf.commands.console import echo, narrate, result
 from paraf.errors import UsageError
 from paraf.laporan.expand import Expansion, expand_report
@@ -42,7 +44,10 @@ def cetak(root: Path, kind: str, year: int, since: str | None) -> int:
             copy_below(root, f"lakip/{year}/{name}", folder / name)
         broken = drop_broken(folder, made.photos)
         if broken:
-            narrate(f"Gambar ini rusak, jadi tidak tercetak: {', '.join(broken)}. Simpan ulang sebagai png atau jpg.")
+            narrate(
+                f"Gambar ini rusak atau terlalu besar, jadi tidak tercetak: {', '.join(map(echo, broken))}."
+                " Simpan ulang sebagai png atau jpg yang lebih kecil."
+            )
         pdf = typeset(made.source, folder, made.words, build_time(root, None))
     target = own_folder(root, "build/cetak")
     for suffix, data in ((".pdf", pdf), (".md", made.text.encode())):

@@ -2,43 +2,49 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from paraf.adapters.dictionary import load_dictionary
-from paraf.adapters.files import load_report, load_repository, report_years
-from paraf.adapters.git import files_at
-from paraf.commands.console import echo, narrate
-from paraf.commands.scope import Scope
+from paraf.adapters.office import load_repository, report_years
+from paraf.adapters.years import load_report
+from paraf.commands.console import echo, narrate, program
+from paraf.commands.scope import Ask, Scope
 from paraf.door.text import any_text
 from paraf.errors import UsageError
 from paraf.finding import Finding
 from paraf.laporan.report import Report, is_text
-from paraf.rules import REPORT_RULES
 from paraf.rules.changed import only_changed
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import Known, facts_of, run_report
 from paraf.sop.repository import Repository
+from paraf.views.call_words import as_called
 
 _MANY = 3
 _STRETCH = 10
 """Years from which on progress is told, and years that are worth a process of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """How the reports are looked at: on which day, for which step, since which revision."""
+def check_years(
+    root: Path, repo: Repository, scope: Scope, ask: Ask, *, repair: bool = False, trial: bool = False
+) -> list[Finding]:
+    """Every finding of the years asked for; ``repair`` first makes the repairs that are safe, on ``trial`` it shows them."""
+    known = load_dictionary() if scope.years else None
+    if scope.years and known is None:
+        narrate(as_called("Ejaan tidak diperiksa: kamusnya belum terpasang. Caranya: paraf jelaskan BHS106", program()))
+    if repair:
+        from paraf.commands.perbaiki import perbaiki
 
-    day: date
-    step: str | None
-    since: str | None
+        if perbaiki(root, list(reports(root, repo, scope, ask, known)), trial=trial):
+            narrate("Diperiksa sekali lagi …")  # the rest is told as it now stands
+    return findings_of(root, repo, scope, ask, known)
 
 
 def findings_of(root: Path, repo: Repository, scope: Scope, ask: Ask, known: Known | None) -> list[Finding]:
     """Every finding of every year asked for, in the order of the years."""
     if len(scope.years) < 2 * _STRETCH:
         return [finding for _, found in reports(root, repo, scope, ask, known) for finding in found]
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+
     stretches = list(_stretches(sorted(scope.years)))
     found: dict[int, list[Finding]] = {}
     done = 0
@@ -82,6 +88,8 @@ def reports(
 
 def _texts_at(root: Path, folder: str, since: str) -> dict[str, str]:
     """The texts of a year as they stood at a revision."""
+    from paraf.adapters.git import files_at
+
     files = files_at(root, since, folder)
     if files is None:
         raise UsageError(

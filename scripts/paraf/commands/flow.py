@@ -1,12 +1,14 @@
 """What the commands about the flow share: the facts of a year, from the file that was named or the sample that is shipped."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
+from msgspec import Struct
+
 from paraf.adapters.clock import now, office_zone
-from paraf.adapters.files import load_repository, read_data
-from paraf.adapters.years import load_policy, read_whole
+from paraf.adapters.files import read_data
+from paraf.adapters.flow_year import load_policy, read_whole
+from paraf.adapters.office import load_repository
 from paraf.alur.facts import Facts, Policy
 from paraf.alur.snapshot import MOST_BYTES, read_snapshot
 from paraf.alur.states import Cycle
@@ -15,8 +17,7 @@ from paraf.errors import UsageError
 from paraf.views.book_words import Clock
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """A year as its facts tell it, and the engine's answer; ``sample`` where it is no report of the office."""
 
     facts: Facts

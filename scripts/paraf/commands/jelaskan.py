@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from paraf.adapters.files import load_repository
+from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, result
 from paraf.errors import UsageError
-from paraf.rules import BY_CODE
+from paraf.rules.catalogue import BY_CODE
 from paraf.views.terminal import rule_text, step_text
 
 

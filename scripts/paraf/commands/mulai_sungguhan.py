@@ -8,7 +8,8 @@ from typing import TypeVar
 import click
 import msgspec
 
-from paraf.adapters.files import load_repository, move_folder, read_data, write_if_changed
+from paraf.adapters.files import move_folder, read_data, write_if_changed
+from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, narrate, program, result
 from paraf.door.values import complaint
 from paraf.errors import UsageError

@@ -5,15 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.dictionary import load_dictionary
-from paraf.adapters.files import load_repository
-from paraf.commands.checking import Ask, findings_of, reports
-from paraf.commands.console import echo, narrate, program, result
-from paraf.commands.perbaiki import perbaiki
-from paraf.commands.scope import scope_of
+from paraf.adapters.office import load_repository
+from paraf.commands.console import echo, program, result
+from paraf.commands.scope import Ask, scope_of
 from paraf.errors import DataError, UsageError
-from paraf.finding import Severity
-from paraf.rules import RULES
+from paraf.finding import Finding, Severity
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository
 from paraf.views import report
@@ -48,13 +44,16 @@ def periksa(
             result(report.as_github([], error.faults))
         raise
     scope, ask = scope_of(root, paths), Ask(today or now().date(), _step(repo, step), since)
-    known = load_dictionary() if scope.years else None
-    if scope.years and known is None:
-        narrate(as_called("Ejaan tidak diperiksa: kamusnya belum terpasang. Caranya: paraf jelaskan BHS106", program()))
-    if repair and perbaiki(root, list(reports(root, repo, scope, ask, known)), trial=trial):
-        narrate("Diperiksa sekali lagi …")  # the rest is told as it now stands
-    findings = run(RULES, Facts(repo, ask.day)) if scope.sop else []
-    findings += findings_of(root, repo, scope, ask, known)
+    findings: list[Finding] = []
+    # Imported late: a command pays only for the family that it asks.
+    if scope.sop:
+        from paraf.rules.of_sop import RULES
+
+        findings += run(RULES, Facts(repo, ask.day))
+    if scope.years or repair:
+        from paraf.commands.checking import check_years
+
+        findings += check_years(root, repo, scope, ask, repair=repair, trial=trial)
     if form == "json":
         result(report.as_json(findings, []))
     elif form == "github":

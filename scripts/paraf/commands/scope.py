@@ -2,22 +2,31 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from paraf.adapters.files import report_years
+from msgspec import Struct
+
+from paraf.adapters.office import report_years
 from paraf.commands.console import echo
 from paraf.errors import UsageError
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What is checked: the SOP or not, and of each year everything (``None``) or some files."""
 
     sop: bool
     years: dict[int, frozenset[str] | None]
+
+
+class Ask(Struct, frozen=True):
+    """How it is looked at: on which day, for which step, since which revision."""
+
+    day: date
+    step: str | None
+    since: str | None
 
 
 def scope_of(root: Path, paths: Sequence[str]) -> Scope:

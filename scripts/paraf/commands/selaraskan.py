@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from paraf.adapters.files import load_repository, own_folder, read_data, sop_folder, write_if_changed
+from paraf.adapters.files import own_folder, read_data, write_if_changed
+from paraf.adapters.office import load_repository, sop_folder
 from paraf.commands.console import result
 from paraf.errors import UserError
 from paraf.sop.repository import Repository

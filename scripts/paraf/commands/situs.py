@@ -1,29 +1,24 @@
 """``paraf situs``: stage the pages, then let the builder render them."""
 
 import os
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from msgspec import Struct
+
 from paraf.adapters import builder
 from paraf.adapters.clock import build_time
-from paraf.adapters.files import (
-    Changes,
-    folder_below,
-    load_report,
-    load_repository,
-    own_folder,
-    read_tree,
-    report_years,
-    sync_folder,
-)
+from paraf.adapters.files import Changes, folder_below, own_folder, read_tree, sync_folder
+from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.site_folder import renewed
 from paraf.adapters.turn import turn
+from paraf.adapters.years import load_report
 from paraf.commands.console import narrate, result
 from paraf.errors import DataError, UsageError
 from paraf.laporan.report import Report
-from paraf.rules import ALL_RULES, RULES
 from paraf.rules.base import Facts, run
+from paraf.rules.catalogue import ALL_RULES
+from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.views.builder_words import not_built
 from paraf.views.calls_page import fit_for_examples
@@ -34,16 +29,14 @@ STAGING = "build/sumber"
 TARGET = "site"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """Every page and file of the site, and the moment it is about; nothing is written yet."""
 
     site: Site
     when: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A staging folder that equals ``site`` and the hand-written pages, and what it took to get there."""
 
     site: Site

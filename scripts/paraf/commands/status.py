@@ -4,12 +4,14 @@ from datetime import date
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import load_report, load_repository, own_folder, report_years, write_if_changed
+from paraf.adapters.files import own_folder, write_if_changed
+from paraf.adapters.office import load_repository, report_years
+from paraf.adapters.years import load_report
 from paraf.commands.console import result
 from paraf.commands.flow import demand_flow, load_flow
 from paraf.errors import UsageError
 from paraf.finding import Finding
-from paraf.rules import REPORT_RULES
+from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportFacts, facts_of, run_report
 from paraf.views.book_words import SAMPLE
 from paraf.views.flow_words import states_text

@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from paraf.adapters.clock import now, office_zone
-from paraf.adapters.files import load_repository, report_years
-from paraf.adapters.years import load_book, load_policy, load_tree
+from paraf.adapters.flow_year import load_book, load_policy, load_tree
+from paraf.adapters.office import load_repository, report_years
 from paraf.alur.book.verifying import verify
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError

@@ -6,11 +6,11 @@ A plain empty value is ``None`` where the type allows it and a fault elsewhere.
 """
 
 import types
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
+from msgspec import Struct
 
 from paraf.door.keys import describe_unknown, listing
 from paraf.door.syntax import Mapping, Node, Refused, Scalar, Sequence, parse
@@ -31,13 +31,12 @@ _INVALID = _Invalid()
 _PAIRS = ("di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada barisnya sendiri")
 
 
-@dataclass(frozen=True, slots=True)
-class Source(Generic[T]):
+class Source(Struct, Generic[T], frozen=True):
     """A decoded file: the typed value, and where each part of it stands."""
 
     file: str
     value: T
-    places: dict[Route, Place] = field(repr=False)
+    places: dict[Route, Place]
 
     def place(self, *route: str | int) -> Place:
         """The place of the longest existing prefix of ``route``; the whole file's beginning at worst."""

@@ -6,8 +6,9 @@ Strict where readers of Markdown differ: code counts as code only when all of th
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.door.text import Spots, echo
 
@@ -29,8 +30,7 @@ _FENCE_LIKE = re.compile(r"\s*(`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link (``text`` empty) or a picture with its alternative text; ``target`` as a browser reads it."""
 
     line: int
@@ -45,8 +45,7 @@ class Link:
         return scheme_of(self.target)
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Struct, frozen=True):
     """A tag, an address of an unknown scheme, an included file, or attributes; ``shown`` as a message may repeat it."""
 
     line: int
@@ -55,8 +54,7 @@ class Foreign:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
+class Markup(Struct, frozen=True):
     """Both, in the order of their places."""
 
     links: tuple[Link, ...]

@@ -6,10 +6,10 @@ Every scalar stays text; types are the schema's business (``door.decode``), so `
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from paraf.door.text import INVISIBLE, Spots, echo, invisible, text_of
 from paraf.door.words import OPEN_BRACKET, column_of, content_of, explain_yaml
@@ -22,8 +22,7 @@ _INVISIBLE = INVISIBLE  # tests/property/strategies.py knows it by this name
 _COMMENT = re.compile("#.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A piece of text; ``blank`` when nothing at all was written (as opposed to an empty quoted text)."""
 
     text: str
@@ -31,24 +30,21 @@ class Scalar:
     blank: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """An ordered list of nodes."""
 
     items: tuple["Node", ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Key and value pairs in the order written; keys are unique after folding case and width."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Something that was refused already; whoever meets it says nothing more about it."""
 
     place: Place
@@ -57,8 +53,7 @@ class Refused:
 Node = Scalar | Sequence | Mapping | Refused
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not been read yet."""
 
     mapping: bool

@@ -36,6 +36,8 @@ def complaint(meta: msgspec.Meta, value: Any) -> tuple[str, str] | None:
         if not value.strip():
             return "teks ini masih kosong", repair
         return f"bentuk '{echo(value)}' tidak sesuai", repair
+    if meta.max_length is not None and len(value) > meta.max_length:
+        return f"teks ini terlalu panjang: {len(value)} huruf", repair
     if meta.min_length is not None and len(value) < meta.min_length:
         return "daftar ini masih kosong", repair
     if meta.ge is not None and value < meta.ge:

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import Unclear, read_number, rounded, write_number
@@ -11,8 +12,7 @@ from paraf.laporan.numbers import Unclear, read_number, rounded, write_number
 _RANGE = re.compile(r"\s+(?:-|–|s\.d\.|sampai)\s+|(?<=\d)[-–](?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """How an indicator's figures are read and printed; ``letters`` give a predicate its number."""
 
     name: str

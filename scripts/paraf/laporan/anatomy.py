@@ -5,9 +5,10 @@ Nothing is judged here; the checks of structure and completeness, and whoever sh
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+
+from msgspec import Struct
 
 from paraf.laporan.chapter import NAME, Chapter
 from paraf.laporan.headings import title_key
@@ -44,8 +45,7 @@ def words_in(blocks: Iterable[Block]) -> Iterator[int]:
                 yield len(_WORD.findall(text))
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(Struct, frozen=True, dict=True):
     """The blocks below a heading (``None``: before the first one), up to the next part or a heading of its rank.
 
     ``part`` is what the outline calls it, where it knows it.
@@ -95,8 +95,7 @@ def regions_of(chapter: Chapter, parts: Sequence[Part]) -> tuple[Region, ...]:
     return tuple(Region(heading, part, tuple(below)) for heading, part, below in regions)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Slot:
+class Slot(Struct, frozen=True, kw_only=True, dict=True):
     """A chapter the outline speaks of, once for each goal where it asks so; ``chapter`` is ``None`` where it is absent."""
 
     plan: ChapterPlan

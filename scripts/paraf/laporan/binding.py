@@ -3,7 +3,8 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.door.text import MAX_BYTES
 from paraf.laporan.expand import Expanded, Expansion
@@ -20,8 +21,7 @@ _FOLDER = "lampiran"
 _NEAR = re.compile(r"(!\[[^\]\n]{0,500}\]\()(?![a-z]{1,20}:|[/#])")
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A chapter in its place: its heading as printed, that heading's level, and by how much its own headings sink."""
 
     heading: str
@@ -34,8 +34,7 @@ class Bound:
         return self.level - 1
 
 
-@dataclass(frozen=True, slots=True)
-class BoundAnnex:
+class BoundAnnex(Struct, frozen=True):
     """An annex in its place: its heading as printed, and the lines below it. ``elsewhere``: they only say where it is."""
 
     heading: str

@@ -6,9 +6,10 @@ can be compared (rules DAT).
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.door.text import echo
 from paraf.errors import Fault
@@ -28,8 +29,7 @@ _CODE = re.compile(r"(?:[0-9]{1,6}|X{1,3})(?:\.[0-9A-Z]{1,6})*")
 _TOTAL = re.compile(r"\W*(?:sub ?)?(?:jumlah|total)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """Rupiah: what was given at first, after the change, and what was spent."""
 
     pagu_murni: Decimal = Decimal(0)
@@ -48,8 +48,7 @@ class Money:
         return self.pagu_murni if edition == "murni" else self.pagu_perubahan
 
 
-@dataclass(frozen=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True, dict=True):
     """One row: ``written`` are the amounts in the file, ``children`` the rows below it; ``cells`` know their places."""
 
     code: str
@@ -89,8 +88,7 @@ def total(amounts: Iterable[Money]) -> Money:
     return sum(amounts, Money())
 
 
-@dataclass(frozen=True, kw_only=True)
-class Budget:
+class Budget(Struct, frozen=True, kw_only=True, dict=True):
     """The whole budget: its programs, each with what lies below."""
 
     file: str

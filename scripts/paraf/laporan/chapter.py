@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.text import Spots, text_of
@@ -22,8 +23,7 @@ _TICKS = re.compile(r"`+")
 _ADDRESS = re.compile(r"(?<=\])\([^()]{0,500}\)|<[^<>\s]{1,500}>|https?://\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of prose with its number; what is not prose in it (calls, code, addresses) is blanked out in ``bare``."""
 
     number: int
@@ -31,16 +31,14 @@ class Line:
     bare: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading and the blocks below it up to the next heading of its level or a higher one."""
 
     heading: Block
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Chapter:
+class Chapter(Struct, frozen=True, kw_only=True, dict=True):
     """``text`` is the whole file with newlines as ``\\n``; ``first`` the number of the body's first line."""
 
     file: str

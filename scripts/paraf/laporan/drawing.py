@@ -4,9 +4,10 @@ A bar is whole, hatched (missed) or hollow (nothing to judge it by); what it mea
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.laporan.svg import (
     EDGE,
@@ -35,8 +36,7 @@ _COLUMNS, _HEIGHT, _MOST = 56, 190, 8
 """Widest column, height of the plot, how many years at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One row: its name above, ``words`` behind the bar. ``value`` ``None``: no bar. ``frame`` is drawn around it."""
 
     name: str
@@ -46,8 +46,7 @@ class Bar:
     frame: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Struct, frozen=True, kw_only=True):
     """One year: ``words`` above the column, ``ticks`` across it."""
 
     name: str
@@ -57,8 +56,7 @@ class Column:
     ticks: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Figures to pixels; what lies outside is drawn at the edge."""
 
     low: Decimal

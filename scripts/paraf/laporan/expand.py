@@ -6,8 +6,9 @@ What stands in code (between backticks, in a fence) is shown as it is; a call th
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -27,8 +28,7 @@ _OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the expanded text. ``made`` is what a call answered, ``None`` for the writer's own words.
 
     ``line`` and ``column`` are where it comes from; ``number`` is a panel's or a caption's ("Tabel 3").
@@ -41,8 +41,7 @@ class Piece:
     number: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Expanded:
+class Expanded(Struct, frozen=True, kw_only=True, dict=True):
     """A chapter after its calls; ``pieces`` in order, the body only."""
 
     chapter: Chapter
@@ -59,8 +58,7 @@ class Expanded:
         return (piece.made for piece in self.pieces if isinstance(piece.made, Chart))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Expansion:
+class Expansion(Struct, frozen=True, kw_only=True):
     """Every chapter of a report; a chapter with a fault shows the call as it was written."""
 
     context: Context

@@ -4,17 +4,17 @@ Nothing is capped; what cannot be computed is ``None`` and is named as such, nev
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct
 
 from paraf.laporan.forms.performance import Direction, Reaching, YearRule
 
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A target, or a range of two; equal bounds are one number."""
 
     low: Decimal

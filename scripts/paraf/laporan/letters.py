@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.anatomy import words_in
 from paraf.laporan.markdown import Block, blocks
@@ -11,8 +12,7 @@ from paraf.sop.forms.evidence import Letter
 _MARKS = re.compile(r"[*_`]")
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """What is wrong with a letter: the line (1 for the whole), what, how to repair it."""
 
     line: int
@@ -23,7 +23,7 @@ class Lack:
 def letter_lacks(letter: Letter, text: str) -> tuple[Lack, ...]:
     """Everything that ``bukti.yml`` asks of a letter and that this one has not, or has although it should not."""
     found = tuple(blocks(text.split("\n"), 1))
-    return (*_head(letter, found), *_columns(letter, found), *_body(letter, text, found))
+    return (*_head(letter, found), *_columns(letter, found), *_body(letter, text, found), *_guides(found))
 
 
 def _rows(found: Sequence[Block]) -> Iterator[tuple[int, str, str]]:
@@ -65,6 +65,12 @@ def _columns(letter: Letter, found: Sequence[Block]) -> Iterator[Lack]:
     lacking = [name for name in letter.kolom if name.casefold() not in heads]
     if lacking:
         yield Lack(1, f"Kolom {', '.join(lacking)} belum ada.", "Lengkapi tabel suratnya.")
+
+
+def _guides(found: Sequence[Block]) -> Iterator[Lack]:
+    for block in found:
+        if block.kind == "catatan":
+            yield Lack(block.line, "Panduan kerangkanya masih ada.", "Hapus baris itu sesudah suratnya ditulis.")
 
 
 def _body(letter: Letter, text: str, found: Sequence[Block]) -> Iterator[Lack]:

@@ -5,8 +5,9 @@ Lines are as in the file, so that a finding can point; ``{{ calls }}`` are text 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "catatan", "garis"]
 """``catatan``: lines that are not this year's text yet, carried over or guidance; no rule about prose reads them."""
@@ -17,7 +18,7 @@ GUIDE = "> [panduan] "
 """Before a sentence that says what to write here; it is taken out once it is written."""
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
 _IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
 _RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
@@ -25,8 +26,7 @@ _NOTES = (CARRIED.strip(), GUIDE.strip())
 _DASHES = re.compile(r":?-+:?")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block: its lines as written, the number of the first, and for a heading its level (1 to 6)."""
 
     kind: Kind
@@ -72,7 +72,7 @@ def _next(lines: Sequence[str], at: int) -> tuple[Kind, int]:
     line = lines[at]
     fence = _FENCE.match(line)
     if fence:
-        end = next((n for n in range(at + 1, len(lines)) if lines[n].strip().startswith(fence[1])), len(lines) - 1)
+        end = next((n for n in range(at + 1, len(lines)) if _closes(lines[n], fence[1])), len(lines) - 1)
         return "kode", end - at + 1
     if _HEADING.match(line):
         return "judul", 1
@@ -89,6 +89,12 @@ def _next(lines: Sequence[str], at: int) -> tuple[Kind, int]:
     if _ITEM.match(line):
         return "butir", 1 + _while(lines, at + 1, lambda text: not _starts(text))
     return "paragraf", 1 + _while(lines, at + 1, lambda text: not _starts(text), table=True)
+
+
+def _closes(line: str, fence: str) -> bool:
+    """Whether a line ends the code that a fence began: as many of the same mark or more, and no word."""
+    marks = line.strip()
+    return marks.startswith(fence) and not marks.strip(fence[0])
 
 
 def _is_table(lines: Sequence[str], at: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.calls.base import CallError, Key
 from paraf.laporan.calls.reading import Parsed, parse_call
@@ -13,8 +14,7 @@ CAPTION = re.compile(r"Tabel: (?P<title>\S.*)$")
 _NOUNS = {"tabel": "Tabel", "grafik": "Gambar"}
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """``places``: what stands on a line of a file; ``keys``: every number a panel or a caption has, mostly one."""
 
     places: Mapping[tuple[str, int], str]

@@ -4,8 +4,9 @@ Everything is ``Decimal`` and rounded half up, as the office's spreadsheets and 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+
+from msgspec import Struct
 
 MAX_DIGITS = 24
 """Digits of the longest number that is read; a regency's budget has thirteen."""
@@ -37,8 +38,7 @@ def write_percent(value: Decimal) -> str:
     return f"{write_number(value, 2)}%"
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """A cell that cannot be taken for one number; ``question`` asks what was meant, with what to write for each."""
 
     question: str

@@ -1,10 +1,11 @@
 """The agreement as everything else sees it: figures read, years put together, capaian computed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from paraf.door.decode import Route, Source
 from paraf.door.keys import listing
@@ -21,16 +22,14 @@ _DASHES = ("-", "–", "—")
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """An earlier year's result, and its target where that is known."""
 
     value: Decimal
     target: Target | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Measure:
+class Measure(Struct, frozen=True, kw_only=True, dict=True):
     """An indicator with its figures read. ``targets`` by edition; ``quarters`` in order; ``route`` is its place."""
 
     form: Indicator
@@ -83,8 +82,7 @@ class Measure:
         return self.capaian is not None and self.capaian >= 100
 
 
-@dataclass(frozen=True, kw_only=True)
-class Aim:
+class Aim(Struct, frozen=True, kw_only=True, dict=True):
     """A *sasaran strategis* with its indicators in order."""
 
     id: str
@@ -98,8 +96,7 @@ class Aim:
         return mean(measure.capaian for measure in self.measures)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Performance:
+class Performance(Struct, frozen=True, kw_only=True, dict=True):
     """The whole agreement. ``bands`` from the highest: a lower bound in percent (``None``: the rest) and its word."""
 
     source: Source[PerformanceFile]

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.markup import Markup, read_markup
@@ -49,8 +50,7 @@ LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
 _SHEET = re.compile(r"\.(?:ya?ml|csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True, dict=True):
     """``folder`` is ``lakip/<tahun>``; ``files`` every path below it; ``None``: absent or unreadable.
 
     ``sizes`` are the bytes of every file, ``texts`` those of which a person reads the text, as far as it was read.
@@ -61,8 +61,8 @@ class Report:
     year: int
     folder: str
     files: frozenset[str]
-    sizes: Mapping[str, int] = field(repr=False)
-    texts: Mapping[str, str] = field(repr=False)
+    sizes: Mapping[str, int]
+    texts: Mapping[str, str]
     identity: Source[ReportFile] | None
     performance: Performance | None
     budget: Budget | None
@@ -71,10 +71,10 @@ class Report:
     plan: Source[PlanFile] | None
     individual: Source[IndividualFile] | None
     answers: Source[AnswersFile] | None
-    evidence: Mapping[str, bytes] = field(repr=False)
+    evidence: Mapping[str, bytes]
     lists: Mapping[str, list[Row]]
     chapters: tuple[Chapter, ...]
-    faults: tuple[Fault, ...] = field(repr=False)
+    faults: tuple[Fault, ...]
 
     @cached_property
     def by_id(self) -> Mapping[tuple[str, str | None], Chapter]:

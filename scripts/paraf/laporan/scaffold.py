@@ -6,8 +6,9 @@ confirms them, and targets are marked ``ditegaskan: tidak``.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from paraf.laporan.budget import COLUMNS
 from paraf.laporan.calls.catalogue import BY_NAME
@@ -21,8 +22,7 @@ from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
 from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile, Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Goal:
+class _Goal(Struct, frozen=True):
     """A goal of the new year and its indicators, by id."""
 
     id: str

@@ -3,7 +3,8 @@
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.door.keys import describe_unknown, listing
 from paraf.door.text import echo, text_of
@@ -19,8 +20,7 @@ MAX_CELL, MAX_LINE, MAX_LINES = 2000, 20_000, 20_000
 """Letters of a cell and of a line, lines of a sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell on one line, without the spaces around it."""
 
     text: str

@@ -5,7 +5,8 @@ A call that is misspelt is told by its own check; here it is read by its shape, 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.markdown import Block
@@ -15,8 +16,7 @@ _CALL = re.compile(r"\{\{\s*([a-z_]+)\s*\(([^{}]*)\}\}")
 _QUOTED = re.compile("[\"'“”„‘’‚]([^\"'“”„‘’‚]*)[\"'“”„‘’‚]")
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
+class Used(Struct, frozen=True):
     """A call where it stands: its outer ``name``, every quoted word in it, and the text between its brackets."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.performance import Performance
 from paraf.rules.lines import Mention, Sentence, subject_of
@@ -41,8 +42,7 @@ _OF_TARGET = re.compile(r"(?:\s+\w+){0,3}\s+dari\s+target\b")
 _WIDEST = 160
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assertion:
+class Assertion(Struct, frozen=True, kw_only=True):
     """``role`` is ``""`` where a number stands behind a bare name; ``owner`` ``None`` where no single one is meant.
 
     ``sure`` when the sentence itself names the owner; ``words`` stand between the role and the number.
@@ -54,8 +54,7 @@ class Assertion:
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     start: int
     end: int
     role: str = ""

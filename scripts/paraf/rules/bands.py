@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from paraf.laporan.numbers import write_number
 from paraf.rules.tables import Cell, HandTable, at, read_digits
@@ -32,8 +33,7 @@ _OPEN = (">", "<", "lebih dari", "di atas", "kurang dari", "di bawah")
 _FINE = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """``None``: without a bound; ``*_open``: the bound itself is outside."""
 
     cell: Cell

@@ -7,9 +7,10 @@ routes ("bagian, 0, langkah, 3, waktu"); only ``run`` turns a route into file, l
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from paraf.finding import Finding, Place, Severity
 from paraf.sop.model import Route, Step
@@ -22,16 +23,14 @@ PARTS = ("Mengapa", "Buruk", "Baik", "Memperbaiki")
 """The headings every rule docstring has, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What a rule may look at: the repository and today's date."""
 
     repo: Repository
     today: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """An observation: a route in one of the files, in office words. ``severity`` where it departs from the rule's own."""
 
     route: Route
@@ -42,8 +41,7 @@ class Seen:
     file: Literal["sop", "naskah", "petugas"] = "sop"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule(Generic[F, S]):
+class Rule(Struct, Generic[F, S], frozen=True, kw_only=True):
     """A rule's identity and its check, from the facts of its kind to observations; ``basis`` is what it rests on.
 
     ``last``: it looks at what the others found, so it runs after them.
@@ -62,8 +60,7 @@ class Rule(Generic[F, S]):
         return read_page(sys.modules[self.check.__module__].__doc__ or "")
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """A rule's docstring: its summary sentence, and the Markdown under each heading of ``PARTS``."""
 
     summary: str

@@ -1,10 +1,11 @@
 """Written capaian, reckoned again from the target and realisasi beside it, or from the data where the row names its indicator."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from itertools import product
+
+from msgspec import Struct
 
 from paraf.laporan.forms.performance import Direction, Reaching
 from paraf.laporan.formulas import FORMULAS, HUNDRED, Target, achieved, mean
@@ -30,8 +31,7 @@ def capaian_doubts(year: int, table: HandTable) -> Iterator[Doubt]:
         yield from _means(table, column, values)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """One written capaian with what stands beside it."""
 
     row: Row

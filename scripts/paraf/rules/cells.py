@@ -1,7 +1,8 @@
 """Cells of hand-written tables that hold a figure of the data."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.report import Report
@@ -13,8 +14,7 @@ from paraf.rules.prose import row_cells, tables
 _DISTINCT = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(Struct, frozen=True):
     """A cell's figure with the value it equals."""
 
     place: Place

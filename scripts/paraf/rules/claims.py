@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.anatomy import Slot
@@ -33,8 +34,7 @@ _NEGATIVE = re.compile(r"(?<![\w.,])(?:minus\s+|[-−])\d[\d.,]*%?", re.IGNORECA
 _RATE = re.compile(r"efisiensi(?:nya)?\b[^.%\d]{0,60}?(\d{3,4}(?:[.,]\d+)?) ?(?:%|persen)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """``aims`` are the goals it speaks of; ``counted``: a number stands with it; the others are the words of a wrong one."""
 
     words: str

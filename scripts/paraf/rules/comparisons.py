@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.laporan.formulas import HUNDRED, Target
 from paraf.laporan.numbers import write_percent
@@ -73,8 +74,7 @@ _BY_CALL: dict[str, Partner] = {"target_renstra": "Renstra", "nasional": "nasion
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """A relation said at an offset, against a partner (an earlier year as its number)."""
 
     start: int
@@ -141,8 +141,7 @@ def _partner(kind: str) -> Partner:
     return "murni" if kind.strip() == "murni" else "target"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
+class Sides(Struct, frozen=True, kw_only=True):
     """What is compared with what: ``upwards`` when more is better; ``reached`` by the indicator's formula."""
 
     name: str

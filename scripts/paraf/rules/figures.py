@@ -1,10 +1,11 @@
 """Every figure of the data with the call that prints it: what a number in a sentence is compared with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.laporan.calls import figures, money, words
 from paraf.laporan.calls.base import Context, Figure
@@ -21,8 +22,7 @@ NOUNS = {
 BUDGET_ROLES = ("pagu", "belanja", "sisa", "serapan")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Value:
+class Value(Struct, frozen=True, kw_only=True):
     """A figure. ``owner`` is an indicator, a goal, a budget row, or ``""`` for the whole; ``unit`` its first word.
 
     ``call`` is what to paste; ``None`` for what the data imply but no call prints. ``when`` a year or ``TW2``.

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.laporan.forms.performance import Edition
 
@@ -64,8 +66,7 @@ SCALES = {
 """The words that stand for zeros."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A column's head. ``part``: only a part of the year; ``scale``: what its figures are multiples of."""
 
     text: str

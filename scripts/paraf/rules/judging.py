@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import Report
@@ -34,8 +35,7 @@ _CROWD = 60
 _DISTINCT = 1_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(Struct, frozen=True, kw_only=True):
     """A figure with what was found. ``value`` is the one of the data that is meant, where that is certain.
 
     ``claim`` is what the sentence says it is, ``pool`` the values it was compared with.

@@ -1,9 +1,10 @@
 """Figures of the data that are a digit, or a thousand times, away from the figure beside them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from paraf.door.decode import Route
 from paraf.finding import Place, Severity
@@ -15,8 +16,7 @@ from paraf.rules.grouping import tenfold, thousandfold
 _JUMP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     """What is odd, where; a jump that may be meant weighs less."""
 
     place: Place

@@ -1,8 +1,9 @@
 """Figures of tables written by hand beside the figures of the data that they repeat."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from paraf.laporan.forms.performance import Edition
 from paraf.laporan.formulas import Target
@@ -13,8 +14,7 @@ from paraf.rules.serapan import money_of
 from paraf.rules.tables import Cell, HandTable, Row, at, figure
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """A printed figure and what the data say for its row and column: by edition, or one value under ``None``."""
 
     table: HandTable

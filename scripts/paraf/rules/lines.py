@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.chapter import CALL, Chapter
@@ -21,8 +22,7 @@ LONGEST = 4000
 PROSE = ("paragraf", "butir", "kutipan", "judul")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Where a sentence names something of the data: ``id`` of an indicator, a goal, or a budget row."""
 
     start: int
@@ -36,8 +36,7 @@ class Mention:
         return self.call is None or self.call.name in ("nama", "satuan", "predikat", "efisiensi")
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """One line of prose; ``bare`` is as long as ``text``, with calls, code and addresses blanked out."""
 
     chapter: Chapter
@@ -46,7 +45,7 @@ class Sentence:
     text: str
     bare: str
     before: "Sentence | None"
-    names: Mapping[str, str] = field(repr=False)
+    names: Mapping[str, str]
 
     def place(self, offset: int = 0) -> Place:
         """The place of a character of the sentence."""
@@ -102,8 +101,7 @@ class Sentence:
         return tuple(dict.fromkeys(mention.id for mention in self.mentions if mention.id in performance.measures))
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """A call with where it stands in its line."""
 
     start: int

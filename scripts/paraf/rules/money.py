@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.budget import Budget, Money
@@ -21,8 +22,7 @@ SURE, LIKELY = 4, 2
 """Significant digits that make a likeness no chance: anywhere, and where the line speaks of the budget's own totals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """An amount as typed; ``line`` is the whole line without calls."""
 
     text: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.laporan.numbers import rounded
 from paraf.rules.words import word_set
@@ -34,8 +35,7 @@ _AROUND, _LONGEST = 60, 30
 _SIGNS = frozenset("×÷=+±")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number as it stands in a line: ``text`` with its sign of currency or percent, from ``start`` to ``end``.
 
     ``value`` is what it says, scaled (``Rp610,8 juta``); ``step`` the smallest unit it shows (100.000 there).

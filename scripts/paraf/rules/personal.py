@@ -5,8 +5,9 @@ Shapes are looked at closely, because an office's papers are full of other long 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from paraf.door.text import Spots
 from paraf.finding import Place
@@ -38,8 +39,7 @@ _ACCOUNT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(Struct, frozen=True):
     """A piece of personal data in a text; ``length`` of digits, ``wrong`` where a name promised another length."""
 
     start: int

@@ -4,13 +4,13 @@ Wide on purpose: whoever said it in other words than ours must not be told that 
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Words, each with the endings it may take, and phrases of several words; sets are a hundred times as fast as one
     pattern of alternatives."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from paraf.finding import Fix
 from paraf.laporan.chapter import Chapter, Line, bare
@@ -14,8 +15,7 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _CELL_EDGE = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """A wording at an offset of a line, the better one (empty where nobody can tell), and why.
 
     ``sure``: a machine may exchange them.
@@ -28,8 +28,7 @@ class Rewrite:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a hand-written table: its line, the offset of its text, and the text with calls blanked out."""
 
     line: int

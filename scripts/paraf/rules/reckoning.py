@@ -4,9 +4,10 @@ Every figure gets one verdict, so that one mistake becomes one finding (rules DA
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from paraf.rules.tables import Cell, HandTable, Row
 
@@ -28,8 +29,7 @@ class Verdict(Enum):
     """It is the mean of the rows above where the ratio of their sums is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A percentage that does not fit; ``expected`` is what the formula gives, ``formula`` how it is printed."""
 
     verdict: Verdict

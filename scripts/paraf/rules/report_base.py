@@ -4,9 +4,11 @@ A rule only observes. Severity by step, exemptions and the order of findings are
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.finding import Finding, Fix, Place, Severity
 from paraf.laporan.anatomy import Slot, slots_of
@@ -35,8 +37,7 @@ Known = Callable[[frozenset[str]], frozenset[str]]
 _ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
 
 
-@dataclass(frozen=True)
-class ReportFacts:
+class ReportFacts(Struct, frozen=True, dict=True):
     """A report with its calls answered, the year before where it is at hand, what the office decided, and today.
 
     ``ran`` and ``found`` are for the rules that look at the others (``last``): their codes, and what they found.
@@ -113,8 +114,7 @@ class ReportFacts:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observed:
+class Observed(Struct, frozen=True, kw_only=True):
     """An observation at a place; ``severity`` where it departs from the rule's own."""
 
     place: Place

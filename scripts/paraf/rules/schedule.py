@@ -1,8 +1,9 @@
 """The working plan against the SOP: steps in their order, days that fit, somebody of the step who answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from paraf.laporan.forms.small import PlanFile, PlannedStep
 from paraf.rules.report_base import shown
@@ -10,8 +11,7 @@ from paraf.sop.dates import write_date
 from paraf.sop.model import Route, Sop
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """Something wrong with the plan: where in its file, with what, and how to repair it."""
 
     route: Route

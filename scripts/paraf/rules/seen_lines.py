@@ -1,8 +1,9 @@
 """Lines as a reader sees them, with the calls answered, each letter knowing where it comes from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.chapter import Chapter
@@ -10,8 +11,7 @@ from paraf.laporan.expand import Expansion, Piece
 from paraf.rules.lines import LONGEST
 
 
-@dataclass(frozen=True, slots=True)
-class SeenLine:
+class SeenLine(Struct, frozen=True):
     """A line of the expanded text; ``pieces`` in order make up ``text``."""
 
     chapter: Chapter

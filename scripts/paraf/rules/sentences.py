@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from sys import maxsize
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.chapter import Chapter, bare
@@ -14,8 +15,7 @@ _PROSE = ("paragraf", "butir", "kutipan")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z{*“\"])")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """``text`` as written; ``bare`` as long, with calls, code and addresses blanked out."""
 
     text: str

@@ -5,10 +5,11 @@ Most errors of published reports stand in such tables; what a call prints is com
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from paraf.finding import Place
 from paraf.laporan.budget import Item
@@ -48,8 +49,7 @@ LONGEST = 24
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell without its markup; ``value`` where it is one figure, ``step`` the worth of its last printed digit."""
 
     text: str
@@ -59,8 +59,7 @@ class Cell:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row below the head; ``measure``, ``aim`` and ``item`` are what its words name exactly."""
 
     kind: RowKind
@@ -71,8 +70,7 @@ class Row:
     item: Item | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandTable:
+class HandTable(Struct, frozen=True, kw_only=True, dict=True):
     """A table in a chapter. ``context`` is the line before it, which may be its caption."""
 
     chapter: Chapter

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.markdown import Block
@@ -15,8 +16,7 @@ _TRIED = 4
 _MARKS = str.maketrans(dict.fromkeys("\"'“”‘’(){}[]<>*_`,.;:!?–", " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """A passage, by chapter and line, and the one before it that it repeats."""
 
     first: "Spot"

@@ -4,9 +4,10 @@ Blank, dash and date are three states in real SOPs (field.md section 4: 56, 65 a
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 MONTHS = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -25,8 +26,7 @@ class DateState(Enum):
     WORDS = "kata"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True):
     """``text`` as printed; ``iso`` is ``YYYY-MM-DD``, ``YYYY-MM`` or ``None``, after ``state``."""
 
     text: str | None

@@ -4,8 +4,9 @@ About one cell in five of real SOPs is not "number + unit" (field.md section 4):
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from paraf.terbilang import in_words
 
@@ -42,16 +43,14 @@ _HOURS = re.compile(rf"{_UPTO}(\d{{1,4}}) ?jam (\d{{1,2}}) ?menit{_PER}")
 _RANGE = re.compile(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """An amount of one unit; units are those of the print and are not converted here."""
 
     amount: Decimal
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """``text`` as printed; shortest and longest length; ``per`` when the length is for each of something."""
 
     text: str
@@ -60,8 +59,7 @@ class Measured:
     per: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unmeasured:
+class Unmeasured(Struct, frozen=True):
     """``text`` as printed (``None``: blank) and the reason, in Indonesian, why it gives no length."""
 
     text: str | None

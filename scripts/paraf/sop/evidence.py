@@ -1,7 +1,8 @@
 """What the record of each step must hold: the conditions of ``naskah.yml`` joined with the words of ``bukti.yml``."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.sop.forms.evidence import AnyField, AnySimple, EvidenceFile, Group, Kind, Rows
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
@@ -10,8 +11,7 @@ from paraf.sop.repository import Repository
 from paraf.sop.stages import stage_rows
 
 
-@dataclass(frozen=True)
-class EvidenceForm:
+class EvidenceForm(Struct, frozen=True):
     """The record of a step: who files it, the words it holds, every role, those that approved last, the parts of a report.
 
     ``before`` are the steps whose evidence is older, by the order of the papers and of the steps inside them.

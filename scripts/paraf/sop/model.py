@@ -1,10 +1,11 @@
 """The SOP as everything else sees it: codes resolved, print and reading kept apart, cells parsed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from paraf.sop.duration import Duration
 from paraf.sop.forms.sop import ExtraColumn, Identity, Remark, Role, Symbol, TableHeads, Together
@@ -21,8 +22,7 @@ class Origin(Enum):
     SILENT = "tidak tertulis"
 
 
-@dataclass(frozen=True, slots=True)
-class Given(Generic[T]):
+class Given(Struct, Generic[T], frozen=True):
     """A value with its origin; ``reason`` only for a reading (DESIGN invariant 2)."""
 
     value: T
@@ -30,16 +30,14 @@ class Given(Generic[T]):
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Performers:
+class Performers(Struct, frozen=True):
     """The roles of a step in order, and whether they act together or hand on inside the row."""
 
     roles: tuple[str, ...]
     together: Together
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """An arrow between two rows; symbols are counted from 1 within the row, ``label`` is Ya, Tidak or nothing."""
 
     source: str
@@ -50,8 +48,7 @@ class Edge:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One step (*langkah*): the printed cells verbatim, and who, what shape, where to, each with its origin.
 
     ``edges`` are the arrows out of it. ``on_refusal`` is the step a refusal leads to; ``approval`` a role that decides
@@ -108,8 +105,7 @@ class Step:
         return any(symbol.bentuk == "belah-ketupat" for symbol in self.symbols.value)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A procedure under the cover; ``columns`` are role ids in printed order."""
 
     code: str
@@ -120,8 +116,7 @@ class Section:
     route: Route
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sop:
+class Sop(Struct, frozen=True, kw_only=True, dict=True):
     """A whole SOP. ``file`` is the path it was read from, relative to the root."""
 
     file: str

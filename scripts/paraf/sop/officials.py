@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
 from paraf.sop.forms.papers import Approve, Paper, PapersFile, Submit, Write
@@ -15,16 +16,14 @@ Held = Mapping[str, Collection[str]]
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(Struct, frozen=True):
     """Nobody holds ``role``, which has to act at ``steps``."""
 
     role: str
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """All roles are held, but by too few ``people`` for these ``acts`` (with their steps); for any one less they do."""
 
     acts: Mapping[Act, tuple[str, ...]]
@@ -34,8 +33,7 @@ class Overlap:
 Lack = Vacancy | Overlap
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
+class Shortage(Struct, frozen=True):
     """From ``start`` to ``end`` (both included, ``None``: open) ``paper`` cannot be walked, because of ``lack``."""
 
     paper: str

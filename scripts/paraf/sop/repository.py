@@ -4,9 +4,10 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.keys import listing
@@ -76,8 +77,7 @@ _NO_OFFICE = _Absent(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repository:
+class Repository(Struct, frozen=True, kw_only=True):
     """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report.
 
     Without ``evidence`` no record of evidence can be accepted.

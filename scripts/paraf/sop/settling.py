@@ -7,14 +7,14 @@ door before anything is written.
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from paraf.sop.repository import OFFICE, OFFICIALS
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Struct, frozen=True):
     """Who holds a role from now on, and on which decree."""
 
     role: str
@@ -25,8 +25,7 @@ class Official:
     decree: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class Answers(Struct, frozen=True, kw_only=True):
     """What the office said about itself; ``repository`` empty while it has none."""
 
     name: str

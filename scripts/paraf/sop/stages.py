@@ -1,14 +1,14 @@
 """The whole mapping: SOP step -> stage of a pull request -> reviewer (one row per step)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper, PapersFile, Submit
 from paraf.sop.model import Sop, Step
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """One step with its paper and conditions; ``reviewer`` is the role asked to look next, ``None`` when nobody is."""
 
     step: Step

@@ -1,8 +1,9 @@
 """What verifying a book found, for somebody who has never seen one: per paper, and what could not be verified."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
+
+from msgspec import Struct
 
 from paraf.alur.book.contents import Compared
 from paraf.alur.book.problem import Problem
@@ -22,8 +23,7 @@ _COMPARED: Mapping[Compared, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The office's time: its zone and the letters printed after a time."""
 
     zone: tzinfo

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.laporan.calls.base import Call, CallError, Chart, Context, Figure, Panel, Table
 from paraf.laporan.calls.catalogue import CALLS
@@ -38,8 +39,7 @@ _LISTED = {"angka": "Angka di kalimat", "kata": "Kata di kalimat"}
 _SHOWN = {"tabel": "Tabel", "grafik": "Grafik"}
 
 
-@dataclass(frozen=True, slots=True)
-class CallsPage:
+class CallsPage(Struct, frozen=True):
     """The page, and the pictures it shows by their path below the staging folder."""
 
     page: Page

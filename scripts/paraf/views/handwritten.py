@@ -5,10 +5,10 @@ A file's name becomes an address, and front matter steers the builder, so neithe
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct
 
 from paraf.door.decode import load
 from paraf.door.text import text_of
@@ -41,8 +41,7 @@ class Front(Record, frozen=True):
     urutan: Annotated[int, msgspec.Meta(ge=0, description="tulis angkanya; yang kecil berdiri lebih dulu")] = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(Struct, frozen=True):
     """What the front page shows of a page: its title and the words of its first paragraph."""
 
     title: str
@@ -50,8 +49,7 @@ class Teaser:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Docs:
+class Docs(Struct, frozen=True):
     """``pages`` in the order of their files, those the front page shows, and every other file as it is."""
 
     pages: tuple[Page, ...]

@@ -1,7 +1,8 @@
 """Messages ready to copy: whoever finishes a step tells the next person what is theirs now (by phone, not by forge)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.sop.duration import Measured
 from paraf.sop.forms.sop import Role
@@ -9,8 +10,7 @@ from paraf.sop.model import Sop, Step
 from paraf.views.ways import Carriers, asked_in, deciders, judges, onward, others
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """When it is sent, and its lines."""
 
     occasion: str

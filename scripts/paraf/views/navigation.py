@@ -1,8 +1,9 @@
 """The navigation: pages behind doors, doors in a fixed order, never deeper than three (site.md section 1)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from paraf.views.html import text
 
@@ -12,8 +13,7 @@ Door = Literal["Panduan SOP", "Menulis", "Menyetujui", "LAKIP terbit", "Bantuan"
 DOORS: tuple[Door, ...] = get_args(Door)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of the navigation: the doors that lead to it, its name, its file. No door: the top level."""
 
     doors: tuple[str, ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.finding import Finding
-from paraf.rules import BY_CODE
+from paraf.rules.catalogue import BY_CODE
 from paraf.rules.sop115_catatan_penyalin import RULE as REMARKS
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository

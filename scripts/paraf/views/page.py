@@ -3,8 +3,9 @@
 import json
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.views.html import Html, md, text
 
@@ -15,8 +16,7 @@ Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar"
 Paper = Literal["a4", "a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """``path`` below the staging folder, plain ``title``, Markdown ``body`` below the heading.
 
     ``doors`` lead to it in the navigation (``None``: reached by links only), ``short`` is its name there,

@@ -5,10 +5,11 @@ A browser breaks a table where it likes; an arrow that goes on behind the break 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
 from textwrap import wrap
 from typing import Literal
+
+from msgspec import Struct
 
 from paraf.sop.model import Section, Step
 from paraf.views.flow.layout import Layout
@@ -25,8 +26,7 @@ SYMBOL_ROW, CONNECTOR_ROW = 11.0, 7.0
 _HEADS = 24.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(Struct, frozen=True, kw_only=True):
     """A sheet on its side: what is printable, and the usual column widths (site.md section 4), all in millimetres."""
 
     id: str
@@ -73,8 +73,7 @@ PAPERS = (PAPER_A4, PAPER_F4)
 _SMALLEST_LANE, _SMALLEST_TEXT, _EXTRA = 11.0, 48.0, 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Widths in millimetres; the gutter for arrows that go back is part of the last performer's column."""
 
     number: float

@@ -6,8 +6,9 @@ what stands here. Whatever the office masks is masked in this one place.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from paraf.errors import Fault
 from paraf.finding import Finding
@@ -32,8 +33,7 @@ _NIP = re.compile(r"(?:19|20)(?<!\w..)\d{6} ?\d{6} ?\d ?\d{3}\b")
 MASKED = "(disamarkan)"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """``files`` and ``pictures`` by path below the staging folder, and the builder's settings by name.
 
     Themes print settings unescaped, so their texts are HTML here already.

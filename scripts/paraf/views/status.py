@@ -1,13 +1,13 @@
 """The states of a step on screen: always a shape and a word, readable without colour (site.md section 4)."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from paraf.views.html import Html, el
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The word, what it means, and the shape inside a box of 16 by 16."""
 
     word: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from paraf.sop.forms.papers import Paper
+from paraf.sop.forms.papers import Evidence, Paper
 from paraf.sop.model import Origin, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, carriers, stage_rows
@@ -16,7 +16,7 @@ from paraf.views.strip import strip
 from paraf.views.tafsir import readings
 from paraf.views.ways import Carriers, refused_into
 from paraf.views.words import BLANK, condition_words, duration_words, listed, role_names
-from paraf.views.writing import guide_links, written_steps
+from paraf.views.writing import EVIDENCE, guide_links, written_steps
 
 # Hand-written pages that say more where the office has not opened the papers' pages yet, and how they are called.
 HELP = {"tanya-jawab.md": "Tanya jawab", "istilah.md": "Istilah"}
@@ -51,6 +51,7 @@ class _Maker:
     def __init__(self, repo: Repository, docs: Collection[str]) -> None:
         papers = repo.papers.value if repo.papers else None
         self.repo, self.sop, self.help_at = repo, repo.sop, [path for path in HELP if path in docs]
+        self.evidence = el("a", "Bukti pelaksanaan", href=EVIDENCE) if EVIDENCE in docs else None
         self.guides, self.written = guide_links(docs), written_steps(papers.naskah if papers else ())
         self.carried: Carriers = carriers(papers)
         self.rows: Mapping[str, StageRow] = (
@@ -83,7 +84,9 @@ class _Maker:
         yield from _refusals(self.sop, step)
         if row and row.conditions:
             conditions = [el("li", f"{condition_words(self.sop, condition)}.") for condition in row.conditions]
-            yield _section("Selesai bila", el("ul", joined(conditions)))
+            recorded = self.evidence if any(isinstance(one, Evidence) for one in row.conditions) else None
+            how_to = [el("p", "Cara mencatat buktinya: ", recorded, ".")] if recorded else []
+            yield _section("Selesai bila", el("ul", joined(conditions)), *how_to)
         found = messages(self.sop, step, self.carried, self.repo.office.situs)
         letters = [_letter(number, message) for number, message in enumerate(found, start=1)]
         if letters:

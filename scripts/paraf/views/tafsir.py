@@ -1,15 +1,15 @@
 """Our readings of a step, each beside its reason; the routine ones told from those the office must decide about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from paraf.rules.words import opening_name
 from paraf.sop.model import Origin, Sop, Step
 from paraf.views.words import role_names
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One value that is ours and not the print's: what it is, how we read it, why.
 
     ``routine`` when the printed sentence itself says so, or when nothing in the step hangs on it.

@@ -14,6 +14,8 @@ GUIDES = {
     "menulis/periksa.md": "Periksa dan cetak",
 }
 """The hand-written pages that say how, as far as the office has them, and how they are called."""
+EVIDENCE = "menulis/bukti.md"
+"""The page that says how evidence is recorded, where the office has it."""
 _REPORT = ("10-bab.md", PERFORMANCE)
 """A paper that covers a chapter or the figures is a part of the report; a letter is written without these guides."""
 

@@ -1,11 +1,12 @@
 """A whole year of closings of the shipped office, made by hand: the book's tests need no engine."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from alur.story import base_policy
 from alur.world import WIB, blob
@@ -128,8 +129,7 @@ def chained(files: Mapping[str, Sequence[Line]], year: int = YEAR) -> dict[str, 
     return found
 
 
-@dataclass(frozen=True)
-class Forger:
+class Forger(Struct, frozen=True):
     """Changes the lines of a book, and makes the chain anew or not."""
 
     rehash: bool

@@ -4,12 +4,12 @@ What a forger who writes everything anew can still hide is told, too: the digest
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, timedelta
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from alur.book.handmade import (
     BOOKS,

@@ -1,10 +1,10 @@
 """Whatever the engine calls done can be recorded, verifies, and is read back as the same closing: the two never disagree."""
 
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from alur.story import Checkpoint, case_files, read_case
 from paraf.alur.book.reading import folder

@@ -1,10 +1,10 @@
 """Approvals signed on paper: the line names who signed, the account is that of who confirmed."""
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from alur.book.handmade import POLICY, account, books, chained, closings, lines, said, with_deed
 from paraf.alur.facts import Policy

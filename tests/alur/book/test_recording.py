@@ -1,10 +1,10 @@
 """What a valid book says is done, and what a pull request may add to it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from alur.book.handmade import BOOKS, NOW, POLICY, TREE, YEAR, books, closings, covered, with_officials
 from alur.world import blob

@@ -1,10 +1,10 @@
 """What a book may say: a correct paper is never refused for how its people worked."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from alur.book.handmade import BOOKS, Forger, books, closings, lines, said, verified, with_deed
 from paraf.alur.states import Closing, Deed

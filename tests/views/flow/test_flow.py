@@ -1,9 +1,8 @@
 """Every arrow starts and ends on a symbol's edge, stays in the performer columns and crosses no symbol."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 
 from helpers import CASES, ROOT, load_case
 from paraf.sop.model import Section, Sop

@@ -1,7 +1,6 @@
 """What one file of the book says, against the SOP's papers and the officials: steps, deeds, times, people."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from paraf.alur.book.line import DeedLine, Line
@@ -26,17 +25,14 @@ Done = tuple[Entry, AnyCondition, DeedLine]
 """A deed with its line and the condition that it fulfils."""
 
 
-@dataclass(frozen=True)
 class Checker:
     """Judges files of the book by the year's policy; ``now`` carries the office's time zone."""
 
-    policy: Policy
-    year: int
-    now: datetime
-    people: People = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "people", People(self.policy.officials))
+    def __init__(self, policy: Policy, year: int, now: datetime) -> None:
+        self.policy = policy
+        self.year = year
+        self.now = now
+        self.people = People(policy.officials)
 
     def paper(self, volume: Volume) -> Paper | None:
         """The paper that a file records; ``None`` where the office knows no such paper."""

@@ -1,6 +1,5 @@
 """Who stood where on a day, as ``petugas.yml`` tells it; asked thousands of times, so every answer is kept."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -10,17 +9,13 @@ from paraf.sop.officials import holders
 Standing = Literal["definitif", "plt", "plh"]
 
 
-@dataclass(frozen=True, slots=True)
 class People:
     """The officials by account and by role and day."""
 
-    file: OfficialsFile
-    _by_account: dict[int, Person] = field(init=False)
-    _held: dict[tuple[str, date], dict[str, Standing]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        known = {person.id: person for person in self.file.orang if person.id is not None}
-        object.__setattr__(self, "_by_account", known)
+    def __init__(self, file: OfficialsFile) -> None:
+        self.file = file
+        self._by_account = {person.id: person for person in file.orang if person.id is not None}
+        self._held: dict[tuple[str, date], dict[str, Standing]] = {}
 
     def of(self, account: int) -> Person | None:
         """The person of an account."""

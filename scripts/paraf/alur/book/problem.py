@@ -1,12 +1,11 @@
 """What is wrong with a book, for somebody who has never seen such a file: what, what it means, what to do."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from paraf.finding import Place
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One problem: ``said`` is what is wrong, ``means`` why it matters, ``repair`` what to do; whole sentences."""
 
     place: Place

@@ -1,9 +1,9 @@
 """The files of a book to lines: form and chain. What the lines say is judged in ``checking``."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from paraf.alur.book.line import FOLDER, MOST_FILES, Line, beginning, read_name, seal, written
 from paraf.alur.book.problem import CHANGED, RESTORE, Problem
@@ -18,8 +18,7 @@ LONGEST_LINE = 50_000
 _DECODER = msgspec.json.Decoder(Line)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line with its place and its own SHA-256."""
 
     place: Place
@@ -27,8 +26,7 @@ class Entry:
     seal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
+class Volume(Struct, frozen=True):
     """A file of the book that could be read: its number, the paper of its name, its lines."""
 
     file: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from paraf.alur.book.checking import Checker
 from paraf.alur.book.contents import Compared, compared, content_problems
@@ -16,8 +17,7 @@ from paraf.alur.states import Closing
 from paraf.finding import Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
+class Verified(Struct, frozen=True, kw_only=True):
     """What verifying found. ``contents`` stands beside ``volumes``; it is empty where there are problems before it.
 
     ``seal`` is the SHA-256 of the last line: who keeps it elsewhere can tell later whether any line was changed.

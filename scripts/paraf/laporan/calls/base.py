@@ -1,9 +1,10 @@
 """What a call is, what it may look at, and what it may answer: a figure in a sentence, or a panel of its own."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypeVar
+
+from msgspec import Struct, field
 
 from paraf.door.keys import listing
 from paraf.door.text import echo
@@ -27,8 +28,7 @@ class CallError(Exception):
         self.repair = repair
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure in a sentence. ``label`` names its source at the margin; ``amount`` is what it stands for, where it is
     a number, ``unit`` how it is written."""
 
@@ -41,8 +41,7 @@ class Figure:
         return self.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table with a title. Cells are plain text; ``total`` when the last row is the sum."""
 
     title: str
@@ -54,8 +53,7 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Struct, frozen=True, kw_only=True):
     """A chart as SVG, with words for who cannot see it, and the table of its figures."""
 
     title: str
@@ -75,8 +73,7 @@ UNREAD = {
 """What a call says while the file it needs cannot be read."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Context:
+class Context(Struct, frozen=True, kw_only=True):
     """What a call may look at: the report, the year before where it is known, the numbers of tables and figures.
 
     A panel that stands in two places has two numbers.
@@ -130,8 +127,7 @@ def span(names: Iterable[str]) -> str:
     return listing(known) or "belum ada"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class Call(Struct, frozen=True, kw_only=True):
     """A call: ``arguments`` as the page shows them (``?`` after what may be left out), an ``example`` that works."""
 
     name: str

@@ -7,13 +7,13 @@ is ever compiled or run, so there is nothing to loop, to reach or to escape from
 import difflib
 import inspect
 import typing
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import Struct
 
 from paraf.door.text import echo
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, Key, Panel
@@ -31,8 +31,7 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": 
 _NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A call that may be answered, with its arguments."""
 
     call: Call

@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from paraf.sop.forms.words import Record, Text, Version, YesNo
+from paraf.sop.forms.words import Line, Record, Remark, Version, YesNo
 
-Year = Annotated[int, msgspec.Meta(ge=2000, description="tulis tahun empat angka")]
+Year = Annotated[int, msgspec.Meta(ge=2000, le=2999, description="tulis tahun empat angka")]
 GoalId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,2}", description="tulis misalnya SS-1")]
 IndicatorId = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{1,4}-[0-9]{1,3}", description="tulis misalnya IKU-1")]
 Places = Annotated[int, msgspec.Meta(ge=0, le=6, description="tulis banyaknya angka di belakang koma, paling banyak 6")]
-Figure = str | None
+Figure = Remark
 Direction = Literal["naik", "turun"]
 Reaching = Literal["biasa", "selisih", "terbalik"]
 YearRule = Literal["kumulatif", "nilai akhir", "rata-rata"]
@@ -24,7 +24,7 @@ Edition = Literal["murni", "perubahan"]
 class Agreement(Record, frozen=True):
     """One edition of the Perjanjian Kinerja."""
 
-    nomor: Text
+    nomor: Line
     tanggal: date
 
 
@@ -38,21 +38,21 @@ class Agreements(Record, frozen=True):
 class Band(Record, frozen=True):
     """A band of the scale: a capaian above ``di_atas`` (percent); the last band has none and takes the rest."""
 
-    sebutan: Text
+    sebutan: Line
     di_atas: Figure = None
 
 
 class Scale(Record, frozen=True):
     """The scale of capaian that the report names (none is in PermenPAN-RB 53/2014)."""
 
-    dasar: Text
+    dasar: Line
     pita: Annotated[tuple[Band, ...], msgspec.Meta(min_length=1, description="tulis pita skala dari yang tertinggi")]
 
 
 class Targets(Record, frozen=True):
     """The year's target as each edition of the agreement has it: a number, ``80 - 90``, or a letter."""
 
-    murni: Text
+    murni: Line
     perubahan: Figure = None
 
 
@@ -69,7 +69,7 @@ class Past(Record, frozen=True):
     """Target and result of an earlier year, as that year's report published them."""
 
     tahun: Year
-    realisasi: Text
+    realisasi: Line
     target: Figure = None
 
 
@@ -77,8 +77,8 @@ class Plan(Record, frozen=True):
     """The target at the end of the medium-term plan (Renstra)."""
 
     tahun: Year
-    target: Text
-    dokumen: Text
+    target: Line
+    dokumen: Line
 
 
 class National(Record, frozen=True):
@@ -86,8 +86,8 @@ class National(Record, frozen=True):
 
     nilai: Figure = None
     tahun: Year | None = None
-    sumber: str | None = None
-    tidak_ada: str | None = None
+    sumber: Remark = None
+    tidak_ada: Remark = None
 
 
 class Indicator(Record, frozen=True):
@@ -97,33 +97,33 @@ class Indicator(Record, frozen=True):
     """
 
     id: IndicatorId
-    nama: Text
-    satuan: Text
+    nama: Line
+    satuan: Line
     arah: Direction
-    rumus: Text
+    rumus: Line
     akhir_tahun: YearRule
     target: Targets
     realisasi: Quarters
     renstra: Plan
     nasional: National
-    sumber: Text
-    penanggung_jawab: Text
+    sumber: Line
+    penanggung_jawab: Line
     capaian: Reaching = "biasa"
     desimal: Places = 2
     target_triwulan: Quarters = Quarters()
     riwayat: tuple[Past, ...] = ()
-    huruf: dict[str, Text] = msgspec.field(default_factory=dict)
-    daftar: str | None = None
-    belum_terukur: str | None = None
+    huruf: dict[str, Line] = msgspec.field(default_factory=dict)
+    daftar: Remark = None
+    belum_terukur: Remark = None
     ditegaskan: YesNo = "ya"
-    bila_target_nol: str | None = None
+    bila_target_nol: Remark = None
 
 
 class Goal(Record, frozen=True):
     """A *sasaran strategis* with its indicators."""
 
     id: GoalId
-    nama: Text
+    nama: Line
     indikator: tuple[Indicator, ...] = ()
 
 
@@ -135,4 +135,4 @@ class PerformanceFile(Record, frozen=True):
     perjanjian: Agreements
     skala: Scale
     sasaran: Annotated[tuple[Goal, ...], msgspec.Meta(min_length=1, description="tulis sedikitnya satu sasaran")]
-    batas_efisiensi: Text = "5"
+    batas_efisiensi: Line = "5"

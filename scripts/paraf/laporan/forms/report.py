@@ -6,7 +6,7 @@ from typing import Annotated
 import msgspec
 
 from paraf.laporan.forms.performance import Year
-from paraf.sop.forms.words import Record, RoleId, Text, Version
+from paraf.sop.forms.words import Line, Record, Remark, RoleId, Version
 
 RuleCode = Annotated[str, msgspec.Meta(pattern=r"[A-Z]{3}[0-9]{3}", description="tulis kodenya, misalnya BHS101")]
 FileName = Annotated[
@@ -22,9 +22,9 @@ class ReportFile(Record, frozen=True):
 
     skema: Version
     tahun: Year
-    judul: Text
-    singkatan: Text
-    sop: Text
+    judul: Line
+    singkatan: Line
+    sop: Line
     keadaan: date
 
 
@@ -32,10 +32,10 @@ class Annex(Record, frozen=True):
     """An annex: ``berkas`` holds it below ``lampiran/``; without one ``arsip`` says where the paper lies."""
 
     id: RoleId
-    judul: Text
+    judul: Line
     tahun: Year
     berkas: FileName | None = None
-    arsip: str | None = None
+    arsip: Remark = None
 
 
 class AnnexFile(Record, frozen=True):
@@ -50,8 +50,8 @@ class Exemption(Record, frozen=True):
 
     kode: RuleCode
     berkas: FileName
-    memuat: Text
-    alasan: Text
+    memuat: Line
+    alasan: Line
 
 
 class ExemptionFile(Record, frozen=True):

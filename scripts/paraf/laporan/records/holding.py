@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from paraf.door.decode import Source
 from paraf.door.text import echo
@@ -18,8 +19,7 @@ _YEAR = re.compile(r"/(20[0-9]{2})$")
 Columns = Mapping[str, Sequence[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The days that evidence may be of: not before ``first``, not after ``today``."""
 
     first: date

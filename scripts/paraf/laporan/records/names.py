@@ -1,7 +1,8 @@
 """The names of evidence files: which step, which edition of a published paper, which later record, on paper or not."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FOLDER = "bukti/"
 _NAME = re.compile(
@@ -10,8 +11,7 @@ _NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EvidenceName:
+class EvidenceName(Struct, frozen=True, order=True):
     """``step`` is the code as the SOP writes it. ``edition`` counts the published papers, ``number`` the records of a step.
 
     Both begin at 1, which no name spells out. ``on_paper``: the sheet of an approval that was signed on paper.

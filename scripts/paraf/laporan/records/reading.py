@@ -1,9 +1,10 @@
 """Evidence files to typed records, or every fault: total, an answer for any name and any bytes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.keys import listing
@@ -20,13 +21,12 @@ from paraf.sop.repository import EVIDENCE, PAPERS
 Forms = Mapping[str, EvidenceForm]
 
 
-@dataclass(frozen=True)
-class EvidenceRecord:
+class EvidenceRecord(Struct, frozen=True):
     """A valid record. ``form`` is ``None`` for a sheet that was signed on paper (``sheet``)."""
 
     name: EvidenceName
-    source: Source[Any] = field(repr=False)
-    form: EvidenceForm | None = field(repr=False, default=None)
+    source: Source[Any]
+    form: EvidenceForm | None = None
 
     @property
     def sheet(self) -> Sheet | None:
@@ -48,8 +48,7 @@ class EvidenceRecord:
         return getattr(self.source.value, asked.kunci) or ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What became of a file: the record, or why there is none. Without ``name`` it is no evidence file at all."""
 
     file: str

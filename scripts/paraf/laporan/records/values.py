@@ -1,16 +1,16 @@
 """The fields of a record as one list: which field, where it stands, what it says."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from paraf.sop.forms.evidence import AnyField, AnySimple, Day, Group, Rows
 from paraf.sop.model import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A simple field in its place; ``path`` is its key or key, dot, key; ``beside`` what its group or row says by key."""
 
     field: AnySimple

@@ -1,9 +1,10 @@
 """All evidence of a report year: every file read, what does not belong, the matrix that asks for answers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -16,16 +17,14 @@ from paraf.sop.forms.evidence import Rows
 _SCANS = (".pdf", ".jpg", ".jpeg", ".png")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A row of a matrix that has to be answered: its number, and where it stands."""
 
     number: int
     place: Place
 
 
-@dataclass(frozen=True)
-class YearEvidence:
+class YearEvidence(Struct, frozen=True, dict=True):
     """``readings`` in the order of the files; ``faults`` of files that are no evidence and belong to none."""
 
     forms: Forms

@@ -5,6 +5,12 @@ from typing import Annotated, Literal
 import msgspec
 
 Text = Annotated[str, msgspec.Meta(pattern=r"[\s\S]*\S[\s\S]*", description="isi teksnya")]
+Line = Annotated[
+    str,
+    msgspec.Meta(pattern=r"[\s\S]*\S[\s\S]*", max_length=1000, description="isi teksnya, paling panjang 1000 huruf"),
+]
+"""A name or a sentence that is printed in the midst of others."""
+Remark = Annotated[str, msgspec.Meta(max_length=1000, description="tulis paling panjang 1000 huruf")] | None
 RoleId = Annotated[
     str, msgspec.Meta(pattern=r"[a-z][a-z0-9-]{0,31}", description="pakai huruf kecil, angka, dan tanda hubung")
 ]

@@ -5,15 +5,15 @@ goes down; every other arrow goes through the gutter right of the lanes, on a tr
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from paraf.sop.forms.sop import Shape
 from paraf.sop.model import Edge, Origin, Section, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """One symbol: the n-th (from 1) of a step, its lane (from 0), its level within the whole drawing and within the row.
 
     ``read`` when it is our reading; ``alone`` when no other symbol stands in its level.
@@ -30,8 +30,7 @@ class Node:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Struct, frozen=True):
     """An arrow between two symbols; ``track`` is its gutter track, ``None`` when it goes straight down."""
 
     source: Node
@@ -40,8 +39,7 @@ class Wire:
     track: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A drawing: symbols in order, arrows, symbols of a joint step, the number of gutter tracks, what could not be drawn."""
 
     rows: tuple[str, ...]

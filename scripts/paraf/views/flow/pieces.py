@@ -3,15 +3,15 @@
 Across, everything is in pixels; down, a spot is a share of the row's height plus pixels, because rows grow with their text.
 """
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 # The rows that page connectors stand in, before the first and after the last step of a page; no step code looks like this.
 HEAD_ROW, FOOT_ROW = "kepala", "kaki"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """Sizes in pixels: a lane, the room for a word before the gutter, a gutter track, a symbol.
 
     ``inlet`` is how far below a level's top lines turn; ``connector`` the side of a page connector.
@@ -37,8 +37,7 @@ class Down(NamedTuple):
     px: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A straight line inside one row; across when both ends have the same ``Down``. ``dashed`` joins a joint step."""
 
     row: str
@@ -49,8 +48,7 @@ class Line:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """An arrowhead whose tip is at the spot."""
 
     row: str
@@ -59,8 +57,7 @@ class Head:
     pointing: Literal["down", "left"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Ya or Tidak, its left end at the spot."""
 
     row: str
@@ -69,8 +66,7 @@ class Label:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(Struct, frozen=True):
     """The fifth symbol, a pentagon with a letter: the arrow goes on at the same letter of another page."""
 
     row: str
