@@ -285,7 +285,7 @@ class Trial:
         self.minutes = timedelta(minutes=self.papers.waktu_baca_minimal)
         self.reached = 0
         self.looked: dict[tuple[int, tuple[str, ...]], object] = {}
-        self.reviews = [one for one in pull.reviews if not one.bot and (cut is None or one.at <= cut)]
+        self.reviews = [one for one in pull.reviews if not one.bot and since(pull, one.at) and not late(one.at, cut)]
 
     def assignments(self, fixed: Reviews) -> Iterator[dict[int, Act]]:
         """Every way to fulfil all conditions but the merge."""
@@ -382,7 +382,8 @@ class Trial:
 
     def written(self, want: Write) -> bool:
         """``susun``."""
-        if not rows(Covered(self.year, self.paper.mencakup), self.tree):
+        # Its own file or chapters: what `mencakup` names first. Data alone is no draft, laporan.yml alone no nota dinas.
+        if not rows(Covered(self.year, self.paper.mencakup[:1]), self.tree):
             return False
         if self.roster.holds(self.pull.author, want.oleh, self.pull.spans[0].since):
             return True
@@ -413,9 +414,11 @@ class Trial:
         acts += [Act(ready.by, ready.at) for ready in self.pull.readies if not ready.bot]
         patterns = self.bound(index)
         for act in acts:
-            if self.cut and act.at > self.cut:
-                continue
-            if not self.roster.holds(act.by, want.oleh, act.at):
+            if (
+                late(act.at, self.cut)
+                or not since(self.pull, act.at)
+                or not self.roster.holds(act.by, want.oleh, act.at)
+            ):
                 continue
             if patterns is None or self.unchanged(act.at, patterns, timedelta(0)):
                 yield act
@@ -589,6 +592,11 @@ def last_change(pull: Pull, path: str, cut: datetime | None) -> Version | None:
         if path in version.touched and (cut is None or moment is None or moment <= cut):
             found = version
     return found
+
+
+def late(moment: datetime, cut: datetime | None) -> bool:
+    """Whether a fact is later than the merge."""
+    return cut is not None and moment > cut
 
 
 def happened(moment: datetime | None, cut: datetime | None) -> bool:
