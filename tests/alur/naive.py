@@ -420,6 +420,8 @@ class Trial:
                 or not self.roster.holds(act.by, want.oleh, act.at)
             ):
                 continue
+            if patterns is not None and self.corrected(want.ke, act.at, patterns):
+                continue
             if patterns is None or self.unchanged(act.at, patterns, timedelta(0)):
                 yield act
 
@@ -438,7 +440,7 @@ class Trial:
                 continue
             if not self.roster.holds(review.by, want.oleh, review.at) or review.by == self.pull.author:
                 continue
-            if not handed or handed[-1].by == review.by or self.pushed_since(review.by, handed[-1].at, patterns):
+            if not handed or handed[-1].by == review.by:
                 continue
             if self.papers.rangkap == "tolak" and review.by in others:
                 continue
@@ -460,12 +462,14 @@ class Trial:
         )
         return not voided and not (self.papers.ketat == "ya" and happened(review.edited, self.cut))
 
-    def pushed_since(self, by: int, moment: datetime, patterns: tuple[str, ...]) -> bool:
-        """Whether somebody pushed to what is approved after the hand-over: it is void until handed over again."""
+    def corrected(self, role: str, moment: datetime, patterns: tuple[str, ...]) -> bool:
+        """Whether somebody who is to approve pushed to it since a hand-over: that is void until handed over again."""
         return any(
-            version.by == by
+            version.by is not None
             and (at := time_of(version)) is not None
-            and at > moment
+            and at >= moment
+            and not late(at, self.cut)
+            and self.roster.holds(version.by, role, at)
             and any(
                 path.startswith(f"lakip/{self.year}/") and covers(patterns, path.split("/", 2)[2])
                 for path in version.touched
