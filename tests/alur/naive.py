@@ -284,7 +284,7 @@ class Trial:
         self.minutes = timedelta(minutes=self.papers.waktu_baca_minimal)
         self.reached = 0
         self.looked: dict[tuple[int, tuple[str, ...]], object] = {}
-        self.reviews = [one for one in pull.reviews if not one.bot and (cut is None or one.at <= cut)]
+        self.reviews = [one for one in pull.reviews if not one.bot and since(pull, one.at) and not late(one.at, cut)]
 
     def assignments(self, fixed: Reviews) -> Iterator[dict[int, Act]]:
         """Every way to fulfil all conditions but the merge."""
@@ -381,7 +381,8 @@ class Trial:
 
     def written(self, want: Write) -> bool:
         """``susun``."""
-        if not rows(Covered(self.year, self.paper.mencakup), self.tree):
+        # Its own file or chapters: what `mencakup` names first. Data alone is no draft, laporan.yml alone no nota dinas.
+        if not rows(Covered(self.year, self.paper.mencakup[:1]), self.tree):
             return False
         if self.roster.holds(self.pull.author, want.oleh, self.pull.spans[0].since):
             return True
@@ -412,9 +413,13 @@ class Trial:
         acts += [Act(ready.by, ready.at) for ready in self.pull.readies if not ready.bot]
         patterns = self.bound(index)
         for act in acts:
-            if self.cut and act.at > self.cut:
+            if (
+                late(act.at, self.cut)
+                or not since(self.pull, act.at)
+                or not self.roster.holds(act.by, want.oleh, act.at)
+            ):
                 continue
-            if not self.roster.holds(act.by, want.oleh, act.at):
+            if patterns is not None and self.corrected(want.ke, act.at, patterns):
                 continue
             if patterns is None or self.unchanged(act.at, patterns, timedelta(0)):
                 yield act
@@ -434,7 +439,7 @@ class Trial:
                 continue
             if not self.roster.holds(review.by, want.oleh, review.at) or review.by == self.pull.author:
                 continue
-            if not handed or handed[-1].by == review.by or self.pushed_since(review.by, handed[-1].at, patterns):
+            if not handed or handed[-1].by == review.by:
                 continue
             if self.papers.rangkap == "tolak" and review.by in others:
                 continue
@@ -456,12 +461,14 @@ class Trial:
         )
         return not voided and not (self.papers.ketat == "ya" and happened(review.edited, self.cut))
 
-    def pushed_since(self, by: int, moment: datetime, patterns: tuple[str, ...]) -> bool:
-        """Whether somebody pushed to what is approved after the hand-over: it is void until handed over again."""
+    def corrected(self, role: str, moment: datetime, patterns: tuple[str, ...]) -> bool:
+        """Whether somebody who is to approve pushed to it since a hand-over: that is void until handed over again."""
         return any(
-            version.by == by
+            version.by is not None
             and (at := time_of(version)) is not None
-            and at > moment
+            and at >= moment
+            and not late(at, self.cut)
+            and self.roster.holds(version.by, role, at)
             and any(
                 path.startswith(f"lakip/{self.year}/") and covers(patterns, path.split("/", 2)[2])
                 for path in version.touched
@@ -588,6 +595,11 @@ def last_change(pull: Pull, path: str, cut: datetime | None) -> Version | None:
         if path in version.touched and (cut is None or moment is None or moment <= cut):
             found = version
     return found
+
+
+def late(moment: datetime, cut: datetime | None) -> bool:
+    """Whether a fact is later than the merge."""
+    return cut is not None and moment > cut
 
 
 def happened(moment: datetime | None, cut: datetime | None) -> bool:

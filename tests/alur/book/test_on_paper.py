@@ -121,3 +121,31 @@ def test_who_signed_on_paper_approves_no_other_step(account_there: bool) -> None
         ),
     )
     assert any("sudah menyetujui langkah A3" in problem for problem in said(books([one], policy), policy))
+
+
+def test_two_people_without_accounts_are_two_people() -> None:
+    kept = on_paper().papers.kertas
+    assert kept
+    papers = msgspec.structs.replace(on_paper().papers, kertas=msgspec.structs.replace(kept, boleh=("kadin", "sekdin")))
+    nobody = tuple(
+        msgspec.structs.replace(person, akun=None, id=None)
+        if person.id in (account("kadin"), account("sekdin"))
+        else person
+        for person in POLICY.officials.orang
+    )
+    policy = replace(POLICY, papers=papers, officials=msgspec.structs.replace(POLICY.officials, orang=nobody))
+    one = closings()[0]
+    both = replace(
+        one,
+        deeds=tuple(
+            (
+                step,
+                tuple(
+                    replace(deed, by=account("kasubag"), on_paper=True) if deed.kind == "setujui" else deed
+                    for deed in done
+                ),
+            )
+            for step, done in one.deeds
+        ),
+    )
+    assert said(books([both], policy), policy) == []
