@@ -22,11 +22,11 @@ def main() -> None:
     one = books()
     copies = [dict(one) for _ in range(YEARS)]
     lines = sum(data.count(b"\n") for data in one.values())
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), time.process_time()
     sound = sum(not verify(found, TREE, POLICY, YEAR, now=NOW + timedelta(days=1)).problems for found in copies)
-    taken = time.perf_counter() - begun
+    taken, worked = time.perf_counter() - begun, time.process_time() - worked
     sys.stdout.write(
-        f"{sound} buku, {lines * sound} baris: {taken:.2f} s, {taken / YEARS * 1000:.2f} ms setahun (batas {BAR} s)\n"
+        f"{sound} buku, {lines * sound} baris: {taken:.2f} s ({worked:.2f} s prosesor), {worked / YEARS * 1000:.2f} ms setahun (batas {BAR} s)\n"
     )
 
 
