@@ -59,7 +59,7 @@ def running_verdict(year: Year, judged: Judged) -> Verdict:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
     act = NextAct(role=said.role, sentence=said.act)
     if waits := waiting_words(year, judged):
-        return _say(pull, Outcome.MENUNGGU, paper, [waits], next_act(year))
+        return _say(pull, Outcome.MENUNGGU, paper, [waits], next_act(year, list(year.waited_for(paper))))
     if judged.mergeable and pull.draft:
         ready = NextAct(role=said.role, sentence=f"{who.name(said.role)} menandai PR ini siap, lalu menyatukannya.")
         return _say(pull, Outcome.MENUNGGU, paper, ["PR ini masih ditandai sebagai konsep."], ready)
@@ -85,19 +85,22 @@ def waiting_words(year: Year, judged: Judged) -> str | None:
     return f"Menunggu {listed(waited)} selesai." if waited else None
 
 
-def next_act(year: Year) -> NextAct:
-    """What the year goes on with: the open condition of what is carried, else the first paper nobody brought yet."""
-    for paper in year.papers:
+def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
+    """What the year, or what these papers wait for, goes on with: an open condition, else a paper nobody brought yet."""
+    todo = [paper for paper in (papers or year.papers) if paper.id not in year.done() or paper.id in year.carriers]
+    for paper in todo:
         judged = year.carriers.get(paper.id)
         if judged and not waiting_words(year, judged):
             said = judged.said()
             return NextAct(role=said.role, sentence=f"{paper.nama} (#{judged.pull.number}): {said.act}")
-    fresh = year.next_paper()
-    if fresh is None:
-        return NextAct(role=None, sentence="Semua naskah tahun ini sudah selesai.")
-    role = fresh.langkah[0].syarat[0].oleh
-    sentence = f"{year.policy.sop.role[role].sebutan} membuka PR untuk {fresh.nama}."
-    return NextAct(role=role, sentence=sentence)
+    for paper in todo:
+        waited = list(year.waited_for(paper))
+        if paper.id not in year.carriers and not waited:
+            role = paper.langkah[0].syarat[0].oleh
+            return NextAct(role=role, sentence=f"{year.policy.sop.role[role].sebutan} membuka PR untuk {paper.nama}.")
+        if papers and waited:
+            return next_act(year, waited)
+    return NextAct(role=None, sentence="Semua naskah tahun ini sudah selesai.")
 
 
 def _done(year: Year, pull: Pull, paper: Paper) -> Verdict:

@@ -115,12 +115,6 @@ class Year(Struct):
         done = self.done()
         return (one for one in self.papers if one.id in paper.setelah and one.id not in done)
 
-    def next_paper(self) -> Paper | None:
-        """The first paper that is neither done nor carried, and waits for nothing."""
-        done = self.done()
-        open_ = (paper for paper in self.papers if paper.id not in done and paper.id not in self.carriers)
-        return next((paper for paper in open_ if not list(self.waited_for(paper))), None)
-
     def _turn(self, paper: Paper, edition: int) -> datetime | None:
         """When the turn of an edition began: when all it waits for was done, the edition before it, too."""
         follows = any(
