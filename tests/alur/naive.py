@@ -477,8 +477,8 @@ class Trial:
         )
 
     def strict(self, review: Review, patterns: tuple[str, ...]) -> bool:
-        """``ketat: ya``: the approval names the digest, and its author wrote nothing with others."""
-        together = {account for version in self.pull.versions for account in version.co_authors}
+        """``ketat: ya``: the approval names the digest, and whoever approves wrote nothing, alone or with others."""
+        together = {account for version in self.pull.versions for account in (version.by, *version.co_authors)}
         return digest_of(Covered(self.year, tuple(patterns)), self.tree) in review.text and review.by not in together
 
     def on_paper(

@@ -46,7 +46,13 @@ def _busier(pull: Pull, more: int) -> Pull:
 def events(facts: Facts) -> int:
     """Everything that happened in a year."""
     return sum(
-        len(one.versions) + len(one.reviews) + len(one.comments) + len(one.namings) + len(one.readies) + len(one.spans) + 1
+        len(one.versions)
+        + len(one.reviews)
+        + len(one.comments)
+        + len(one.namings)
+        + len(one.readies)
+        + len(one.spans)
+        + 1
         for one in facts.pulls
     )
 

@@ -15,6 +15,7 @@ OFFICES = {
     "biasa": "",
     "rangkap": "aturan rangkap=catat\njabat kadin sekdin plt 2026-01-01..",
     "rangkap-ditolak": "jabat kadin sekdin plt 2026-01-01..",
+    "ketat": "aturan ketat=ya",
     "kertas": "aturan kertas=kadin,sekdin",
     "dua-sekdin": "jabat sekdin rina definitif 2025-06-01..\njabat kadin sekdin plt 2026-01-01..",
     "dua-kasubag": "jabat kasubag rina definitif 2025-06-01..",
@@ -75,7 +76,10 @@ def beginning(office: str, paper: str) -> Teller:
     for number, before in enumerate(BEFORE[paper], start=1):
         for event in course(number, [before]):
             # Each predecessor by the people of its role on that day.
-            reader.teller.play(replace(event, rest=_stand_in(reader.teller, event.rest)))
+            rest = _stand_in(reader.teller, event.rest)
+            if office == "ketat" and event.verb == "setuju":
+                rest += f": {{sidik:{before}}}"
+            reader.teller.play(replace(event, rest=rest))
     return reader.teller
 
 
@@ -173,6 +177,10 @@ def told(office: str, paper: str, events: list[Event]) -> History:
     lines = [f"# kantor {office}", OFFICES[office], *(f"jalan {n} {p}" for n, p in enumerate(BEFORE[paper], start=1))]
     for event in events:
         before = teller.world.clock
+        if office == "ketat" and event.verb == "setuju" and ":" not in event.rest:
+            # Where approvals name the digest, theirs do; what A10 covers is another file.
+            covers = "bukti/a8.yml" if paper == "laporan-individu" else paper
+            event = replace(event, rest=f"{event.rest.removesuffix(' (bot)')}: {{sidik:{covers}}}")  # noqa: PLW2901
         try:
             teller.play(event)
         except (ValueError, IndexError):
