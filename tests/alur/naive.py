@@ -614,7 +614,10 @@ def same_files(pull: Pull, moment: datetime, minutes: timedelta, tree: Tree) -> 
 
 
 def changed_people(old: OfficialsFile, new: OfficialsFile) -> set[int] | None:
-    """Who is appointed or removed; ``None``: a term was changed otherwise than by closing it."""
+    """Who is appointed or removed; ``None``: a term was changed otherwise than by closing it, or a person by the account."""
+    kept = {person.kunci: person.id for person in new.orang}
+    if any(person.kunci not in kept or person.id not in (None, kept[person.kunci]) for person in old.orang):
+        return None
     accounts = {person.kunci: person.id for person in (*old.orang, *new.orang)}
     fresh = list(new.masa_jabatan)
     touched = set()

@@ -33,7 +33,8 @@ changed too; without a number: main moves) ·
 dismisses the latest of that person); in a text ``{sidik:draf-awal}`` is the digest of what the paper covers now ·
 ``temuan KEY: text`` (nothing: cleared) · ``tak-terbaca: text`` · ``palsu: text`` · ``bocor: text`` ·
 ``kerangka: [paths]`` (it opens a year, and differs there) · ``lembar STEP PAPER`` (the sheet of the step names the digest
-of the paper now; ``lembar STEP salah``: another one) · ``usul jabat|akhiri|cabut|orang ...`` (the officials it would bring)
+of the paper now; ``lembar STEP salah``: another one) · ``usul jabat|akhiri|cabut|orang|akun|lupakan|geser ...`` (the officials it
+would bring; ``akun NAME``: another account, ``lupakan NAME``: out of the file, ``geser ROLE NAME DAY``: another last day)
 
 ``jalan N PAPER [dari STEP] [sampai STEP] [dengan WHO=WHO ...]`` plays the ordinary course of ``baku.txt``; ``siap`` as a
 step is everything but the merge, ``gabung`` the merge. ``liar COMMIT``: officials changed outside a pull request.
@@ -483,8 +484,8 @@ def _propose(teller: Teller, number: int, words: list[str], _text: str, _bot: bo
     if kind == "orang":
         only(rest, 1)
         branch.proposed = with_person(officials, rest[0], teller.newcomer)
-    elif kind in _OFFICE:
-        branch.proposed = _OFFICE[kind](officials, " ".join(rest))
+    elif kind in _PROPOSED:
+        branch.proposed = _PROPOSED[kind](officials, " ".join(rest))
     else:
         raise ValueError(f"usul tidak dikenal: {kind}")
 
@@ -496,7 +497,31 @@ def _wild(teller: Teller, _number: int, words: list[str], _text: str, _bot: bool
     teller.world.appointments.append(replace(first, commit=words[0], at=teller.world.clock))
 
 
+def reaccounted(officials: OfficialsFile, words: str) -> OfficialsFile:
+    """``NAME``: the person acts with another account."""
+    key = key_of(officials, words)
+    people = (msgspec.structs.replace(one, id=998) if one.kunci == key else one for one in officials.orang)
+    return msgspec.structs.replace(officials, orang=tuple(people))
+
+
+def forgotten(officials: OfficialsFile, words: str) -> OfficialsFile:
+    """``NAME``: the person is taken out of the file; the terms stay."""
+    key = key_of(officials, words)
+    return msgspec.structs.replace(officials, orang=tuple(one for one in officials.orang if one.kunci != key))
+
+
+def shifted(officials: OfficialsFile, words: str) -> OfficialsFile:
+    """``ROLE NAME DAY``: the last term, closed already, ends on another day."""
+    role, name, day = words.split()
+    key = key_of(officials, name)
+    last = [term for term in officials.masa_jabatan if (term.peran, term.orang) == (role, key)][-1]
+    moved = msgspec.structs.replace(last, selesai=date.fromisoformat(day))
+    terms = tuple(moved if term is last else term for term in officials.masa_jabatan)
+    return msgspec.structs.replace(officials, masa_jabatan=terms)
+
+
 _OFFICE = {"jabat": appointed, "akhiri": ended, "cabut": erased}
+_PROPOSED = {**_OFFICE, "akun": reaccounted, "lupakan": forgotten, "geser": shifted}
 
 
 # ---------------------------------------------------------------------------------------------- the reading
