@@ -388,8 +388,10 @@ class Trial:
             return True
         for version in self.pull.versions:
             moment = time_of(version)
-            if version.by is None or moment is None or (self.cut and moment > self.cut):
+            if version.by is None or moment is None or (version.at and late(version.at, self.cut)):
                 continue
+            # What was merged had been pushed before, even where the gate saw it only afterwards.
+            moment = min(moment, self.cut or moment)
             names = [path.split("/", 2)[2] for path in version.touched if path.startswith(f"lakip/{self.year}/")]
             mine = [
                 name
