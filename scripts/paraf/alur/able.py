@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from paraf.alur.conditions import ajukan
 from paraf.alur.course import Bound
 from paraf.alur.progress import Progress
 from paraf.alur.sentences import Speaker
@@ -43,7 +44,7 @@ def _approvers(
         return
     others = able - {course.pull.author}
     asked = [
-        {one.person for one in progress.serving(before, chain)}
+        {one.person for one in ajukan.serving(progress, before, progress.mark(chain[:before]))}
         for before, one in enumerate(course.slots[:at])
         if before < len(chain) and isinstance(one.condition, Submit) and one.condition.ke == slot.condition.oleh
     ]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from paraf.alur.acts import Act
+from paraf.alur.conditions import ajukan
 from paraf.alur.course import Bound
 from paraf.alur.gaps import OwnHandOver, OwnPaper, Refusal, Uncertain, Unnamed, Unread
 from paraf.alur.progress import Progress
@@ -74,7 +75,7 @@ def _handed_over(progress: Progress, at: int, chain: list[Bound]) -> list[Bound]
     asked = progress.course.slots[at].condition.oleh
     conditions = [slot.condition for slot in progress.course.slots[:at]]
     last = max(before for before, one in enumerate(conditions) if isinstance(one, Submit) and one.ke == asked)
-    return list(progress.serving(last, chain))
+    return list(ajukan.serving(progress, last, progress.mark(chain[:last])))
 
 
 def _helped(progress: Progress, person: int | str) -> bool:

@@ -107,3 +107,8 @@ class Mark(Struct, frozen=True):
             case Evidence():
                 return replace(self, floor=max(at, self.acted) if self.acted else at)
         return replace(self, floor=self.acted)
+
+
+def later(moment: datetime, than: datetime | None) -> bool:
+    """Whether a moment is strictly later than another; than nothing every moment is."""
+    return than is None or moment > than

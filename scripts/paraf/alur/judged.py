@@ -7,6 +7,7 @@ from msgspec import Struct
 from paraf.alur.able import impasse
 from paraf.alur.acts import in_order
 from paraf.alur.carried import Carries
+from paraf.alur.chain import chain_of
 from paraf.alur.content import digest
 from paraf.alur.course import Bound, Course
 from paraf.alur.facts import Pull
@@ -63,7 +64,7 @@ def judge(sop: Sop, course: Course, carried: Carries) -> Judged:
     conditions = [slot.condition for slot in course.slots]
     writer = next((one.oleh for one in conditions if isinstance(one, Write)), conditions[0].oleh)
     speaker = Speaker(sop, course.roster, carried.edition, writer)
-    return Judged(course.pull, carried, progress, progress.chain(), speaker)
+    return Judged(course.pull, carried, progress, chain_of(progress), speaker)
 
 
 def broken(pull: Pull) -> list[str]:

@@ -2,26 +2,21 @@
 
 from collections.abc import Iterator
 
+from paraf.alur.conditions import bukti, susun
 from paraf.alur.content import differing
 from paraf.alur.course import Bound, Mark
 from paraf.alur.gaps import (
-    Absent,
     Corrected,
-    EarlyRecord,
     Findings,
-    ForeignRecord,
     Gap,
     Lapsed,
-    NoRecord,
     Overtaken,
     Returned,
     SamePerson,
-    Unwritten,
     Waiting,
     Withdrawn,
 )
 from paraf.alur.progress import Progress
-from paraf.alur.slots import Slot, record_of
 from paraf.sop.forms.papers import Evidence, Merge, Write
 
 
@@ -29,16 +24,14 @@ def lacking(progress: Progress, chain: list[Bound]) -> Gap:
     """Why the condition behind a chain is open; there must be one."""
     at = len(chain)
     slot = progress.course.slots[at]
-    said = progress.findings(slot)
     match slot.condition:
         case Write():
-            if not progress.present():
-                return Absent()
-            return Findings(said) if said else Unwritten()
+            return susun.gap(progress, at)
         case Evidence():
-            return _record(progress, slot, said)
+            return bukti.gap(progress, at)
         case Merge():
             return Waiting()
+    said = progress.findings(slot.step)
     return Findings(said) if said else _act(progress, at, progress.mark(chain))
 
 
@@ -53,18 +46,6 @@ def lapsed(progress: Progress, at: int) -> Lapsed | None:
     last = max(done, key=lambda bound: bound.deed.at)
     then = progress.standing.versions[last.version].tree
     return Lapsed(tuple(differing(slot.binds, then, progress.standing.tree)), last.deed.by)
-
-
-def _record(progress: Progress, slot: Slot, said: tuple[str, ...]) -> Gap:
-    path = progress.course.path(record_of(slot.step, progress.course.edition))
-    if path not in progress.standing.tree:
-        return NoRecord()
-    change = progress.standing.changes.get(path)
-    if change is None:
-        return EarlyRecord()
-    if change.by is None or not progress.holds(change.by, slot.condition.oleh, change.at):
-        return ForeignRecord(change.by)
-    return Findings(said) if said else EarlyRecord()
 
 
 def _act(progress: Progress, at: int, mark: Mark) -> Gap:
