@@ -6,7 +6,7 @@ from paraf.alur.conditions import ajukan, bukti, gabung, setujui, susun
 from paraf.alur.course import Bound, Mark
 from paraf.alur.progress import Progress
 from paraf.alur.slots import record_of
-from paraf.sop.forms.papers import Approve, Evidence, Merge, Submit, Write
+from paraf.sop.forms.papers import Evidence, Merge, Submit, Write
 
 
 def chain_of(progress: Progress) -> list[Bound]:
@@ -44,6 +44,6 @@ def _serving(progress: Progress, at: int, mark: Mark) -> Iterator[Bound]:
             found = susun.serving(progress, at)
         case Submit():
             found = ajukan.serving(progress, at, mark)
-        case Approve():
+        case _:
             found = setujui.serving(progress, at, mark)
     return iter(()) if progress.findings(slot.step) else found

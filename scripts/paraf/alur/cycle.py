@@ -12,7 +12,14 @@ from paraf.alur.facts import Facts, Policy, Pull
 from paraf.alur.judged import done_words, steps_of
 from paraf.alur.others import other_verdict
 from paraf.alur.states import Closing, Cycle, Outcome, State, StepState, Verdict
-from paraf.alur.verdicts import booked_verdict, closed_verdict, merged_verdict, running_verdict, waiting_words
+from paraf.alur.verdicts import (
+    booked_verdict,
+    closed_verdict,
+    merged_verdict,
+    running_verdict,
+    waiting_words,
+    with_next,
+)
 from paraf.alur.year import Year
 from paraf.sop.forms.papers import Paper
 
@@ -32,7 +39,7 @@ def evaluate_cycle(policy: Policy, facts: Facts, now: datetime) -> Cycle:
     return Cycle(
         year=facts.year,
         steps=tuple(step for paper in year.papers for step in _steps(year, paper)),
-        verdicts=tuple(sorted(verdicts, key=lambda verdict: verdict.pull)),
+        verdicts=tuple(sorted((with_next(year, one) for one in verdicts), key=lambda verdict: verdict.pull)),
         closings=tuple(sorted(year.closings, key=lambda one: (one.at, one.pull))),
         oddities=tuple(sorted(year.oddities)),
     )

@@ -89,7 +89,11 @@ def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) 
     """One of the roles that keep the pages, never the author."""
     barred = frozenset({pull.author})
     kept = papers.halaman
-    return Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred) if kept else Needed(0, barred, barred)
+    return (
+        Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred)
+        if kept
+        else Needed(0, frozenset(), barred)
+    )
 
 
 def for_rules(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:

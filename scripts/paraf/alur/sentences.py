@@ -17,11 +17,11 @@ from paraf.alur.gaps import (
     Overtaken,
     OwnHandOver,
     OwnPaper,
+    Refusal,
     Returned,
     SamePerson,
     TooEarly,
     Uncertain,
-    Unnamed,
     Unread,
     Unwritten,
     Waiting,
@@ -150,31 +150,29 @@ class Speaker(Struct, frozen=True):
         told = f"{name} dicatat sebelum gilirannya atau sebelum persetujuan terakhir; simpan lagi sesudah diperiksa."
         return State.DITOLAK, told, None
 
-    def _refused(self, slot: Slot, gap: Gap) -> tuple[State, str, str | None]:
+    def _refused(self, slot: Slot, gap: Refusal) -> tuple[State, str, str | None]:
         """An act that did not count; the same act is still to be done, by whom it may be done."""
         did = "menyetujui" if isinstance(slot.condition, Approve) else "menyerahkan"
+        told = f"{self.person(gap.by)} {did} pada {moment(gap.at)}"
         match gap:
-            case TooEarly(by, at):
-                told = f"{self.person(by)} {did} pada {moment(at)}, sebelum gilirannya, jadi belum dihitung."
-                return State.MENUNGGU, told, None
-            case OwnPaper(by, at):
+            case TooEarly():
+                return State.MENUNGGU, f"{told}, sebelum gilirannya, jadi belum dihitung.", None
+            case Uncertain():
+                unsure = "tetapi tidak dapat dipastikan isi mana yang dilihatnya"
+                return State.TIDAK_DAPAT_DIPERIKSA, f"{told}, {unsure}.", None
+            case OwnPaper():
                 why = "naskah yang dibuka atau ikut ditulisnya sendiri, jadi perlu orang lain"
-            case OwnHandOver(by, at):
+            case OwnHandOver():
                 why = "naskah yang diserahkannya sendiri, jadi perlu orang lain"
-            case SamePerson(by, at):
+            case SamePerson():
                 why = "dua langkah pada naskah yang sama, jadi perlu orang lain"
-            case Unread(by, at, seconds):
+            case Unread(seconds=seconds):
                 why = (
                     f"{seconds} detik sesudah isinya berubah, terlalu cepat untuk dibaca; baca dulu, lalu setujui lagi"
                 )
-            case Unnamed(by, at):
-                why = "tanpa menyebut sidik jari digital isinya; setujui lagi dengan menyalin sidik jari itu"
-            case Uncertain(by, at):
-                told = f"{self.person(by)} {did} pada {moment(at)}, tetapi tidak dapat dipastikan isi mana yang dilihatnya."
-                return State.TIDAK_DAPAT_DIPERIKSA, told, None
             case _:
-                raise AssertionError(gap)
-        return State.DITOLAK, f"{self.person(by)} menyetujui pada {moment(at)} {why}.", None
+                why = "tanpa menyebut sidik jari digital isinya; setujui lagi dengan menyalin sidik jari itu"
+        return State.DITOLAK, f"{told} {why}.", None
 
     def person(self, account: int) -> str:
         """A person by the name that the officials' file has."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from paraf.alur.facts import Pull
 from paraf.alur.judged import Judged, broken, closing
 from paraf.alur.sentences import listed
@@ -10,6 +12,8 @@ from paraf.alur.trust import afterwards
 from paraf.alur.year import Year
 from paraf.sop.forms.papers import Paper
 
+_LATER = NextAct(role=None, sentence="")
+"""What goes on elsewhere; known only when the whole year was taken (``with_next``)."""
 _CHECK = "Petugas TI memeriksa sebabnya, lalu menilai lagi."
 
 
@@ -59,7 +63,7 @@ def running_verdict(year: Year, judged: Judged) -> Verdict:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
     act = NextAct(role=said.role, sentence=said.act)
     if waits := waiting_words(year, judged):
-        return _say(pull, Outcome.MENUNGGU, paper, [waits], next_act(year, list(year.waited_for(paper))))
+        return _say(pull, Outcome.MENUNGGU, paper, [waits], _LATER)
     if judged.mergeable and pull.draft:
         ready = NextAct(role=said.role, sentence=f"{who.name(said.role)} menandai PR ini siap, lalu menyatukannya.")
         return _say(pull, Outcome.MENUNGGU, paper, ["PR ini masih ditandai sebagai konsep."], ready)
@@ -79,6 +83,15 @@ def closed_verdict(pull: Pull) -> Verdict:
     )
 
 
+def with_next(year: Year, verdict: Verdict) -> Verdict:
+    """A verdict with what goes on elsewhere: after a paper that is done, or with those for which one waits."""
+    if verdict.next is not _LATER:
+        return verdict
+    paper = next(one for one in year.papers if one.id == verdict.carries)
+    waited = None if verdict.outcome is Outcome.SELESAI else list(year.waited_for(paper))
+    return replace(verdict, next=next_act(year, waited))
+
+
 def waiting_words(year: Year, judged: Judged) -> str | None:
     """For which papers this one waits, if it does."""
     waited = [paper.nama for paper in year.waited_for(judged.carried.paper)]
@@ -94,17 +107,15 @@ def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
             said = judged.said()
             return NextAct(role=said.role, sentence=f"{paper.nama} (#{judged.pull.number}): {said.act}")
     for paper in todo:
-        waited = list(year.waited_for(paper))
-        if paper.id not in year.carriers and not waited:
+        if paper.id not in year.carriers and not list(year.waited_for(paper)):
             role = paper.langkah[0].syarat[0].oleh
             return NextAct(role=role, sentence=f"{year.policy.sop.role[role].sebutan} membuka PR untuk {paper.nama}.")
-        if papers and waited:
-            return next_act(year, waited)
-    return NextAct(role=None, sentence="Semua naskah tahun ini sudah selesai.")
+    waited = [one for paper in todo for one in year.waited_for(paper)]
+    return next_act(year, waited) if waited else NextAct(role=None, sentence="Semua naskah tahun ini sudah selesai.")
 
 
 def _done(year: Year, pull: Pull, paper: Paper) -> Verdict:
-    return _say(pull, Outcome.SELESAI, paper, [f"{paper.nama} sudah selesai."], next_act(year))
+    return _say(pull, Outcome.SELESAI, paper, [f"{paper.nama} sudah selesai."], _LATER)
 
 
 def _say(pull: Pull, outcome: Outcome, paper: Paper, reasons: Sequence[str], act: NextAct) -> Verdict:

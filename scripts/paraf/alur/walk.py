@@ -35,5 +35,5 @@ def _take(progress: Progress, act: Act) -> None:
             ajukan.take(progress, act, chain_of(progress))
         case "setuju":
             setujui.take(progress, act, chain_of(progress))
-        case "kembali":
+        case _:
             setujui.take_return(progress, act, chain_of(progress))
