@@ -17,6 +17,9 @@ from paraf.commands.console import Outlet, program, trouble
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 today_option = click.option("--hari-ini", type=Day(), metavar="TAHUN-BULAN-HARI", help="Anggap hari ini tanggal ini.")
+facts_option = click.option(
+    "--fakta", metavar="FILE", help="Fakta tahun itu sebagai JSON; tahun contoh memakai contohnya."
+)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
@@ -137,13 +140,44 @@ def cetak(root: Path, naskah: str, tahun: int, sejak: str | None) -> int:
 
 
 @cli.command(cls=Command)
-@click.argument("tahun", type=Year(), metavar="TAHUN")
+@click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option("--lembar", is_flag=True, help="Tulis lembar kerjanya ke build/lembar-kerja/.")
+@facts_option
+@click.option("--format", "form", type=OneOf("teks", "json"), metavar="BENTUK", default="teks", help="teks atau json.")
 @today_option
 @click.pass_obj
-def status(root: Path, tahun: int, lembar: bool, hari_ini: date | None) -> int:
+def status(root: Path, tahun: int | None, lembar: bool, fakta: str | None, form: str, hari_ini: date | None) -> int:
     """Sebut sampai mana satu tahun laporan."""
-    return int(late("status")(root, tahun, lembar, hari_ini))
+    return int(late("status")(root, tahun, lembar, fakta, form, hari_ini))
+
+
+@cli.command(cls=Command)
+@click.argument("kalimat", metavar="KALIMAT")
+@click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
+@facts_option
+@click.pass_obj
+def andai(root: Path, kalimat: str, tahun: int | None, fakta: str | None) -> int:
+    """Sebut yang berubah bila seseorang bertindak, misalnya "PELAKSANA menyetujui LANGKAH"."""
+    return int(late("andai")(root, kalimat, tahun, fakta))
+
+
+@cli.command(cls=Command)
+@click.argument("tahun", type=Year(), metavar="TAHUN")
+@facts_option
+@click.pass_obj
+def catat(root: Path, tahun: int, fakta: str | None) -> int:
+    """Catat naskah yang selesai ke buku kendali tahunnya."""
+    return int(late("catat")(root, tahun, fakta))
+
+
+@cli.command(cls=Command)
+@click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
+@click.option("--sidik", multiple=True, metavar="SIDIK", help="Sidik jari buku yang pernah dicatat di tempat lain.")
+@today_option
+@click.pass_obj
+def verifikasi(root: Path, tahun: int | None, sidik: tuple[str, ...], hari_ini: date | None) -> int:
+    """Verifikasi buku kendali tanpa jaringan."""
+    return int(late("verifikasi")(root, tahun, sidik, hari_ini))
 
 
 @cli.command(cls=Command, name="mulai-sungguhan")

@@ -15,7 +15,7 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "bukti", "cetak", "status", "mulai-sungguhan", "selaraskan"),
+    *("buka-tahun", "bukti", "cetak", "status", "andai", "catat", "verifikasi", "mulai-sungguhan", "selaraskan"),
 )
 
 
@@ -148,7 +148,7 @@ def test_selaraskan_writes_and_then_agrees(paraf: Run, repository: Path) -> None
     schema = repository / "sop" / "skema" / "sop.json"
     schema.write_text("{}")
     assert paraf("selaraskan", "--periksa", cwd=repository).returncode == 1
-    assert paraf("selaraskan", cwd=repository).stdout == "ditulis: sop/skema/sop.json\n23 berkas selaras.\n"
+    assert paraf("selaraskan", cwd=repository).stdout == "ditulis: sop/skema/sop.json\n26 berkas selaras.\n"
     assert paraf("selaraskan", "--periksa", cwd=repository).returncode == 0
 
 

@@ -1,8 +1,9 @@
 """Today, from the first of: the call, SOURCE_DATE_EPOCH, HEAD's commit, the clock (DESIGN invariant 9)."""
 
 import os
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from paraf.door.text import echo
 from paraf.errors import UsageError
@@ -39,3 +40,11 @@ def _moment(seconds: int, source: str) -> datetime:
     if not first <= seconds < after:
         raise UsageError(f"{source} di luar tahun {SPAN}. Sebut tanggalnya dengan --hari-ini TAHUN-BULAN-HARI.")
     return datetime.fromtimestamp(seconds, UTC)
+
+
+def office_zone(name: str) -> tzinfo:
+    """The office's time zone by its IANA name."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise UsageError(f"Zona waktu {name} tidak dikenal. Betulkan 'zona_waktu' di sop/instansi.yml.") from error

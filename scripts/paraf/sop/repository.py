@@ -46,7 +46,7 @@ FORMATS: Mapping[str, type] = {
 }
 """Every file format by the name of its schema."""
 LATER = ("sop/evaluasi.yml",)
-FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip")
+FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip", "sop/contoh")
 """What else may stand in ``sop/``: files that are not read yet, and folders."""
 FAULTS_PER_FILE = 50
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from paraf.alur.formats import FORMATS as FLOW_FORMATS
 from paraf.laporan.records.shape import Sheet, shape_of
 from paraf.laporan.report import FORMATS as REPORT_FORMATS
 from paraf.sop.evidence import evidence_forms
@@ -22,7 +23,7 @@ def schema_files(repo: Repository | None = None) -> dict[str, str]:
 @cache
 def _fixed() -> Mapping[str, str]:
     """The schemas that no office changes: making them takes longer than all pages of a small SOP."""
-    return _texts({**FORMATS, **REPORT_FORMATS, "bukti-kertas": Sheet})
+    return _texts({**FORMATS, **REPORT_FORMATS, **FLOW_FORMATS, "bukti-kertas": Sheet})
 
 
 def _texts(formats: Mapping[str, type]) -> dict[str, str]:

@@ -13,13 +13,15 @@ ACCOUNT = msgspec.Meta(pattern=r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}", description=
 class Person(Record, frozen=True):
     """One person and the forge account that acts for them; ``id`` is numeric and survives a renamed account.
 
-    Who has neither signs on paper only (``kertas`` of ``naskah.yml``).
+    Who has neither signs on paper only (``kertas`` of ``naskah.yml``). ``nama_dulu`` are earlier ways in which the name was
+    written: old lines of the book keep the name of their day.
     """
 
     kunci: RoleId
     nama: Text
     akun: Annotated[str, ACCOUNT] | None = None
     id: Annotated[int, msgspec.Meta(ge=1, description="tulis nomor akun GitHub-nya")] | None = None
+    nama_dulu: tuple[Text, ...] = ()
 
 
 class Term(Record, frozen=True):

@@ -1,0 +1,82 @@
+"""A report year on the disk as the flow sees it: its rules, its files by digest, its book."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+from paraf.adapters.files import folder_below, read_data, walk
+from paraf.adapters.office import load_repository, sop_folder
+from paraf.alur.content import REGULAR
+from paraf.alur.facts import Blob, Policy
+from paraf.door.decode import load
+from paraf.errors import DataError, UsageError, reason
+from paraf.laporan.forms.report import ReportFile
+from paraf.laporan.report import IDENTITY
+from paraf.sop.archive import folder_of, read_archived, same_version
+from paraf.sop.repository import Repository, wanted
+
+_LINK = "120000"
+
+
+def load_policy(root: Path, year: int) -> tuple[Repository, Policy]:
+    """The office's rules as the year began: its own SOP version, and who holds which role.
+
+    Raises ``UserError`` where they cannot be read, or the SOP is a guide without papers.
+    """
+    repo = load_repository(root)
+    name = f"lakip/{year}/{IDENTITY}"
+    data = read_data(root, name)
+    if data is not None:
+        identity, faults = load(ReportFile, name, data)
+        if identity is None:
+            raise DataError(faults)
+        version = identity.value.sop
+        if not same_version(version, repo.sop.identity.nomor):
+            repo = read_archived(version, _files(root, folder_of(version)), _current(root), name)
+    if repo.papers is None or repo.officials is None:
+        raise UsageError("SOP ini hanya panduan: sop/naskah.yml dan sop/petugas.yml belum ada, jadi belum ada alur.")
+    return repo, Policy(sop=repo.sop, papers=repo.papers.value, officials=repo.officials.value)
+
+
+def _current(root: Path) -> dict[str, bytes]:
+    names = [f"sop/{path.name}" for path in sorted(sop_folder(root).iterdir())]
+    return {name: data for name in filter(wanted, names) if (data := read_data(root, name)) is not None}
+
+
+def _files(root: Path, folder: str) -> dict[str, bytes]:
+    """The files of a folder by name, each of bearable size."""
+    there = folder_below(root, folder)
+    names = sorted(path.name for path in there.iterdir()) if there else []
+    return {name: data for name in names if (data := read_data(root, f"{folder}/{name}")) is not None}
+
+
+def load_book(root: Path, year: int) -> dict[str, bytes]:
+    """The files of the year's book by their name; empty where there is none."""
+    return _files(root, f"lakip/{year}/buku")
+
+
+def load_tree(root: Path, year: int) -> dict[str, Blob]:
+    """Every file of the year by its path: SHA-256 of the bytes and size; a link is what no report may hold.
+
+    Whether a file may be run is not asked of the disk: many disks say so of every file.
+    """
+    folder = folder_below(root, f"lakip/{year}")
+    return {path.relative_to(root).as_posix(): _blob(path) for path in walk(folder)} if folder else {}
+
+
+def _blob(path: Path) -> Blob:
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
+        return Blob(_LINK, hashlib.sha256(b"").hexdigest(), 0)
+    with path.open("rb") as stream:
+        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+    return Blob(REGULAR, sha256, status.st_size)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """A file that the caller named, of at most ``most`` bytes and one."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError as error:
+        raise UsageError(f"{path} tidak dapat dibaca: {reason(error)}.") from error

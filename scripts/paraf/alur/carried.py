@@ -1,0 +1,194 @@
+"""Which paper a pull request carries, and why it may carry none: derived from its paths and the state of the year."""
+
+import re
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
+from paraf.alur.facts import Pull
+from paraf.sop.covering import covers
+from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
+
+_YEAR = re.compile(r"lakip/(20[0-9]{2})/(.+)")
+_RECORD = re.compile(
+    r"bukti/([a-z]{1,2}[0-9]{1,3})(?:-v([2-9]|[1-9][0-9]{1,2}))?(?:-(kertas|[2-9]|[1-9][0-9]{1,2}))?\.yml"
+)
+_ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
+_BOOK = re.compile(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
+
+
+class Carries(Struct, frozen=True):
+    """A paper of this year, as its edition (from 1)."""
+
+    paper: Paper
+    edition: int
+
+
+class Opens(Struct, frozen=True):
+    """The scaffold of a new year."""
+
+
+class Notes(Struct, frozen=True):
+    """Lines of the book only: a *PR catatan*."""
+
+
+class Later(Struct, frozen=True):
+    """Evidence that comes after its paper was done: these files, each with the step it is of."""
+
+    records: tuple[tuple[str, str], ...]
+
+
+class Pages(Struct, frozen=True):
+    """Hand-written pages only."""
+
+
+class Rules(Struct, frozen=True):
+    """Everything else: governance."""
+
+
+class Refused(Struct, frozen=True):
+    """Nothing that may pass, with the reason as a sentence and what to do."""
+
+    reason: str
+    repair: str
+
+
+Carried = Carries | Opens | Notes | Later | Pages | Rules | Refused
+Done = Mapping[str, int]
+"""How often each paper of the year is done already: its last edition."""
+
+
+def open_edition(papers: PapersFile, paper: Paper, done: Done) -> int | None:
+    """The edition that may be worked on now; ``None`` once a paper is done for good.
+
+    What is published may be done again as the next version, and then the papers that wait for it, too.
+    """
+    last = done.get(paper.id, 0)
+    published = any(stage.kode == papers.terbit for stage in paper.langkah)
+    again = bool(paper.setelah) and all(done.get(one, 0) > last for one in paper.setelah)
+    return last + 1 if last == 0 or published or again else None
+
+
+def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
+    """What a pull request carries, in a year of which these papers are done."""
+    folder = below(year)
+    years = {found[1] for path in pull.paths if (found := _YEAR.fullmatch(path))}
+    own = sorted(path.removeprefix(folder) for path in pull.paths if path.startswith(folder))
+    other = sorted(path for path in pull.paths if not _YEAR.fullmatch(path))
+    if refused := _unreadable(pull):
+        return refused
+    if len(years) > 1:
+        return Refused(
+            f"PR ini menyangkut dua tahun laporan: {' dan '.join(sorted(years))}.", "Pisahkan menjadi dua PR."
+        )
+    if years and other:
+        return Refused(f"PR ini mengubah naskah dan juga {other[0]}.", "Pisahkan menjadi dua PR.")
+    if years and not own:
+        return Refused(
+            f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Periksa sebagai tahun {min(years)}."
+        )
+    if stray := next((path for path in other if path.startswith(REPORTS)), None):
+        return Refused(f"{stray} bukan bagian tahun laporan mana pun.", "Pindahkan ke folder tahunnya, atau hapus.")
+    if not own:
+        return Pages() if all(path.startswith("docs/") for path in pull.paths) else Rules()
+    if pull.unlike_scaffold is not None:
+        return Opens()
+    return _of_year(papers, own, done)
+
+
+def _unreadable(pull: Pull) -> Refused | None:
+    """What stands in the way of any verdict about the content: nothing changed, too much, or files that may not be."""
+    if not pull.paths:
+        return Refused("PR ini tidak mengubah berkas apa pun.", "Tutup PR ini, atau ubah berkasnya.")
+    if len(pull.paths) > MOST_FILES:
+        told = f"PR ini mengubah {len(pull.paths)} berkas; paling banyak {MOST_FILES} agar dapat dibaca."
+        return Refused(told, "Pisahkan menjadi beberapa PR.")
+    tree = pull.merged.tree if pull.merged else pull.versions[-1].tree if pull.versions else {}
+    if unfit := next(unfit_files(tree, pull.paths), None):
+        path, why = unfit
+        return Refused(f"{path} tidak dapat diterima: {why}.", "Hapus atau ganti nama berkas itu.")
+    return None
+
+
+def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
+    if all(_BOOK.fullmatch(name) for name in own):
+        return Notes()
+    if books := [name for name in own if name.startswith("buku/")]:
+        return Refused(f"{books[0]} berubah bersama berkas lain.", "Buku hanya berubah dalam PR catatan tersendiri.")
+    content = [name for name in own if not _RECORD.fullmatch(name) and not _ROUND.fullmatch(name)]
+    for name in content:
+        if not any(covers(paper.mencakup, name) for paper in papers.naskah):
+            return Refused(f"{name} bukan bagian naskah mana pun.", "Pindahkan berkas itu, atau hapus dari PR ini.")
+    named = _named(papers, own)
+    if isinstance(named, Refused):
+        return named
+    able = [paper for paper in papers.naskah if all(covers(paper.mencakup, name) for name in content)]
+    if named:
+        able = [paper for paper in able if paper is named]
+    if not able:
+        return Refused("PR ini mencampur berkas beberapa naskah.", "Pisahkan menjadi satu PR untuk setiap naskah.")
+    return _chosen(papers, able, own, content, done)
+
+
+def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
+    """The one paper that the evidence and the rounds name, if they name any."""
+    found: dict[str, Paper] = {}
+    for name in own:
+        record, again = _RECORD.fullmatch(name), _ROUND.fullmatch(name)
+        step, wanted = record and record[1].upper(), again and again[1]
+        if not record and not again:
+            continue
+        paper = next(
+            (
+                one
+                for one in papers.naskah
+                if one.id == wanted or step in _recording(one, bool(record and record[3] == "kertas"))
+            ),
+            None,
+        )
+        if paper is None:
+            return Refused(f"{name} tidak menyebut langkah atau naskah yang ada.", "Perbaiki nama berkas itu.")
+        found[paper.id] = paper
+    if len(found) > 1:
+        names = " dan ".join(paper.nama for paper in found.values())
+        return Refused(f"PR ini membawa dua naskah: {names}.", "Pisahkan menjadi dua PR.")
+    return next(iter(found.values()), None)
+
+
+def _recording(paper: Paper, on_paper: bool) -> list[str]:
+    """The steps of a paper that ask for evidence, or that may be approved on paper."""
+    kind = Approve if on_paper else Evidence
+    return [stage.kode for stage in paper.langkah if any(isinstance(one, kind) for one in stage.syarat)]
+
+
+def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list[str], done: Done) -> Carried:
+    """The first paper that is not done, rather one whose turn it is; of those that are done the next version."""
+    records = {name: found for name in own if (found := _RECORD.fullmatch(name))}
+    later = {name: found for name, found in records.items() if found[3] not in (None, "kertas")}
+    if later:
+        if len(later) < len(own) or any(done.get(paper.id, 0) == 0 for paper in able):
+            name = next(iter(later))
+            return Refused(
+                f"{name} adalah bukti susulan.", "Bukti susulan diajukan sesudah naskahnya selesai, sendiri."
+            )
+        return Later(tuple((name, found[1].upper()) for name, found in later.items()))
+    fresh = [paper for paper in able if not done.get(paper.id)]
+    ready = [paper for paper in fresh if all(done.get(one) for one in paper.setelah)]
+    again = [paper for paper in able if paper not in fresh and open_edition(papers, paper, done)]
+    if not (fresh or again):
+        return Refused(f"{able[0].nama} sudah selesai; berkasnya tidak diubah lagi.", _after(records))
+    paper = (ready or fresh or again)[0]
+    edition = done.get(paper.id, 0) + 1
+    for name, found in records.items():
+        if int(found[2] or 1) != edition:
+            told = f"{name} milik versi {found[2] or 1}, sedangkan yang dikerjakan versi {edition}."
+            return Refused(told, f"Tulis bukti versi {edition} dalam berkas bukti/{found[1]}-v{edition}.yml.")
+    return Carries(paper, edition)
+
+
+def _after(records: Mapping[str, re.Match[str]]) -> str:
+    found = next(iter(records.values()), None)
+    if found:
+        return f"Bukti susulan ditulis sebagai bukti/{found[1]}-2.yml dalam PR tersendiri."
+    return "Tutup PR ini; perubahan isi laporan dimuat dalam naskah yang sedang berjalan."

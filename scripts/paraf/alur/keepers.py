@@ -1,0 +1,154 @@
+"""Changes that are no paper: hand-written pages, and governance with the officials' file (DESIGN section 5).
+
+Here a person's latest word counts, on exactly the content that stands, and never the author's own.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from paraf.alur.acts import acts, versions_of
+from paraf.alur.content import Exactly
+from paraf.alur.facts import Pull
+from paraf.alur.roster import Roster
+from paraf.alur.standing import Standing
+from paraf.sop.forms.officials import OfficialsFile, Term
+from paraf.sop.forms.papers import PapersFile
+
+OFFICIALS = "sop/petugas.yml"
+
+
+class Words(Struct, frozen=True):
+    """Who approved what stands, and who of them in a core role; who asked for changes and did not take it back."""
+
+    approved: frozenset[int]
+    core: frozenset[int]
+    against: frozenset[int]
+
+
+class Needed(Struct, frozen=True):
+    """Who must approve: ``count`` people besides those ``barred``, ``core`` tells whether one in a core role; all of ``each``.
+
+    ``people`` are those who could today.
+    """
+
+    count: int
+    people: frozenset[int]
+    barred: frozenset[int]
+    core: bool = False
+    each: frozenset[int] = frozenset()
+
+    def met(self, words: Words) -> bool:
+        """Whether these approvals are enough; nobody's are never enough."""
+        counted = words.approved - self.barred
+        return 0 < self.count <= len(counted) and self.each <= counted and (not self.core or bool(counted & words.core))
+
+
+def stood(pull: Pull) -> Standing:
+    """What a pull request came to hold, with who last changed each file."""
+    standing = Standing(versions_of(pull), [Exactly(pull.paths)])
+    for act in acts(pull, standing.versions):
+        if act.kind == "isi":
+            standing.take(act.version, act.at)
+    return standing
+
+
+def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], core: Sequence[str] = ()) -> Words:
+    """The latest word of every holder of one of these roles; a role is judged at the moment of the word."""
+    scope = Exactly(pull.paths)
+    standing = Standing(versions_of(pull), [scope])
+    approved: dict[int, tuple[str, datetime]] = {}
+    against: dict[int, datetime] = {}
+    high: set[int] = set()
+    for act in acts(pull, standing.versions):
+        if act.kind == "isi":
+            standing.take(act.version, act.at)
+        elif act.kind == "kabur":
+            standing.blur(act.version)
+        elif act.kind == "cabut":
+            taken = next(review.at for review in pull.reviews if review.id == act.review)
+            if act.by in approved and approved[act.by][1] <= taken:
+                del approved[act.by]
+        elif act.kind == "serah" or not any(roster.holds(act.by, role, act.at) for role in roles):
+            continue
+        elif act.kind == "kembali":
+            approved.pop(act.by, None)
+            against[act.by] = act.at
+        elif standing.certain(scope):
+            against.pop(act.by, None)
+            if act.at - standing.since(scope) >= timedelta(minutes=papers.waktu_baca_minimal):
+                approved[act.by] = (standing.digest(scope), act.at)
+                high |= {act.by} if any(roster.holds(act.by, role, act.at) for role in core) else set()
+    settled = 0 <= standing.now == len(standing.versions) - 1
+    now = {by for by, (content, _) in approved.items() if settled and content == standing.digest(scope)}
+    return Words(frozenset(now), frozenset(high), frozenset(against))
+
+
+def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
+    """One of the roles that keep the pages, never the author."""
+    barred = frozenset({pull.author})
+    kept = papers.halaman
+    return (
+        Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred)
+        if kept
+        else Needed(0, frozenset(), barred)
+    )
+
+
+def for_rules(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
+    """So many of the governing roles, one of the core among them; never the author or whom the change appoints or removes.
+
+    Where a change of the officials then leaves too few: every remaining one, and those concerned who hold a governing role
+    already.
+    """
+    barred, kept = frozenset({pull.author}), papers.tata_kelola
+    if kept is None:
+        return Needed(0, frozenset(), barred)
+    everybody = _accounts(roster, kept.disetujui, moment)
+    concerned = concerned_by(roster.file, pull.proposed) if pull.proposed else frozenset()
+    remaining = everybody - concerned - barred
+    if pull.proposed is None or len(remaining) >= kept.banyak:
+        return Needed(kept.banyak, remaining, barred | concerned, core=True)
+    left = everybody - barred
+    return Needed(len(left), left, barred, each=left)
+
+
+def concerned_by(before: OfficialsFile, after: OfficialsFile) -> frozenset[int]:
+    """The accounts of the people whom a change of the officials appoints, removes or gives another account."""
+
+    def told(file: OfficialsFile) -> dict[str, object]:
+        return {
+            person.kunci: (person, [term for term in file.masa_jabatan if term.orang == person.kunci])
+            for person in file.orang
+        }
+
+    one, other = told(before), told(after)
+    keys = {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+    people = (*before.orang, *after.orang)
+    return frozenset(person.id for person in people if person.kunci in keys and person.id is not None)
+
+
+def rewritten(before: OfficialsFile, after: OfficialsFile) -> Iterator[str]:
+    """What a change of the officials does beyond adding and closing terms, as sentences."""
+    later = {person.kunci: person for person in after.orang}
+    for person in before.orang:
+        if person.kunci not in later:
+            yield f"{person.nama} dihapus dari daftar orang."
+        elif person.id is not None and later[person.kunci].id != person.id:
+            yield f"Nomor akun {person.nama} diganti; tambahkan sebagai orang baru."
+    kept = {_key(term): term for term in after.masa_jabatan}
+    for term in before.masa_jabatan:
+        now = kept.get(_key(term))
+        if now is None:
+            yield f"Masa jabatan {term.orang} sebagai {term.peran} sejak {term.mulai} dihapus atau diubah."
+        elif now.selesai != term.selesai and term.selesai is not None:
+            yield f"Tanggal selesai masa jabatan {term.orang} sebagai {term.peran} diubah."
+
+
+def _key(term: Term) -> tuple[object, ...]:
+    return (term.peran, term.orang, term.kedudukan, term.mulai, term.sk)
+
+
+def _accounts(roster: Roster, roles: Iterable[str], moment: datetime) -> frozenset[int]:
+    return frozenset().union(*(roster.held(role, moment) for role in roles))

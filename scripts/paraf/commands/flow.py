@@ -1,0 +1,75 @@
+"""What the commands about the flow share: the facts of a year, from the file that was named or the sample that is shipped."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from msgspec import Struct
+
+from paraf.adapters.clock import now, office_zone
+from paraf.adapters.files import read_data
+from paraf.adapters.flow_year import load_policy, read_whole
+from paraf.adapters.office import load_repository
+from paraf.alur.facts import Facts, Policy
+from paraf.alur.snapshot import MOST_BYTES, read_snapshot
+from paraf.alur.states import Cycle
+from paraf.commands.console import echo
+from paraf.errors import UsageError
+from paraf.views.book_words import Clock
+
+
+class Flow(Struct, frozen=True, kw_only=True):
+    """A year as its facts tell it, and the engine's answer; ``sample`` where it is no report of the office."""
+
+    facts: Facts
+    policy: Policy
+    now: datetime
+    cycle: Cycle
+    clock: Clock
+    sample: bool
+
+    @property
+    def when(self) -> str:
+        """The moment for a reader."""
+        return self.clock.words(self.now)
+
+
+def load_flow(root: Path, year: int | None, named: str | None, today: date | None) -> Flow | None:
+    """The flow of a year; ``None`` where no facts were named and none are shipped for it.
+
+    Facts say nothing about what came after they were read, so they are judged as of that moment unless a day is given.
+    """
+    data, name = _facts(root, year, named)
+    if data is None:
+        return None
+    office = load_repository(root).office
+    clock = Clock(office_zone(office.zona_waktu.nama), office.zona_waktu.singkatan)
+    snapshot = read_snapshot(data, name, clock.zone)
+    facts = snapshot.facts
+    if year is not None and facts.year != year:
+        raise UsageError(f"{echo(name)} memuat fakta tahun {facts.year}, bukan {year}.")
+    _, policy = load_policy(root, facts.year)
+    day = datetime.combine(today, time(23, 59, 59), clock.zone) if today else None
+    moment = (day or snapshot.read or now()).astimezone(clock.zone)
+    from paraf.alur.cycle import evaluate_cycle
+
+    cycle = evaluate_cycle(policy, facts, moment)
+    sample = str(facts.year) in office.tahun_contoh
+    return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, sample=sample)
+
+
+def _facts(root: Path, year: int | None, named: str | None) -> tuple[bytes | None, str]:
+    if named is not None:
+        return read_whole(Path(named), MOST_BYTES), named
+    name = f"sop/contoh/fakta-{year}.json"
+    return (read_data(root, name) if year is not None else None), name
+
+
+def demand_flow(root: Path, year: int | None, named: str | None, today: date | None = None) -> Flow:
+    """The flow, or why there is none."""
+    found = load_flow(root, year, named, today)
+    if found is None:
+        of = f" tahun {year}" if year is not None else ""
+        raise UsageError(
+            f"Fakta{of} tidak ada. Sebut berkasnya: --fakta FILE (ditulis gerbang pada setiap pemeriksaan)."
+        )
+    return found
