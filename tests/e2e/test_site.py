@@ -123,11 +123,14 @@ def test_the_mapping_shows_every_step_with_its_reviewer(built: Path) -> None:
 
 SHIFT = """
 import datetime, time
+import mkdocs.utils
+import paraf.adapters.clock
 class Later(datetime.datetime):
     @classmethod
     def now(cls, tz=None):
         return super().now(tz) + datetime.timedelta(days=400)
-datetime.datetime = Later
+# Not in the module itself: the formats are made from the type that stands there.
+mkdocs.utils.datetime = paraf.adapters.clock.datetime = Later
 clock = time.time
 time.time = lambda: clock() + 400 * 86400
 """

@@ -3,6 +3,7 @@
 import os
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -25,6 +26,10 @@ from paraf.views.calls_page import fit_for_examples
 from paraf.views.handwritten import PICTURE_BYTES, read_docs
 from paraf.views.site import Site, build_site
 
+if TYPE_CHECKING:
+    from paraf.views.position import Position
+
+FACTS = "sop/contoh/fakta-{}.json"
 STAGING = "build/sumber"
 TARGET = "site"
 
@@ -56,7 +61,9 @@ def plan(root: Path, today: date | None) -> Planned:
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
-    site = build_site(repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo, years), years)
+    site = build_site(
+        repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo, years), years, _position(root, repo, years)
+    )
     return Planned(site, when)
 
 
@@ -65,6 +72,20 @@ def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
     years = set(opened) & set(map(int, repo.office.tahun_contoh))
     reports = (load_report(root, year) for year in sorted(years, reverse=True))
     return next(filter(fit_for_examples, reports), None)
+
+
+def _position(root: Path, repo: Repository, opened: list[int]) -> "Position | None":
+    """Where the newest year is of which there are facts; not where the office keeps it to itself."""
+    if not repo.papers or repo.office.posisi_publik == "tidak":
+        return None
+    year = next((year for year in reversed(opened) if os.path.lexists(root / FACTS.format(year))), None)
+    if year is None:
+        return None
+    from paraf.commands.flow import load_flow  # the flow is loaded only where it has something to say
+    from paraf.views.position import position_of
+
+    flow = load_flow(root, year, None, None)
+    return position_of(flow.cycle, flow.policy, flow.when, flow.sample) if flow else None
 
 
 def _docs(root: Path) -> dict[str, bytes]:

@@ -1,16 +1,24 @@
 """The front page, in the order of a phone: search, who are you, where does the year stand, what is published."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from paraf.sop.repository import Repository
 from paraf.views.handwritten import Teaser
 from paraf.views.html import Html, el, joined, link, md
 from paraf.views.page import Page
-from paraf.views.year import NO_REPORT, being_written
+from paraf.views.year import NO_REPORT, being_written, position_parts
+
+if TYPE_CHECKING:
+    from paraf.views.position import Position
 
 
-def home_page(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int]) -> Page:
-    """``teasers`` are the hand-written pages that ask for a place here, ``years`` the report years that were opened."""
+def home_page(
+    repo: Repository, teasers: Sequence[Teaser], years: Sequence[int], position: "Position | None" = None
+) -> Page:
+    """``teasers`` are the hand-written pages that ask for a place here, ``years`` the report years that were opened;
+    ``position`` is where the running one is, as far as facts tell it.
+    """
     return Page(
         path="index.md",
         title=_title(repo),
@@ -19,7 +27,7 @@ def home_page(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int])
         kind="beranda",
         wide=True,
         summary=_sentence(repo),
-        body="\n\n".join(_parts(repo, teasers, years)),
+        body="\n\n".join(_parts(repo, teasers, years, position)),
     )
 
 
@@ -34,7 +42,9 @@ def _sentence(repo: Repository) -> str:
     )
 
 
-def _parts(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int]) -> Iterator[str]:
+def _parts(
+    repo: Repository, teasers: Sequence[Teaser], years: Sequence[int], position: "Position | None"
+) -> Iterator[str]:
     yield md(_sentence(repo))
     yield _search()
     yield "## Saya …"
@@ -45,6 +55,7 @@ def _parts(repo: Repository, teasers: Sequence[Teaser], years: Sequence[int]) ->
     )
     if repo.papers:
         yield "## Posisi tahun berjalan"
+        yield from position_parts(position)
         yield f"{being_written(repo, years)} {link('Jadwal dan posisi', 'posisi.md')}"
         yield "## LAKIP terbit"
         yield NO_REPORT

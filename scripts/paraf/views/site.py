@@ -7,6 +7,7 @@ what stands here. Whatever the office masks is masked in this one place.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -26,6 +27,9 @@ from paraf.views.outline_page import outline_page
 from paraf.views.overview import overview_page, phone_drawings, poster_page, section_pages
 from paraf.views.schemas import schema_files
 from paraf.views.year import year_pages
+
+if TYPE_CHECKING:
+    from paraf.views.position import Position
 
 # 18 digits: birth date, appointment, sex, serial; offices print it with or without spaces. Looking back after the first two
 # digits, not before them, lets the search jump from one candidate to the next: five times as fast over a whole site.
@@ -52,11 +56,12 @@ def build_site(
     docs: Mapping[str, bytes],
     sample: Report | None = None,
     years: Sequence[int] = (),
+    position: "Position | None" = None,
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
 
     ``sample`` is a year that is only a sample: the calls of a report are shown with its figures. ``years`` are those that
-    have been opened, samples among them.
+    have been opened, samples among them; ``position`` is where the running one is, as far as facts tell it.
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
@@ -73,10 +78,10 @@ def build_site(
         *([outline_page(repo.outline.value)] if repo.outline else []),
         *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),
-        *year_pages(repo, years),
+        *year_pages(repo, years, position),
     ]
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
-    pages = [home.home_page(repo, by_hand.teasers, years), *guide, *by_hand.pages]
+    pages = [home.home_page(repo, by_hand.teasers, years, position), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]

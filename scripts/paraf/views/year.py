@@ -1,6 +1,7 @@
 """The running year and the published reports, as far as there are any; until then, plain empty states."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from paraf.sop.forms.papers import Paper
 from paraf.sop.model import Sop
@@ -9,6 +10,9 @@ from paraf.views.html import Html, el, joined, link, scroll, table
 from paraf.views.page import Page
 from paraf.views.status import Status, mark
 from paraf.views.words import listed
+
+if TYPE_CHECKING:
+    from paraf.views.position import Position
 
 NO_YEAR = "Belum ada tahun berjalan."
 NO_REPORT = "Belum ada LAKIP yang terbit."
@@ -25,28 +29,55 @@ def being_written(repo: Repository, years: Sequence[int]) -> str:
     return f"Sedang ditulis: {listed(own)}." if own else NO_YEAR
 
 
-def _opened(repo: Repository, years: Sequence[int]) -> Iterator[str]:
+def position_parts(position: "Position | None") -> Iterator[str]:
+    """Where the running year is; nothing where no facts tell it."""
+    if position:
+        from paraf.views.position import told  # only where there are facts is the flow loaded
+
+        yield from told(position)
+
+
+def _lines(position: "Position | None") -> Iterator[tuple[str, Html]]:
+    if position:
+        from paraf.views.position import lines
+
+        yield from lines(position)
+
+
+def _opened(repo: Repository, years: Sequence[int], position: "Position | None") -> Iterator[str]:
     """Which years there are and what the page does not show yet."""
     where = "" if repo.office.repositori else "Halaman naskah belum dibuka kantor. "
-    yield f"{being_written(repo, years)} {where}Posisi setiap naskah tampil di sini sesudah halaman naskahnya dibuka."
+    later = "" if position else "Posisi setiap naskah tampil di sini sesudah halaman naskahnya dibuka."
+    yield f"{being_written(repo, years)} {where}{later}".rstrip()
     samples = [str(year) for year in years if str(year) in repo.office.tahun_contoh]
     if samples:
         yield f"Tahun {listed(samples)} hanya **data contoh**, bukan laporan resmi."
 
 
-def year_pages(repo: Repository, years: Sequence[int]) -> Iterator[Page]:
-    """Where the papers stand, and what is published; only for a SOP with papers. ``years`` are those that were opened."""
+def year_pages(repo: Repository, years: Sequence[int], position: "Position | None" = None) -> Iterator[Page]:
+    """Where the papers stand, and what is published; only for a SOP with papers.
+
+    ``years`` are those that were opened, ``position`` is where the running one is, as far as facts tell it.
+    """
     if repo.papers is None:
         return
+    at = dict(_lines(position))
+    heads = ("Naskah", "Langkah", "Posisi") if position else ("Naskah", "Langkah")
     papers = [
-        el("tr", el("th", paper.nama, scope="row"), el("td", joined(_links(repo.sop, paper), " ")))
+        el(
+            "tr",
+            el("th", paper.nama, scope="row"),
+            el("td", joined(_links(repo.sop, paper), " ")),
+            el("td", at[paper.nama]) if position else None,
+        )
         for paper in repo.papers.value.naskah
     ]
     rows = [el("tr", el("th", mark(status), scope="row"), el("td", status.value.meaning)) for status in Status]
     parts = [
-        *_opened(repo, years),
-        "## Naskah yang akan berjalan",
-        scroll(table(("Naskah", "Langkah"), papers, searched=False), "Naskah"),
+        *position_parts(position),
+        *_opened(repo, years, position),
+        "## Naskah dan langkahnya",
+        scroll(table(heads, papers, searched=False), "Naskah"),
         "## Arti tanda",
         scroll(table(("Tanda", "Artinya"), rows), "Arti tanda"),
     ]

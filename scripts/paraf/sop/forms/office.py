@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from paraf.sop.forms.words import Confidence, Record, Text, Version
+from paraf.sop.forms.words import Confidence, Record, Text, Version, YesNo
 
 Millimetres = Annotated[int, msgspec.Meta(ge=1, description="tulis ukuran dalam milimeter")]
 Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tahun empat angka")]
@@ -66,4 +66,5 @@ class OfficeFile(Record, frozen=True):
     lambang: Picture | None = None
     samarkan: tuple[Literal["nip"], ...] = ()
     tahun_contoh: tuple[Year, ...] = ()
+    posisi_publik: YesNo = "ya"
     batas_waktu: tuple[Deadline, ...] = ()

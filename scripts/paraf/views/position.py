@@ -1,0 +1,99 @@
+"""The position of the running year for everybody: steps, roles and dates, never a person or a number of the forge."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from paraf.alur.facts import Policy
+from paraf.alur.states import Cycle, State, StepState
+from paraf.sop.dates import write_date
+from paraf.sop.model import Sop
+from paraf.views.html import Html, el, joined
+from paraf.views.status import Status, icon, mark
+from paraf.views.words import listed
+
+SAMPLE = "DATA CONTOH – bukan laporan resmi"
+
+
+class Spot(Struct, frozen=True):
+    """A step with its state; ``holder`` is the role that is waited for, as the SOP calls it, ``done`` when it was done."""
+
+    code: str
+    status: Status
+    holder: str | None = None
+    done: datetime | None = None
+
+
+class Position(Struct, frozen=True):
+    """A year's papers with their steps; ``when`` says of which moment."""
+
+    year: int
+    when: str
+    sample: bool
+    papers: tuple[tuple[str, tuple[Spot, ...]], ...]
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every step, paper by paper."""
+        return tuple(spot for _, spots in self.papers for spot in spots)
+
+
+def position_of(cycle: Cycle, policy: Policy, when: str, sample: bool) -> Position:
+    """What the public may know of a year."""
+    steps = {step.step: step for step in cycle.steps}
+    papers = tuple(
+        (paper.nama, tuple(_spot(policy.sop, steps[stage.kode]) for stage in paper.langkah))
+        for paper in policy.papers.naskah
+    )
+    return Position(cycle.year, when, sample, papers)
+
+
+def _spot(sop: Sop, step: StepState) -> Spot:
+    done = step.deeds[-1].at if step.state is State.SELESAI else None
+    return Spot(step.step, Status[step.state.name], sop.role[step.role].sebutan if step.role else None, done)
+
+
+def sentence(position: Position) -> str:
+    """The latest step that was done, and where the papers are now."""
+    done = max((spot for spot in position.spots if spot.done), key=lambda spot: str(spot.done), default=None)
+    now = [f"{spot.code} di {spot.holder}" for spot in position.spots if spot.holder]
+    parts = [f"LAKIP {position.year}:"]
+    if done and done.done:
+        parts.append(f"langkah {done.code} selesai pada {write_date(done.done.date())}.")
+    parts.append(f"Sekarang {listed(now)}." if now else "Tidak ada langkah yang sedang ditunggu.")
+    return " ".join(parts)
+
+
+def strip(position: Position) -> Html:
+    """Every step as a shape with its word, one group for each paper."""
+    groups = [
+        el("li", el("b", name), el("span", joined([_tick(spot) for spot in spots]), class_="langkah"))
+        for name, spots in position.papers
+    ]
+    return el("ol", joined(groups), class_="posisi", aria_label=f"Posisi naskah LAKIP {position.year}")
+
+
+def _tick(spot: Spot) -> Html:
+    word = spot.status.value.word
+    told = el("span", f"{spot.code} {word}. ", class_="terdengar")
+    kind = f"tanda tanda-{word.replace(' ', '-')}"
+    return el("span", icon(spot.status), told, class_=kind, title=f"{spot.code}: {word}")
+
+
+def lines(position: Position) -> Sequence[tuple[str, Html]]:
+    """For every paper the step it is at, as shape and word, with the role."""
+    return [(name, _line(spots)) for name, spots in position.papers]
+
+
+def _line(spots: tuple[Spot, ...]) -> Html:
+    open_ = [spot for spot in spots if spot.status is not Status.SELESAI]
+    spot = open_[0] if open_ else spots[-1]
+    holder = f" di {spot.holder}" if spot.holder else ""
+    return el("span", mark(spot.status), f" {spot.code}{holder}")
+
+
+def told(position: Position) -> Sequence[Html | str]:
+    """Strip, sentence and moment, as the front page and the page of the year begin."""
+    sample = [el("p", el("strong", SAMPLE))] if position.sample else []
+    return [*sample, strip(position), el("p", sentence(position), " ", el("small", f"Keadaan per {position.when}."))]
