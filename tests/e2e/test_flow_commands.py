@@ -141,7 +141,7 @@ def test_periksa_judges_the_flow_only_with_facts(paraf: Run, tmp_path: Path) -> 
     done = paraf("periksa", "lakip/2026", "--fakta", str(copy), cwd=ROOT)
     assert done.returncode == 1
     assert "ALU205" in done.stdout
-    assert "Fakta PR ini tidak lengkap: daftar tinjauan." in done.stdout
+    assert "Keterangan PR ini belum terbaca lengkap: daftar tinjauan." in done.stdout
 
 
 def test_periksa_without_facts_does_not_load_the_flow(paraf: Run) -> None:

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
 from paraf.alur.facts import Pull
+from paraf.alur.slots import record_of
+from paraf.door.text import echo
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
@@ -83,13 +85,15 @@ def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
             f"PR ini menyangkut dua tahun laporan: {' dan '.join(sorted(years))}.", "Pisahkan menjadi dua PR."
         )
     if years and other:
-        return Refused(f"PR ini mengubah naskah dan juga {other[0]}.", "Pisahkan menjadi dua PR.")
+        return Refused(f"PR ini mengubah naskah dan juga {echo(other[0])}.", "Pisahkan menjadi dua PR.")
     if years and not own:
         return Refused(
             f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Periksa sebagai tahun {min(years)}."
         )
     if stray := next((path for path in other if path.startswith(REPORTS)), None):
-        return Refused(f"{stray} bukan bagian tahun laporan mana pun.", "Pindahkan ke folder tahunnya, atau hapus.")
+        return Refused(
+            f"{echo(stray)} bukan bagian tahun laporan mana pun.", "Pindahkan ke folder tahunnya, atau hapus."
+        )
     if not own:
         return Pages() if all(path.startswith("docs/") for path in pull.paths) else Rules()
     if pull.unlike_scaffold is not None:
@@ -107,7 +111,7 @@ def _unreadable(pull: Pull) -> Refused | None:
     tree = pull.merged.tree if pull.merged else pull.versions[-1].tree if pull.versions else {}
     if unfit := next(unfit_files(tree, pull.paths), None):
         path, why = unfit
-        return Refused(f"{path} tidak dapat diterima: {why}.", "Hapus atau ganti nama berkas itu.")
+        return Refused(f"{echo(path)} tidak dapat diterima: {why}.", "Hapus atau ganti nama berkas itu.")
     return None
 
 
@@ -119,7 +123,9 @@ def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
     content = [name for name in own if not _RECORD.fullmatch(name) and not _ROUND.fullmatch(name)]
     for name in content:
         if not any(covers(paper.mencakup, name) for paper in papers.naskah):
-            return Refused(f"{name} bukan bagian naskah mana pun.", "Pindahkan berkas itu, atau hapus dari PR ini.")
+            return Refused(
+                f"{echo(name)} bukan bagian naskah mana pun.", "Pindahkan berkas itu, atau hapus dari PR ini."
+            )
     named = _named(papers, own)
     if isinstance(named, Refused):
         return named
@@ -183,7 +189,7 @@ def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list
     for name, found in records.items():
         if int(found[2] or 1) != edition:
             told = f"{name} milik versi {found[2] or 1}, sedangkan yang dikerjakan versi {edition}."
-            return Refused(told, f"Tulis bukti versi {edition} dalam berkas bukti/{found[1]}-v{edition}.yml.")
+            return Refused(told, f"Tulis bukti versi {edition} dalam berkas {record_of(found[1], edition)}.")
     return Carries(paper, edition)
 
 

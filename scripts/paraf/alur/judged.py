@@ -79,7 +79,7 @@ def broken(pull: Pull) -> list[str]:
 
 def unreadable(pull: Pull) -> list[str]:
     """The facts without which nothing can be said of a pull request."""
-    found = [f"Fakta PR ini tidak lengkap: {one}." for one in pull.missing]
+    found = [f"Keterangan PR ini belum terbaca lengkap: {one}." for one in pull.missing]
     if not pull.versions:
         found.append("Isi PR ini tidak dapat dibaca.")
     elif not in_order(pull.versions):

@@ -13,6 +13,7 @@ from paraf.alur.content import Exactly
 from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
 from paraf.alur.standing import Standing
+from paraf.sop.dates import write_date
 from paraf.sop.forms.officials import OfficialsFile, Term
 from paraf.sop.forms.papers import PapersFile
 
@@ -141,7 +142,7 @@ def rewritten(before: OfficialsFile, after: OfficialsFile) -> Iterator[str]:
     for term in before.masa_jabatan:
         now = kept.get(_key(term))
         if now is None:
-            yield f"Masa jabatan {term.orang} sebagai {term.peran} sejak {term.mulai} dihapus atau diubah."
+            yield f"Masa jabatan {term.orang} sebagai {term.peran} sejak {write_date(term.mulai)} dihapus atau diubah."
         elif now.selesai != term.selesai and term.selesai is not None:
             yield f"Tanggal selesai masa jabatan {term.orang} sebagai {term.peran} diubah."
 

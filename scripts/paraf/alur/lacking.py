@@ -45,7 +45,9 @@ def lapsed(progress: Progress, at: int) -> Lapsed | None:
         return None
     last = max(done, key=lambda bound: bound.deed.at)
     then = progress.standing.versions[last.version].tree
-    return Lapsed(tuple(differing(slot.binds, then, progress.standing.tree)), last.deed.by)
+    folder = progress.course.path("")
+    files = differing(slot.binds, then, progress.standing.tree)
+    return Lapsed(tuple(file.removeprefix(folder) for file in files), last.deed.by)
 
 
 def _act(progress: Progress, at: int, mark: Mark) -> Gap:

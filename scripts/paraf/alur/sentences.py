@@ -117,7 +117,9 @@ class Speaker(Struct, frozen=True):
                 told = f"{self.person(by)} mengubah isinya sesudah naskah diserahkan, jadi perlu diserahkan lagi oleh orang lain."
                 return State.GUGUR, told, None
             case Overtaken(by):
-                told = f"{done} oleh {self.person(by)} mendahului langkah sebelumnya, jadi perlu {again} lagi."
+                told = (
+                    f"{done} oleh {self.person(by)} lebih dahulu daripada langkah sebelumnya, jadi perlu {again} lagi."
+                )
                 return State.MENUNGGU, told, None
             case NoRecord() | ForeignRecord() | EarlyRecord():
                 return self._record(slot, gap)
@@ -152,27 +154,31 @@ class Speaker(Struct, frozen=True):
 
     def _refused(self, slot: Slot, gap: Refusal) -> tuple[State, str, str | None]:
         """An act that did not count; the same act is still to be done, by whom it may be done."""
+        who, when = self.person(gap.by), f"pada {moment(gap.at)}"
         did = "menyetujui" if isinstance(slot.condition, Approve) else "menyerahkan"
-        told = f"{self.person(gap.by)} {did} pada {moment(gap.at)}"
         match gap:
             case TooEarly():
-                return State.MENUNGGU, f"{told}, sebelum gilirannya, jadi belum dihitung.", None
+                return State.MENUNGGU, f"{who} {did} {when}, sebelum gilirannya, jadi belum dihitung.", None
             case Uncertain():
-                unsure = "tetapi tidak dapat dipastikan isi mana yang dilihatnya"
-                return State.TIDAK_DAPAT_DIPERIKSA, f"{told}, {unsure}.", None
+                told = f"{who} {did} {when}, tetapi tidak dapat dipastikan isi mana yang dilihatnya."
+                return State.TIDAK_DAPAT_DIPERIKSA, told, None
             case OwnPaper():
-                why = "naskah yang dibuka atau ikut ditulisnya sendiri, jadi perlu orang lain"
+                told = f"{who} {when} menyetujui naskah yang dibuka atau ikut ditulisnya sendiri. Perlu orang lain."
             case OwnHandOver():
-                why = "naskah yang diserahkannya sendiri, jadi perlu orang lain"
+                told = f"{who} {when} menyetujui naskah yang diserahkannya sendiri. Perlu orang lain."
             case SamePerson():
-                why = "dua langkah pada naskah yang sama, jadi perlu orang lain"
+                told = f"Persetujuan {who} {when} tidak dihitung, karena ia juga menyetujui langkah lain. Perlu orang lain."
             case Unread(seconds=seconds):
-                why = (
-                    f"{seconds} detik sesudah isinya berubah, terlalu cepat untuk dibaca; baca dulu, lalu setujui lagi"
+                told = (
+                    f"{who} menyetujui {when}, hanya {seconds} detik sesudah isinya berubah. Terlalu cepat untuk dibaca;"
+                    " baca dulu, lalu setujui lagi."
                 )
             case _:
-                why = "tanpa menyebut sidik jari digital isinya; setujui lagi dengan menyalin sidik jari itu"
-        return State.DITOLAK, f"{told} {why}.", None
+                told = (
+                    f"{who} menyetujui {when} tanpa menyebut sidik jari digital isinya."
+                    " Salin sidik jari itu, lalu setujui lagi."
+                )
+        return State.DITOLAK, told, None
 
     def person(self, account: int) -> str:
         """A person by the name that the officials' file has."""

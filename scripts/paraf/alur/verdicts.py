@@ -35,7 +35,8 @@ def merged_verdict(year: Year, judged: Judged) -> Verdict:
         year.oddities += afterwards(pull, judged.progress.course.roster, paper.nama)
         return _done(year, pull, paper)
     year.early[paper.id] = judged
-    lack = [] if judged.complete else [judged.said().sentence]
+    waits = waiting_words(year, judged) or "Gilirannya belum tiba."
+    lack = [] if judged.complete else [waits if judged.mergeable else judged.said().sentence]
     told = " ".join(["PR ini disatukan sebelum syaratnya terpenuhi.", *wrong, *lack])
     who = judged.speaker
     again = (
