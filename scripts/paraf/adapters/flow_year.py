@@ -18,12 +18,14 @@ from paraf.sop.repository import Repository, wanted
 _LINK = "120000"
 
 
-def load_policy(root: Path, year: int) -> tuple[Repository, Policy]:
+def load_policy(root: Path, year: int, current: Repository | None = None) -> tuple[Repository, Policy]:
     """The office's rules as the year began: its own SOP version, and who holds which role.
+
+    ``current`` are the rules as they are now, where they were read already.
 
     Raises ``UserError`` where they cannot be read, or the SOP is a guide without papers.
     """
-    repo = load_repository(root)
+    repo = current or load_repository(root)
     name = f"lakip/{year}/{IDENTITY}"
     data = read_data(root, name)
     if data is not None:

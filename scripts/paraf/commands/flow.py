@@ -14,6 +14,7 @@ from paraf.alur.snapshot import MOST_BYTES, read_snapshot
 from paraf.alur.states import Cycle
 from paraf.commands.console import echo
 from paraf.errors import UsageError
+from paraf.sop.repository import Repository
 from paraf.views.book_words import Clock
 
 
@@ -33,7 +34,9 @@ class Flow(Struct, frozen=True, kw_only=True):
         return self.clock.words(self.now)
 
 
-def load_flow(root: Path, year: int | None, named: str | None, today: date | None) -> Flow | None:
+def load_flow(
+    root: Path, year: int | None, named: str | None, today: date | None, repo: Repository | None = None
+) -> Flow | None:
     """The flow of a year; ``None`` where no facts were named and none are shipped for it.
 
     Facts say nothing about what came after they were read, so they are judged as of that moment unless a day is given.
@@ -41,13 +44,14 @@ def load_flow(root: Path, year: int | None, named: str | None, today: date | Non
     data, name = _facts(root, year, named)
     if data is None:
         return None
-    office = load_repository(root).office
+    repo = repo or load_repository(root)
+    office = repo.office
     clock = Clock(office_zone(office.zona_waktu.nama), office.zona_waktu.singkatan)
     snapshot = read_snapshot(data, name, clock.zone)
     facts = snapshot.facts
     if year is not None and facts.year != year:
         raise UsageError(f"{echo(name)} memuat fakta tahun {facts.year}, bukan {year}.")
-    _, policy = load_policy(root, facts.year)
+    _, policy = load_policy(root, facts.year, repo)
     day = datetime.combine(today, time(23, 59, 59), clock.zone) if today else None
     moment = (day or snapshot.read or now()).astimezone(clock.zone)
     from paraf.alur.cycle import evaluate_cycle

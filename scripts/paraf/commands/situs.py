@@ -15,6 +15,7 @@ from paraf.adapters.site_folder import renewed
 from paraf.adapters.turn import turn
 from paraf.adapters.years import load_report
 from paraf.commands.console import narrate, result
+from paraf.door.text import MAX_BYTES
 from paraf.errors import DataError, UsageError
 from paraf.laporan.report import Report
 from paraf.rules.base import Facts, run
@@ -61,9 +62,9 @@ def plan(root: Path, today: date | None) -> Planned:
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
-    site = build_site(
-        repo, findings, ALL_RULES, when.date(), docs, _sample(root, repo, years), years, _position(root, repo, years)
-    )
+    sample, position = _sample(root, repo, years), _position(root, repo, years)
+    today = when.date()
+    site = build_site(repo, findings, ALL_RULES, today, docs, sample, years, position, _schemas(root))
     return Planned(site, when)
 
 
@@ -72,6 +73,13 @@ def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
     years = set(opened) & set(map(int, repo.office.tahun_contoh))
     reports = (load_report(root, year) for year in sorted(years, reverse=True))
     return next(filter(fit_for_examples, reports), None)
+
+
+def _schemas(root: Path) -> dict[str, str] | None:
+    """The schemas as ``selaraskan`` keeps them; making them anew takes longer than all pages."""
+    folder = folder_below(root, "sop/skema")
+    kept = read_tree(folder, MAX_BYTES) if folder else {}
+    return {f"skema/{name}": data.decode() for name, data in kept.items() if name.endswith(".json")} or None
 
 
 def _position(root: Path, repo: Repository, opened: list[int]) -> "Position | None":
@@ -84,7 +92,7 @@ def _position(root: Path, repo: Repository, opened: list[int]) -> "Position | No
     from paraf.commands.flow import load_flow  # the flow is loaded only where it has something to say
     from paraf.views.position import position_of
 
-    flow = load_flow(root, year, None, None)
+    flow = load_flow(root, year, None, None, repo)
     return position_of(flow.cycle, flow.policy, flow.when, flow.sample) if flow else None
 
 

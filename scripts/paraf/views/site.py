@@ -57,11 +57,13 @@ def build_site(
     sample: Report | None = None,
     years: Sequence[int] = (),
     position: "Position | None" = None,
+    schemas: Mapping[str, str] | None = None,
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
 
     ``sample`` is a year that is only a sample: the calls of a report are shown with its figures. ``years`` are those that
-    have been opened, samples among them; ``position`` is where the running one is, as far as facts tell it.
+    have been opened, samples among them; ``position`` is where the running one is, as far as facts tell it;
+    ``schemas`` are those of the files by their name, where they were made before.
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
@@ -88,7 +90,7 @@ def build_site(
     files |= calls.pictures if calls else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
-    files |= {f"api/{path}": content for path, content in schema_files(repo).items()}
+    files |= {f"api/{path}": content for path, content in (schemas or schema_files(repo)).items()}
     if "nip" in repo.office.samarkan:
         files = {path: mask_nip(content) for path, content in files.items()}
     address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
