@@ -250,12 +250,13 @@ def uji() -> int:
     environment = dict(os.environ, PARAF_PERAMBAN=browser(), PARAF_UJI_LENGKAP="ya", PYTHONUTF8="1")
     module = [python(), "-m"]
     measured = ["--cov", "--cov-report=", "--cov-fail-under=0"]  # the last step tells what is missing
+    spread = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # tests/conftest.py has the order
     steps = (
         ("Gaya penulisan kode", [*module, "ruff", "check", "--quiet", "."]),
         ("Tata letak kode", [*module, "ruff", "format", "--check", "--quiet", "."]),
         ("Tipe", [*module, "mypy"]),
         ("Berkas yang dibuat dari sumbernya", [*module, "paraf", "selaraskan", "--periksa"]),
-        ("Pengujian", [*module, "pytest", "-q", "-n", "2", "--dist", "loadfile", *measured]),
+        ("Pengujian", [*module, "pytest", "-q", *spread, *measured]),
         ("Cakupan pengujian", [*module, "coverage", "report"]),
     )
     started = time.monotonic()

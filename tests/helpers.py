@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from paraf.finding import Finding
@@ -21,8 +22,9 @@ def files_of(folder: Path) -> dict[str, bytes]:
     return {path: data for path, data in found.items() if wanted(path)}
 
 
+@cache
 def load_case(folder: Path) -> Repository:
-    """The repository of a case folder."""
+    """The repository of a case folder; read once, since nothing of it can be changed."""
     return read_repository(files_of(folder))
 
 

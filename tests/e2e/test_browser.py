@@ -2,25 +2,52 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, NamedTuple, get_args
 
 import pytest
 from playwright.sync_api import Browser
 
 from e2e.looking import TEMPLATES, Watched, violations
 
+WIDTH, HEIGHT = 390, 844
+Scheme = Literal["light", "dark"]
 
-@pytest.fixture(scope="module", params=["light", "dark"])
-def watched(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Watched]:
-    context = browser.new_context(color_scheme=request.param)
-    yield Watched(context.new_page(), address)
-    context.close()
+
+class Visit(NamedTuple):
+    """What a visitor with a phone meets on a page: faults, and how far down (pixels) two answers of a step stand."""
+
+    faults: list[str]
+    card_ends: float | None
+    refusal_begins: float | None
 
 
 @pytest.fixture(scope="module")
-def phone(browser: Browser, address: str) -> Iterator[Watched]:
+def screens(browser: Browser, address: str) -> Iterator[dict[str, Watched]]:
+    """One by light and one in the dark: the site remembers how it was looked at."""
+    contexts = {scheme: browser.new_context(color_scheme=scheme) for scheme in get_args(Scheme)}
+    yield {scheme: Watched(context.new_page(), address) for scheme, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, looks: str, built: Path) -> dict[str, Visit]:
+    """Every page on a phone, by path; each is opened once."""
+    folders = sorted(path.parent.relative_to(built).as_posix() for path in built.rglob("index.html"))
     context = browser.new_context(color_scheme="light")
-    yield Watched(context.new_page(), address)
+    phone = Watched(context.new_page(), looks)
+    pages = ["404.html", *("" if folder == "." else f"{folder}/" for folder in folders)]
+    seen = {path: visited(phone, path) for path in pages}
     context.close()
+    return seen
+
+
+def visited(watched: Watched, path: str) -> Visit:
+    page = watched.open(path, WIDTH, HEIGHT)
+    card = page.locator("dl.kartu").first
+    refusal = page.get_by_role("heading", name="Bila dikembalikan").first
+    answer, back = (found.bounding_box() if found.count() else None for found in (card, refusal))
+    return Visit(watched.faults() + violations(page), answer and answer["y"] + answer["height"], back and back["y"])
 
 
 @pytest.mark.parametrize(
@@ -54,25 +81,35 @@ def test_control_axe_finds_a_planted_fault(browser: Browser, address: str) -> No
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path or "beranda")
-def test_a_template_is_clean_at_every_width(watched: Watched, path: str) -> None:
-    for width in (390, 768, 1440):
-        watched.open(path, width)
+@pytest.mark.parametrize("scheme", get_args(Scheme))
+def test_a_template_is_clean_at_every_width(screens: dict[str, Watched], scheme: Scheme, path: str) -> None:
+    """By light, the narrowest are opened with every page on a phone; in the dark, the window is made narrower."""
+    watched = screens[scheme]
+    page = watched.open(path, 1440)
+    assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if scheme == "dark" else "default")
+    assert watched.faults() == []
+    assert violations(page) == []
+    if scheme == "light":
+        watched.open(path, 768)
         assert watched.faults() == []
-    assert violations(watched.page) == []
+        return
+    for width in (768, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert watched.faults() == []
 
 
-def test_every_page_is_clean_on_a_phone(phone: Watched, built: Path) -> None:
-    pages = sorted(path.parent.relative_to(built).as_posix() for path in built.rglob("index.html"))
-    assert len(pages) > len(TEMPLATES)
-    found = {}
-    for path in pages:
-        page = phone.open("" if path == "." else f"{path}/", 390)
-        found[path] = phone.faults() + violations(page)
-    assert {path: faults for path, faults in found.items() if faults} == {}
+def test_every_page_is_clean_on_a_phone(visits: dict[str, Visit]) -> None:
+    assert visits.keys() > set(TEMPLATES)
+    assert {path: visit.faults for path, visit in visits.items() if visit.faults} == {}
 
 
-def test_the_first_answer_is_visible_on_a_phone_without_scrolling(phone: Watched, built: Path) -> None:
-    for folder in sorted(path.parent for path in built.glob("[ab][0-9]*/index.html")):
-        box = phone.open(f"{folder.name}/", 390, 844).locator("dl.kartu").bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] <= 844, folder.name
+def test_the_first_answer_is_visible_on_a_phone_without_scrolling(visits: dict[str, Visit], built: Path) -> None:
+    steps = {f"{path.parent.name}/": visits[f"{path.parent.name}/"] for path in built.glob("[ab][0-9]*/index.html")}
+    assert steps
+    assert {path for path, visit in steps.items() if visit.card_ends is None or visit.card_ends > HEIGHT} == set()
+
+
+def test_what_happens_on_a_refusal_stands_within_one_and_a_half_screens(visits: dict[str, Visit]) -> None:
+    told = {path: visit.refusal_begins for path, visit in visits.items() if visit.refusal_begins is not None}
+    assert told
+    assert {path for path, y in told.items() if y > 1.5 * HEIGHT} == set()

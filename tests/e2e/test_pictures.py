@@ -5,11 +5,12 @@ After a change that was meant, look at the new pictures and keep them: ``PARAF_G
 
 import base64
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from helpers import ROOT
 
@@ -18,13 +19,15 @@ NEW = bool(os.environ.get("PARAF_GAMBAR_BARU"))
 # Letters are drawn a little differently from machine to machine; a moved block changes far more than this.
 TOLERANCE = 0.03
 
+Scheme = Literal["light", "dark"]
+
 
 class Shot(NamedTuple):
     """A page as somebody sees it first."""
 
     path: str
     width: int
-    scheme: str
+    scheme: Scheme
     file: Path
 
 
@@ -65,36 +68,47 @@ DIFFERENCE = """async ([one, other]) => {
 }"""
 
 
-def take(browser: Browser, address: str, shot: Shot) -> bytes:
-    height = 844 if shot.width < 500 else 900
-    context = browser.new_context(color_scheme=shot.scheme, viewport={"width": shot.width, "height": height})  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{address}/{shot.path}", wait_until="networkidle")
-    page.evaluate("document.fonts.ready.then(() => true)")
-    picture = page.screenshot(animations="disabled")
-    context.close()
-    return picture
+@pytest.fixture(scope="module")
+def cameras(browser: Browser) -> Iterator[dict[str, Page]]:
+    """One by light and one in the dark: the site remembers how it was looked at."""
+    contexts = {scheme: browser.new_context(color_scheme=scheme) for scheme in get_args(Scheme)}
+    yield {scheme: context.new_page() for scheme, context in contexts.items()}
+    for context in contexts.values():
+        context.close()
 
 
-def difference(browser: Browser, one: bytes, other: bytes) -> float:
+@pytest.fixture(scope="module")
+def bench(browser: Browser) -> Iterator[Page]:
+    """Where two pictures are laid side by side."""
     page = browser.new_page()
-    data = [f"data:image/png;base64,{base64.b64encode(picture).decode()}" for picture in (one, other)]
-    share = page.evaluate(DIFFERENCE, data)
+    yield page
     page.close()
-    return float(share)
+
+
+def take(cameras: dict[str, Page], looks: str, shot: Shot) -> bytes:
+    camera = cameras[shot.scheme]
+    camera.set_viewport_size({"width": shot.width, "height": 844 if shot.width < 500 else 900})
+    camera.goto(f"{looks}/{shot.path}", wait_until="networkidle")
+    camera.evaluate("document.fonts.ready.then(() => true)")
+    return camera.screenshot(animations="disabled")
+
+
+def difference(bench: Page, one: bytes, other: bytes) -> float:
+    data = [f"data:image/png;base64,{base64.b64encode(picture).decode()}" for picture in (one, other)]
+    return float(bench.evaluate(DIFFERENCE, data))
 
 
 @pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.file.stem)
-def test_a_template_looks_as_it_did(browser: Browser, address: str, shot: Shot) -> None:
-    picture = take(browser, address, shot)
+def test_a_template_looks_as_it_did(cameras: dict[str, Page], bench: Page, looks: str, shot: Shot) -> None:
+    picture = take(cameras, looks, shot)
     if NEW:
         shot.file.parent.mkdir(exist_ok=True)
         shot.file.write_bytes(picture)
     kept = shot.file.read_bytes()
-    found = difference(browser, picture, kept)
+    found = difference(bench, picture, kept)
     if found >= TOLERANCE:
         # A machine that is busy may show a page before it has settled; a page that looks otherwise does so again.
-        found = min(difference(browser, take(browser, address, shot), kept) for _ in range(2))
+        found = min(difference(bench, take(cameras, looks, shot), kept) for _ in range(2))
     assert found < TOLERANCE
 
 
@@ -110,22 +124,22 @@ CARD = """<!doctype html><style>
 <p>Siapa mengerjakan apa, dengan berkas apa, dan ke mana kembalinya bila perlu diperbaiki.</p>"""
 
 
-def test_the_card_of_a_shared_link_is_drawn_from_our_own_marks(browser: Browser, address: str) -> None:
+def test_the_card_of_a_shared_link_is_drawn_from_our_own_marks(browser: Browser, bench: Page, looks: str) -> None:
     card = ROOT / "scripts" / "tema" / "aset" / "kartu.png"
     page = browser.new_page(viewport={"width": 1200, "height": 630})
     page.route("**/kartu", lambda route: route.fulfill(body=CARD, content_type="text/html"))
-    page.goto(f"{address}/kartu", wait_until="networkidle")
+    page.goto(f"{looks}/kartu", wait_until="networkidle")
     picture = page.screenshot()
     page.close()
     if NEW:
         card.write_bytes(picture)
-    assert difference(browser, picture, card.read_bytes()) < TOLERANCE
+    assert difference(bench, picture, card.read_bytes()) < TOLERANCE
 
 
-def test_control_another_page_is_another_picture(browser: Browser, address: str) -> None:
-    one, other = (take(browser, address, Shot(path, 390, "light", KEPT)) for path in ("b7/", "b8/"))
-    assert difference(browser, one, one) == 0
-    assert difference(browser, one, other) > TOLERANCE
+def test_control_another_page_is_another_picture(cameras: dict[str, Page], bench: Page, looks: str) -> None:
+    one, other = (take(cameras, looks, Shot(path, 390, "light", KEPT)) for path in ("b7/", "b8/"))
+    assert difference(bench, one, one) == 0
+    assert difference(bench, one, other) > TOLERANCE
 
 
 def test_readme_shows_only_pictures_made_here() -> None:

@@ -17,10 +17,10 @@ Print = Callable[[str], PdfReader]
 
 
 @pytest.fixture(scope="module")
-def printed(browser: Browser, address: str) -> Iterator[Print]:
+def printed(browser: Browser, looks: str) -> Iterator[Print]:
     """Print a page as its style sheets ask."""
     page = browser.new_page()
-    yield lambda path: print_from(page, f"{address}/{path}")
+    yield lambda path: print_from(page, f"{looks}/{path}")
     page.close()
 
 
@@ -117,22 +117,22 @@ def grounds(document: PdfReader) -> set[float]:
 
 @pytest.mark.parametrize("path", ["b7/", "jabatan/staf/", "lembar-sop/a4/", "poster/"])
 @pytest.mark.parametrize("how", ["perangkat", "tombol"])
-def test_a_dark_screen_prints_on_white_paper(browser: Browser, address: str, path: str, how: str) -> None:
+def test_a_dark_screen_prints_on_white_paper(browser: Browser, looks: str, path: str, how: str) -> None:
     """Dark by the device, or by the site's own button on a light device."""
     context = browser.new_context(color_scheme="dark" if how == "perangkat" else "light")
     page = context.new_page()
     if how == "tombol":
-        page.goto(f"{address}/{path}")
+        page.goto(f"{looks}/{path}")
         page.locator("label[for=__palette_1]").click()
-    document = print_from(page, f"{address}/{path}")
+    document = print_from(page, f"{looks}/{path}")
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     context.close()
     assert grounds(document) == {1}
 
 
-def test_control_a_dark_sheet_is_found(browser: Browser, address: str) -> None:
+def test_control_a_dark_sheet_is_found(browser: Browser, looks: str) -> None:
     page = browser.new_page(color_scheme="dark")
-    page.goto(f"{address}/b7/")
+    page.goto(f"{looks}/b7/")
     page.add_style_tag(
         content="@media print { html, body { color-scheme: dark !important; background: none !important; } }"
     )
@@ -141,9 +141,9 @@ def test_control_a_dark_sheet_is_found(browser: Browser, address: str) -> None:
     assert min(grounds(document)) < 0.5
 
 
-def test_control_a_sheet_that_is_too_full_is_found(browser: Browser, address: str, built: Path) -> None:
+def test_control_a_sheet_that_is_too_full_is_found(browser: Browser, looks: str, built: Path) -> None:
     page = browser.new_page()
-    page.goto(f"{address}/lembar-sop/a4/")
+    page.goto(f"{looks}/lembar-sop/a4/")
     page.evaluate("document.querySelectorAll('.lembar td').forEach(cell => { cell.style.height = '40mm'; })")
     document = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     page.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from e2e.looking import TEMPLATES
 
@@ -29,6 +29,24 @@ SHIFTS = """() => new Promise(done => {
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
     yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """A page for all who search: every one begins with an address of its own."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def forgetful(browser: Browser) -> Iterator[Page]:
+    """A page that keeps nothing of what it has loaded: every visit is the first."""
+    context = browser.new_context()
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    yield page
     context.close()
 
 
@@ -88,11 +106,11 @@ def test_a_scroll_box_can_be_moved_by_keyboard(page: Page, address: str) -> None
         ("disposisi", "A10"),
     ],
 )
-def test_search_finds_steps_by_code_paper_and_everyday_words(page: Page, address: str, typed: str, first: str) -> None:
-    page.goto(f"{address}/")
-    page.locator("article input[type=search]").fill(typed)
-    page.locator("article input[type=search]").press("Enter")
-    results = page.locator(".md-search-result__item h1")
+def test_search_finds_steps_by_code_paper_and_everyday_words(desk: Page, address: str, typed: str, first: str) -> None:
+    desk.goto(f"{address}/")
+    desk.locator("article input[type=search]").fill(typed)
+    desk.locator("article input[type=search]").press("Enter")
+    results = desk.locator(".md-search-result__item h1")
     results.first.wait_for()
     titles = results.all_inner_texts()[:5]
     assert any(re.match(rf"{first}\d*\b", title) for title in titles), titles
@@ -105,26 +123,26 @@ def test_search_finds_steps_by_code_paper_and_everyday_words(page: Page, address
         *(("tanda terima", "B17"), ("masukan dari SKPD", "B7"), ("Sekdin menolak", "A3"), ("lembar sop", "Lembar")),
     ],
 )
-def test_search_puts_the_best_answer_first(page: Page, address: str, typed: str, first: str) -> None:
-    page.goto(f"{address}/?q={typed}")
-    results = page.locator(".md-search-result__item h1")
+def test_search_puts_the_best_answer_first(desk: Page, address: str, typed: str, first: str) -> None:
+    desk.goto(f"{address}/?q={typed}")
+    results = desk.locator(".md-search-result__item h1")
     results.first.wait_for()
     assert re.match(rf"{first}\b", results.first.inner_text()), results.all_inner_texts()[:5]
 
 
-def test_what_helps_the_search_is_not_shown_in_its_results(page: Page, address: str) -> None:
-    page.goto(f"{address}/?q=fotokopi")
-    result = page.locator(".md-search-result__item").first
+def test_what_helps_the_search_is_not_shown_in_its_results(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/?q=fotokopi")
+    result = desk.locator(".md-search-result__item").first
     result.wait_for()
     assert "B12" in result.inner_text()
     assert "fotokopi" not in result.inner_text().lower()
     assert "Staf · 1 minggu" in result.inner_text()
 
 
-def test_no_list_of_all_steps_answers_for_them(page: Page, address: str) -> None:
-    page.goto(f"{address}/?q=B7")
-    page.locator(".md-search-result__item").first.wait_for()
-    shown = page.locator(".md-search-result__item").all_inner_texts()
+def test_no_list_of_all_steps_answers_for_them(desk: Page, address: str) -> None:
+    desk.goto(f"{address}/?q=B7")
+    desk.locator(".md-search-result__item").first.wait_for()
+    shown = desk.locator(".md-search-result__item").all_inner_texts()
     assert not [text for text in shown if text.count("·") > 3]
 
 
@@ -151,16 +169,20 @@ def test_without_scripts_the_guide_is_all_there(browser: Browser, address: str) 
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path or "beranda")
-def test_the_first_load_is_light(browser: Browser, address: str, path: str) -> None:
+def test_the_first_load_is_light(forgetful: Page, address: str, built: Path, path: str) -> None:
     """As a web server sends it, compressed; fonts and pictures are compressed already."""
-    context = browser.new_context()
-    page = context.new_page()
-    seen: list[Response] = []
-    page.on("response", lambda response: seen.append(response))  # noqa: PLW0108  a bound method cannot carry marks
-    page.goto(f"{address}/{path}", wait_until="networkidle")
-    sizes = {response.url.removeprefix(address): len(gzip.compress(response.body())) for response in seen}
-    context.close()
+    asked: set[str] = set()
+
+    def listen(request: Request) -> None:
+        asked.add(request.url.removeprefix(f"{address}/"))
+
+    forgetful.on("request", listen)
+    forgetful.goto(f"{address}/{path}", wait_until="networkidle")
+    forgetful.remove_listener("request", listen)
+    files = {url: built / url / "index.html" if url.endswith("/") or not url else built / url for url in asked}
+    sizes = {url: len(gzip.compress(file.read_bytes())) for url, file in files.items()}
     assert any(url.endswith(".woff2") for url in sizes)
+    assert any(url.endswith(".json") for url in sizes), "what the search reads counts, too"
     assert sum(sizes.values()) < 200_000, sizes
 
 

@@ -64,7 +64,7 @@ def test_a_planted_defect_is_found_on_its_line(defect: str, seed: int) -> None:
     assert holds(defect, seed, list(REPORT_RULES))
 
 
-@pytest.mark.parametrize(("defect", "seed"), ROWS)
-def test_control_without_its_rule_a_defect_is_missed(defect: str, seed: int) -> None:
+@pytest.mark.parametrize("defect", PLANTERS)
+def test_control_without_its_rule_a_defect_is_missed(defect: str) -> None:
     without = [rule for rule in REPORT_RULES if rule.code not in PLANTERS[defect][1]]
-    assert not holds(defect, seed, without)
+    assert not holds(defect, 0, without)
