@@ -100,6 +100,16 @@ def built(tmp_path_factory: pytest.TempPathFactory, paraf: Run) -> Path:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """As a web server does: connections are kept, and what never changes is asked for once."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        """Everything but pages may be kept by the browser."""
+        if not self.path.endswith(("/", ".html")):
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
 

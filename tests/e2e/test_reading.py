@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from e2e.looking import TEMPLATES
 
@@ -169,18 +169,20 @@ def test_without_scripts_the_guide_is_all_there(browser: Browser, address: str) 
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path or "beranda")
-def test_the_first_load_is_light(forgetful: Page, address: str, path: str) -> None:
+def test_the_first_load_is_light(forgetful: Page, address: str, built: Path, path: str) -> None:
     """As a web server sends it, compressed; fonts and pictures are compressed already."""
-    seen: list[Response] = []
+    asked: set[str] = set()
 
-    def listen(response: Response) -> None:
-        seen.append(response)
+    def listen(request: Request) -> None:
+        asked.add(request.url.removeprefix(f"{address}/"))
 
-    forgetful.on("response", listen)
+    forgetful.on("request", listen)
     forgetful.goto(f"{address}/{path}", wait_until="networkidle")
-    forgetful.remove_listener("response", listen)
-    sizes = {response.url.removeprefix(address): len(gzip.compress(response.body())) for response in seen}
+    forgetful.remove_listener("request", listen)
+    files = {url: built / url / "index.html" if url.endswith("/") or not url else built / url for url in asked}
+    sizes = {url: len(gzip.compress(file.read_bytes())) for url, file in files.items()}
     assert any(url.endswith(".woff2") for url in sizes)
+    assert any(url.endswith(".json") for url in sizes), "what the search reads counts, too"
     assert sum(sizes.values()) < 200_000, sizes
 
 
