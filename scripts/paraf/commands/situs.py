@@ -83,16 +83,18 @@ def _schemas(root: Path) -> dict[str, str] | None:
 
 
 def _position(root: Path, repo: Repository, opened: list[int]) -> "Position | None":
-    """Where the newest year is of which there are facts; not where the office keeps it to itself."""
-    if not repo.papers or repo.office.posisi_publik == "tidak":
+    """Where the newest year is, if there are facts of it; a fault in the year itself is for ``periksa`` to tell."""
+    if not repo.papers or not opened or repo.office.posisi_publik == "tidak":
         return None
-    year = next((year for year in reversed(opened) if os.path.lexists(root / FACTS.format(year))), None)
-    if year is None:
+    if not os.path.lexists(root / FACTS.format(opened[-1])):
         return None
-    from paraf.commands.flow import load_flow  # the flow is loaded only where it has something to say
+    from paraf.commands.flow import load_flow  # the flow is loaded only where it may have something to say
     from paraf.views.position import position_of
 
-    flow = load_flow(root, year, None, None, repo)
+    try:
+        flow = load_flow(root, opened[-1], None, None, repo)
+    except DataError:
+        return None
     return position_of(flow.cycle, flow.policy, flow.when, flow.sample) if flow else None
 
 
