@@ -54,6 +54,7 @@ def mulai(root: Path) -> int:
 @click.option("--sejak", metavar="REVISI", help="Gaya bahasa hanya pada baris yang berubah sejak revisi ini.")
 @click.option("--perbaiki", is_flag=True, help="Perbaiki yang pasti, dan tunjukkan perbedaannya.")
 @click.option("--coba", is_flag=True, help="Bersama --perbaiki: tunjukkan saja, tidak menulis.")
+@click.option("--fakta", metavar="FILE", help="Periksa juga alur naskahnya, menurut fakta ini.")
 @today_option
 @click.argument("alamat", nargs=-1, metavar="[ALAMAT]…")
 @click.pass_obj
@@ -65,11 +66,12 @@ def periksa(
     sejak: str | None,
     perbaiki: bool,
     coba: bool,
+    fakta: str | None,
     hari_ini: date | None,
     alamat: tuple[str, ...],
 ) -> int:
     """Periksa SOP dan laporan, atau ALAMAT saja: sop, lakip/2026, satu bab."""
-    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah, sejak, perbaiki, coba))
+    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah, sejak, perbaiki, coba, fakta))
 
 
 @cli.command(cls=Command)

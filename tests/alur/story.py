@@ -58,6 +58,7 @@ from helpers import CASES, ROOT, files_of, load_files
 from paraf.alur.facts import Facts, Policy
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
 from paraf.sop.forms.papers import OnPaper
+from paraf.sop.model import Sop
 
 FOLDER = CASES / "alur"
 STEP = timedelta(minutes=10)
@@ -114,6 +115,19 @@ def base_policy() -> Policy:
     assert repo.papers
     assert repo.officials
     return Policy(sop=repo.sop, papers=repo.papers.value, officials=repo.officials.value)
+
+
+def manned(sop: Sop) -> OfficialsFile:
+    """An office with one person for every role, called like it."""
+    people = tuple(
+        Person(kunci=role.id, nama=f"Ibu {role.sebutan}", akun=role.id, id=number)
+        for number, role in enumerate(sop.roles, start=999000001)
+    )
+    since = date(2025, 1, 2)
+    terms = tuple(
+        Term(peran=one.kunci, orang=one.kunci, kedudukan="definitif", mulai=since, sk="SK 1") for one in people
+    )
+    return OfficialsFile(skema=1, orang=people, masa_jabatan=terms)
 
 
 def moment(text: str) -> datetime:
@@ -572,9 +586,9 @@ def course(number: int, words: list[str]) -> Iterator[Event]:
 class Reader:
     """Reads one case; every line is used, or it is told where not."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, policy: Policy | None = None) -> None:
         self.name = name
-        self.policy = base_policy()
+        self.policy = policy or base_policy()
         self.teller = Teller(self.policy)
         self.begun = False
         self.comments: list[str] = []

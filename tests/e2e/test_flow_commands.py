@@ -117,6 +117,7 @@ def test_status_of_facts_elsewhere(paraf: Run, tmp_path: Path) -> None:
         (["status", "2026", "--fakta", "sop"], "sop tidak dapat dibaca: itu folder, bukan berkas."),
         (["status", "2026", "--fakta", "README.md"], "README.md:1:1: isinya bukan JSON yang utuh"),
         (["status", "2024", "--format", "json"], "Fakta tahun 2024 tidak ada. Sebut berkasnya: --fakta FILE"),
+        (["periksa", "lakip/2026", "--fakta", FACTS], "fakta tahun 2025; lakip/2025 tidak termasuk yang diperiksa."),
         (["andai", "sekdin menyetujui B10"], "Fakta tidak ada. Sebut berkasnya: --fakta FILE"),
         (["andai", "apa saja", "2026"], "'apa saja' tidak dimengerti. Tulis: PELAKSANA, lalu menyusun"),
         (["catat", "2024"], "Fakta tahun 2024 tidak ada."),
@@ -129,6 +130,24 @@ def test_what_cannot_be_done_is_told_with_what_could(paraf: Run, arguments: list
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_periksa_judges_the_flow_only_with_facts(paraf: Run, tmp_path: Path) -> None:
+    facts = json.loads((ROOT / "sop/contoh/fakta-2026.json").read_text(encoding="utf-8"))
+    next(pull for pull in facts["pr"] if pull["nomor"] == 3)["tak_terbaca"] = ["daftar tinjauan"]
+    copy = tmp_path / "fakta.json"
+    copy.write_text(json.dumps(facts), encoding="utf-8")
+    assert "ALU2" not in paraf("periksa", "lakip/2026", "--semua", cwd=ROOT).stdout
+    done = paraf("periksa", "lakip/2026", "--fakta", str(copy), cwd=ROOT)
+    assert done.returncode == 1
+    assert "ALU205" in done.stdout
+    assert "Fakta PR ini tidak lengkap: daftar tinjauan." in done.stdout
+
+
+def test_periksa_without_facts_does_not_load_the_flow(paraf: Run) -> None:
+    """It would cost every check some milliseconds."""
+    loaded = [paraf(*call, cwd=ROOT, PYTHONPROFILEIMPORTTIME="1").stderr for call in (["periksa"], ["status", "2026"])]
+    assert ["paraf.alur" in text for text in loaded] == [False, True]
 
 
 def test_andai_tells_what_would_change_and_writes_nothing(paraf: Run) -> None:

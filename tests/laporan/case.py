@@ -8,6 +8,9 @@ A case is a text file. ``>>> path KIND`` opens a part, whose lines follow:
 ``hapus``   the file is taken away
 ``baris N`` nothing changes; only expects: a finding on line N of a file that may not exist
 
+``>>> alur ganti`` tells how the papers of the year went, in the language of ``alur/story.py``: an office with one person for
+every role of the SOP, called like it.
+
 The year before stands beside the report: ``>>> lakip/2024/data/kinerja.yml ubah``.
 
 A line that ends in `` <<CODE`` (several codes by spaces) expects a finding of that rule on the line it makes.
@@ -20,7 +23,11 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from alur.story import Reader, manned
 from helpers import CASES, files_of
+from paraf.alur.cycle import evaluate_cycle
+from paraf.alur.facts import Policy
+from paraf.alur.states import Cycle
 from paraf.finding import Finding
 from paraf.laporan.report import Report, read_report
 from paraf.rules.catalogue import BY_CODE
@@ -33,6 +40,7 @@ BASE = CASES / "laporan"
 YEAR = 2025
 FOLDER = f"lakip/{YEAR}"
 TODAY = date(2026, 2, 2)
+STORY = "alur"
 MISSPELT = ("kegiatn", "pelaksananan", "terlaksna", "warni", "downlod")
 PAIRS = ("warna-warni",)
 """What the dictionary of the tests does not know, and a pair that it does."""
@@ -87,7 +95,7 @@ def _parts(text: str) -> Iterator[tuple[str, str, list[str], list[str]]]:
     for line in text.rstrip("\n").split("\n"):
         part = _PART.fullmatch(line)
         if part:
-            path = part[1] if part[1].startswith(("sop/", "lakip/")) else f"{FOLDER}/{part[1]}"
+            path = part[1] if part[1].startswith(("sop/", "lakip/", STORY)) else f"{FOLDER}/{part[1]}"
             found.append((path.rstrip("."), part[2], (part[3] or "").split(), []))
         elif found:
             found[-1][3].append(line)
@@ -124,7 +132,16 @@ def facts(files: dict[str, str], today: date = TODAY) -> ReportFacts:
     data = {path: text.encode() for path, text in files.items()}
     repo = _repository(tuple(sorted((path, content) for path, content in data.items() if wanted(path))))
     before = any(path.startswith(f"lakip/{YEAR - 1}/") for path in data)
-    return facts_of(repo, _year(data, YEAR), _year(data, YEAR - 1) if before else None, today, known)
+    flow = _cycle(repo, files[STORY]) if STORY in files else None
+    return facts_of(repo, _year(data, YEAR), _year(data, YEAR - 1) if before else None, today, known, flow)
+
+
+def _cycle(repo: Repository, story: str) -> Cycle:
+    """What the flow answers at the end of a story."""
+    assert repo.papers
+    policy = Policy(repo.sop, repo.papers.value, manned(repo.sop))
+    end = Reader(STORY, policy).read(f"# {STORY}\n{story}\n?").checkpoints[-1]
+    return evaluate_cycle(end.policy, end.facts, end.now)
 
 
 def _year(data: dict[str, bytes], year: int) -> Report:

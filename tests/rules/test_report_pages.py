@@ -2,7 +2,8 @@
 
 An example's fence says what it is: ``markdown`` is added to the last chapter, or replaces the chapter whose front matter
 it carries; one with a title of its own is the letter. ``csv`` is the budget; ``yaml`` names its file in its first line
-(``# data/kinerja.yml``) and replaces the keys it holds, an ``indikator`` those of the first indicator.
+(``# data/kinerja.yml``) and replaces the keys it holds, an ``indikator`` those of the first indicator. ``alur`` tells how
+the papers went.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from laporan.case import FOLDER, base_files, found_by
+from laporan.case import FOLDER, STORY, base_files, found_by
 from paraf.rules.base import PARTS
 from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportRule
@@ -26,7 +27,7 @@ def laid_over(text: str) -> dict[str, str]:
     found = re.findall(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert found, "no example"
     for kind, block in found:
-        {"markdown": _chapter, "csv": _budget, "yaml": _data}[kind](files, block)
+        {"markdown": _chapter, "csv": _budget, "yaml": _data, "alur": _flow}[kind](files, block)
     return files
 
 
@@ -45,6 +46,10 @@ def _chapter(files: dict[str, str], block: str) -> None:
 
 def _budget(files: dict[str, str], block: str) -> None:
     files[f"{FOLDER}/data/anggaran.csv"] = block
+
+
+def _flow(files: dict[str, str], block: str) -> None:
+    files[STORY] = block
 
 
 def _data(files: dict[str, str], block: str) -> None:

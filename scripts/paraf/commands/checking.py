@@ -80,7 +80,8 @@ def reports(
         if loaded is None or loaded.year != before:
             loaded = load_report(root, before) if before in report_years(root) else None
         previous, loaded = loaded, load_report(root, year)
-        found = run_report(REPORT_RULES, facts_of(repo, loaded, previous, ask.day, known), ask.step)
+        cycle = ask.cycle if ask.cycle and ask.cycle.year == year else None
+        found = run_report(REPORT_RULES, facts_of(repo, loaded, previous, ask.day, known, cycle), ask.step)
         if ask.since is not None:
             found = list(only_changed(found, loaded.folder, _texts_at(root, loaded.folder, ask.since), loaded.texts))
         yield loaded, [finding for finding in found if files is None or finding.place.file in files]

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paraf.adapters.clock import now
 from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, program, result
-from paraf.commands.scope import Ask, scope_of
+from paraf.commands.scope import Ask, Scope, scope_of
 from paraf.errors import DataError, UsageError
 from paraf.finding import Finding, Severity
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository
 from paraf.views import report
 from paraf.views.call_words import as_called, closing
+
+if TYPE_CHECKING:
+    from paraf.alur.states import Cycle
 
 
 def periksa(
@@ -26,9 +30,11 @@ def periksa(
     since: str | None = None,
     repair: bool = False,
     trial: bool = False,
+    named: str | None = None,
 ) -> int:
     """Print the findings as ``teks``, ``json`` or ``github``; 1 when something must be repaired.
 
+    ``named`` are the facts of a year; only then the flow is judged, too.
     ``repair`` first makes the repairs that are safe and shows the difference; on ``trial`` it only shows it.
     """
     if trial and not repair:
@@ -43,7 +49,9 @@ def periksa(
         elif form == "github":
             result(report.as_github([], error.faults))
         raise
-    scope, ask = scope_of(root, paths), Ask(today or now().date(), _step(repo, step), since)
+    scope, step = scope_of(root, paths), _step(repo, step)
+    cycle = _cycle(root, scope, named, today) if named is not None else None
+    ask = Ask(today or now().date(), step, since, cycle)
     findings: list[Finding] = []
     # Imported late: a command pays only for the family that it asks.
     if scope.sop:
@@ -64,6 +72,18 @@ def periksa(
         subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else about
         result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings, subject)}".rstrip(), program()))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
+
+
+def _cycle(root: Path, scope: Scope, named: str, today: date | None) -> "Cycle":
+    """The flow of the year that the facts are of, if it is one of those that are checked."""
+    from paraf.commands.flow import demand_flow
+
+    cycle = demand_flow(root, None, named, today).cycle
+    if cycle.year not in scope.years:
+        raise UsageError(
+            f"{echo(named)} memuat fakta tahun {cycle.year}; lakip/{cycle.year} tidak termasuk yang diperiksa."
+        )
+    return cycle
 
 
 def _step(repo: Repository, step: str | None) -> str | None:

@@ -4,12 +4,16 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from paraf.adapters.office import report_years
 from paraf.commands.console import echo
 from paraf.errors import UsageError
+
+if TYPE_CHECKING:
+    from paraf.alur.states import Cycle
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
 
@@ -22,11 +26,12 @@ class Scope(Struct, frozen=True):
 
 
 class Ask(Struct, frozen=True):
-    """How it is looked at: on which day, for which step, since which revision."""
+    """How it is looked at: on which day, for which step, since which revision, with the flow of a year or without any."""
 
     day: date
     step: str | None
     since: str | None
+    cycle: "Cycle | None" = None
 
 
 def scope_of(root: Path, paths: Sequence[str]) -> Scope:

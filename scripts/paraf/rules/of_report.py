@@ -7,6 +7,11 @@ from paraf.rules.alu104_masukan_belum_dijawab import RULE as ALU104
 from paraf.rules.alu105_inventaris_belum_lengkap import RULE as ALU105
 from paraf.rules.alu106_rencana_kerja import RULE as ALU106
 from paraf.rules.alu107_surat_belum_lengkap import RULE as ALU107
+from paraf.rules.alu201_tidak_berlaku_lagi import RULE as ALU201
+from paraf.rules.alu202_tindakan_tidak_dihitung import RULE as ALU202
+from paraf.rules.alu203_disatukan_terlalu_dini import RULE as ALU203
+from paraf.rules.alu204_kejanggalan import RULE as ALU204
+from paraf.rules.alu205_tidak_dapat_diperiksa import RULE as ALU205
 from paraf.rules.bhs101_istilah_baku import RULE as BHS101
 from paraf.rules.bhs102_isian_tertinggal import RULE as BHS102
 from paraf.rules.bhs103_titik_dan_koma import RULE as BHS103
@@ -90,4 +95,5 @@ REPORT_RULES: tuple[ReportRule, ...] = (
     *(PRI101, PRI102, PRI103, PRI104),
     *(TAU101, TAU102, TAU103, TAU104, TAU105),
     *(ALU101, ALU102, ALU103, ALU104, ALU105, ALU106, ALU107),
+    *(ALU201, ALU202, ALU203, ALU204, ALU205),
 )

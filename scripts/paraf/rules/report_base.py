@@ -6,6 +6,7 @@ A rule only observes. Severity by step, exemptions and the order of findings are
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,6 +33,9 @@ from paraf.sop.forms.style import StyleFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 
+if TYPE_CHECKING:  # most checks do not ask for the flow
+    from paraf.alur.states import Cycle
+
 Known = Callable[[frozenset[str]], frozenset[str]]
 """Which of these words a dictionary knows; the dictionary itself lies outside."""
 _ORDER = (Severity.CATATAN, Severity.SEBAIKNYA, Severity.WAJIB)
@@ -41,7 +45,7 @@ class ReportFacts(Struct, frozen=True, dict=True):
     """A report with its calls answered, the year before where it is at hand, what the office decided, and today.
 
     ``ran`` and ``found`` are for the rules that look at the others (``last``): their codes, and what they found.
-    ``known`` asks the dictionary; ``None`` where none is installed.
+    ``known`` asks the dictionary; ``None`` where none is installed. ``cycle`` is what the flow answers; ``None``: not asked.
     """
 
     repo: Repository
@@ -52,6 +56,7 @@ class ReportFacts(Struct, frozen=True, dict=True):
     ran: frozenset[str] = frozenset()
     found: tuple[Finding, ...] = ()
     known: Known | None = None
+    cycle: "Cycle | None" = None
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -129,10 +134,15 @@ ReportRule = Rule[ReportFacts, Observed]
 
 
 def facts_of(
-    repo: Repository, report: Report, previous: Report | None, today: date, known: Known | None = None
+    repo: Repository,
+    report: Report,
+    previous: Report | None,
+    today: date,
+    known: Known | None = None,
+    cycle: "Cycle | None" = None,
 ) -> ReportFacts:
     """What the rules look at."""
-    return ReportFacts(repo, report, previous, expand_report(report, previous), today, known=known)
+    return ReportFacts(repo, report, previous, expand_report(report, previous), today, known=known, cycle=cycle)
 
 
 def run_report(rules: Sequence[ReportRule], facts: ReportFacts, step: str | None = None) -> list[Finding]:
