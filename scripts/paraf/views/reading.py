@@ -69,16 +69,23 @@ def reading(repo: Repository, expansion: Expansion, before: Expansion | None, si
 
 def too_long(made: Reading, expansion: Expansion) -> str:
     """Why a document cannot be printed, in a sentence that names its longest part; nothing where it can."""
-    found, letters = made.source.count("\n") + made.source.count("|"), len(made.source)
+    found, letters = _rows(made.source), len(made.source)
     if found <= MAX_PARTS and letters <= MAX_LETTERS:
         return ""
-    parts = [(len(one.markdown), one.chapter.file) for one in expansion.chapters]
-    parts += [(sum(map(len, one.lines)), one.heading) for one in annexes(expansion.context.report)]
+    # The longest by what there is too much of.
+    measure = _rows if found > MAX_PARTS else len
+    parts = [(measure(one.markdown), one.chapter.file) for one in expansion.chapters]
+    parts += [(measure("\n".join(one.lines)), one.heading) for one in annexes(expansion.context.report)]
     return (
         f"Naskah ini terlalu panjang untuk dicetak: {write_number(Decimal(found), 0)} baris dan sel,"
         f" {write_number(Decimal(letters), 0)} huruf; paling banyak {write_number(Decimal(MAX_PARTS), 0)} baris dan sel,"
         f" {write_number(Decimal(MAX_LETTERS), 0)} huruf. Ringkas dulu bagian terpanjangnya: {max(parts)[1]}."
     )
+
+
+def _rows(text: str) -> int:
+    """Lines and cells."""
+    return text.count("\n") + text.count("|")
 
 
 def _words(repo: Repository, report: Report, text: str) -> dict[str, str]:
