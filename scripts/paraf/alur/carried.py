@@ -4,18 +4,17 @@ import re
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
 from paraf.alur.facts import Pull
 from paraf.alur.slots import record_of
 from paraf.door.text import echo
+from paraf.laporan.records.names import EvidenceName, read_name
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})/(.+)")
-_RECORD = re.compile(
-    r"bukti/([a-z]{1,2}[0-9]{1,3})(?:-v([2-9]|[1-9][0-9]{1,2}))?(?:-(kertas|[2-9]|[1-9][0-9]{1,2}))?\.yml"
-)
 _ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
 _BOOK = re.compile(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
 
@@ -120,7 +119,7 @@ def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
         return Notes()
     if books := [name for name in own if name.startswith("buku/")]:
         return Refused(f"{books[0]} berubah bersama berkas lain.", "Buku hanya berubah dalam PR catatan tersendiri.")
-    content = [name for name in own if not _RECORD.fullmatch(name) and not _ROUND.fullmatch(name)]
+    content = [name for name in own if not read_name(name) and not _ROUND.fullmatch(name)]
     for name in content:
         if not any(covers(paper.mencakup, name) for paper in papers.naskah):
             return Refused(
@@ -141,18 +140,13 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
     """The one paper that the evidence and the rounds name, if they name any."""
     found: dict[str, Paper] = {}
     for name in own:
-        record, again = _RECORD.fullmatch(name), _ROUND.fullmatch(name)
-        step, wanted = record and record[1].upper(), again and again[1]
-        if not record and not again:
+        record, again = read_name(name), _ROUND.fullmatch(name)
+        if record:
+            paper = next((one for one in papers.naskah if _records(one, record)), None)
+        elif again:
+            paper = next((one for one in papers.naskah if one.id == again[1]), None)
+        else:
             continue
-        paper = next(
-            (
-                one
-                for one in papers.naskah
-                if one.id == wanted or step in _recording(one, bool(record and record[3] == "kertas"))
-            ),
-            None,
-        )
         if paper is None:
             return Refused(f"{name} tidak menyebut langkah atau naskah yang ada.", "Perbaiki nama berkas itu.")
         found[paper.id] = paper
@@ -162,23 +156,24 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
     return next(iter(found.values()), None)
 
 
-def _recording(paper: Paper, on_paper: bool) -> list[str]:
-    """The steps of a paper that ask for evidence, or that may be approved on paper."""
-    kind = Approve if on_paper else Evidence
-    return [stage.kode for stage in paper.langkah if any(isinstance(one, kind) for one in stage.syarat)]
+def _records(paper: Paper, record: EvidenceName) -> bool:
+    """Whether a step of a paper asks for this evidence, or may be approved on the sheet that this records."""
+    kind = Approve if record.on_paper else Evidence
+    stages = (stage for stage in paper.langkah if stage.kode == record.step)
+    return any(isinstance(one, kind) for stage in stages for one in stage.syarat)
 
 
 def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list[str], done: Done) -> Carried:
     """The first paper that is not done, rather one whose turn it is; of those that are done the next version."""
-    records = {name: found for name in own if (found := _RECORD.fullmatch(name))}
-    later = {name: found for name, found in records.items() if found[3] not in (None, "kertas")}
+    records = {name: found for name in own if (found := read_name(name))}
+    later = {name: found for name, found in records.items() if found.number > 1}
     if later:
         if len(later) < len(own) or any(done.get(paper.id, 0) == 0 for paper in able):
             name = next(iter(later))
             return Refused(
                 f"{name} adalah bukti susulan.", "Bukti susulan diajukan sesudah naskahnya selesai, sendiri."
             )
-        return Later(tuple((name, found[1].upper()) for name, found in later.items()))
+        return Later(tuple((name, found.step) for name, found in later.items()))
     fresh = [paper for paper in able if not done.get(paper.id)]
     ready = [paper for paper in fresh if all(done.get(one) for one in paper.setelah)]
     again = [paper for paper in able if paper not in fresh and open_edition(papers, paper, done)]
@@ -187,14 +182,14 @@ def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list
     paper = (ready or fresh or again)[0]
     edition = done.get(paper.id, 0) + 1
     for name, found in records.items():
-        if int(found[2] or 1) != edition:
-            told = f"{name} milik versi {found[2] or 1}, sedangkan yang dikerjakan versi {edition}."
-            return Refused(told, f"Tulis bukti versi {edition} dalam berkas {record_of(found[1], edition)}.")
+        if found.edition != edition:
+            told = f"{name} milik versi {found.edition}, sedangkan yang dikerjakan versi {edition}."
+            return Refused(told, f"Tulis bukti versi {edition} dalam berkas {record_of(found.step, edition)}.")
     return Carries(paper, edition)
 
 
-def _after(records: Mapping[str, re.Match[str]]) -> str:
+def _after(records: Mapping[str, EvidenceName]) -> str:
     found = next(iter(records.values()), None)
     if found:
-        return f"Bukti susulan ditulis sebagai bukti/{found[1]}-2.yml dalam PR tersendiri."
+        return f"Bukti susulan ditulis sebagai {replace(found, number=2).path} dalam PR tersendiri."
     return "Tutup PR ini; perubahan isi laporan dimuat dalam naskah yang sedang berjalan."

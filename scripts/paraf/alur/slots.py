@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from paraf.alur.content import Covered
+from paraf.laporan.records.names import EvidenceName
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Submit
 from paraf.sop.model import Sop
 
@@ -43,13 +44,9 @@ def slots_of(sop: Sop, paper: Paper, year: int) -> tuple[Slot, ...]:
 
 def record_of(step: str, edition: int = 1) -> str:
     """The evidence file of a step, below the year's folder; a later edition has its own."""
-    return f"bukti/{_named(step, edition)}.yml"
+    return EvidenceName(step, edition).path
 
 
 def sheet_of(step: str, edition: int = 1) -> str:
     """The file that records the signed sheet of an approval on paper."""
-    return f"bukti/{_named(step, edition)}-kertas.yml"
-
-
-def _named(step: str, edition: int) -> str:
-    return step.lower() if edition == 1 else f"{step.lower()}-v{edition}"
+    return EvidenceName(step, edition, on_paper=True).path

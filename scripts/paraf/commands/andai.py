@@ -5,8 +5,8 @@ from pathlib import Path
 from paraf.alur.supposing import read_wish, suppose
 from paraf.commands.console import result
 from paraf.commands.flow import demand_flow
-from paraf.views.book_words import SAMPLE
 from paraf.views.flow_words import changed_text
+from paraf.views.words import SAMPLE
 
 
 def andai(root: Path, sentence: str, year: int | None, named: str | None) -> int:

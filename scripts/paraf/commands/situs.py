@@ -63,8 +63,7 @@ def plan(root: Path, today: date | None) -> Planned:
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
     sample, position = _sample(root, repo, years), _position(root, repo, years)
-    today = when.date()
-    site = build_site(repo, findings, ALL_RULES, today, docs, sample, years, position, _schemas(root))
+    site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root))
     return Planned(site, when)
 
 

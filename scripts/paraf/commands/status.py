@@ -13,8 +13,8 @@ from paraf.errors import UsageError
 from paraf.finding import Finding
 from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportFacts, facts_of, run_report
-from paraf.views.book_words import SAMPLE
 from paraf.views.flow_words import states_text
+from paraf.views.words import SAMPLE
 from paraf.views.worksheet import summary, worksheet
 
 

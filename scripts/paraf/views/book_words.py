@@ -12,9 +12,8 @@ from paraf.alur.book.verifying import Verified
 from paraf.alur.facts import Policy
 from paraf.laporan.binding import grouped
 from paraf.sop.dates import write_date
-from paraf.views.words import listed
+from paraf.views.words import SAMPLE, listed
 
-SAMPLE = "DATA CONTOH – bukan laporan resmi"
 PROBLEMS_SHOWN = 50
 _COMPARED: Mapping[Compared, str] = {
     "sama": "Isi berkasnya sama dengan yang disetujui.",

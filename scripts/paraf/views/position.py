@@ -11,9 +11,7 @@ from paraf.sop.dates import write_date
 from paraf.sop.model import Sop
 from paraf.views.html import Html, el, joined
 from paraf.views.status import Status, icon, mark
-from paraf.views.words import listed
-
-SAMPLE = "DATA CONTOH – bukan laporan resmi"
+from paraf.views.words import SAMPLE, listed
 
 
 class Spot(Struct, frozen=True):

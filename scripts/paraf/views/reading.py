@@ -16,6 +16,7 @@ from paraf.sop.repository import Repository
 from paraf.views.changed_lines import MARK, gone, keys
 from paraf.views.reading_lines import block, body_lines, heading_line, one_line
 from paraf.views.standing import layout
+from paraf.views.words import SAMPLE
 
 MAX_GONE = 300
 """Earlier lines that are printed at most."""
@@ -99,7 +100,7 @@ def _words(repo: Repository, report: Report, text: str) -> dict[str, str]:
         "pemerintah": repo.office.pemerintah,
         "keadaan": f"Keadaan data {write_date(form.keadaan)}" if form else "",
         "luput": f"Belum dapat dibaca, jadi tidak tercetak: {', '.join(unread)}." if unread else "",
-        "contoh": "DATA CONTOH – bukan laporan resmi" if sample else "",
+        "contoh": SAMPLE if sample else "",
         "sidik": grouped(digest(text)),
         "lebar": str(repo.office.kertas.lebar),
         "tinggi": str(repo.office.kertas.tinggi),

@@ -41,6 +41,10 @@ def role_names(sop: Sop, step: Step) -> str:
     return performer_names(sop, step) + "".join(f", diputuskan {sop.role[role].sebutan}" for role in deciding)
 
 
+SAMPLE = "DATA CONTOH – bukan laporan resmi"
+"""On everything that is made from a sample year."""
+
+
 def listed(words: list[str], last: str = "dan") -> str:
     """``x``, ``x dan y``, ``x, y, dan z``."""
     if len(words) < 3:

@@ -7,6 +7,7 @@ from paraf.alur.book.problem import Problem
 from paraf.alur.book.reading import Volume
 from paraf.alur.content import Covered, below, digest
 from paraf.alur.facts import Tree
+from paraf.alur.slots import record_of
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper
 
@@ -49,11 +50,6 @@ def _unrecorded(volumes: Sequence[Volume], papers: Sequence[Paper], tree: Tree, 
         )
         for pattern in paper.mencakup
     ]
-
-
-def record_of(step: str, edition: int) -> str:
-    """The evidence of a step, below the year's folder; a later edition has its own."""
-    return f"bukti/{step.lower()}{f'-v{edition}' if edition > 1 else ''}.yml"
 
 
 def _overlap(patterns: Sequence[str], others: Sequence[str], tree: Tree, year: int) -> bool:
