@@ -15,9 +15,10 @@ FLOORS = {
     "laporan": 3,  # stands on sop: the outline, the officials, the records of a format
     "alur": 4,  # receives the findings of the checks as facts
     "rules": 5,  # those of family ALU read the states
-    **{"views": 6, "adapters": 6},
-    "commands": 7,
-    **{"cli_words": 8, "cli": 9, "__main__": 10},  # one floor, in the order of use
+    "gerbang": 6,  # what a forge said becomes facts, and settings become a diagnosis
+    **{"views": 7, "adapters": 7},
+    "commands": 8,
+    **{"cli_words": 9, "cli": 10, "__main__": 11},  # one floor, in the order of use
 }
 SHELL = {"adapters", "commands", "cli", "cli_words", "__main__", "__init__"}
 IMPURE_MODULES = {
