@@ -83,7 +83,7 @@ class Judge:
         """Whether it may pass now, or at the moment of its merge (``cut``); facts later than that do not count."""
         tree = pull.merged.tree if pull.merged else pull.versions[-1].tree
         roster = Roster(pull.officials if pull.merged and pull.officials else self.policy.officials)
-        if pull.missing or pull.forged or pull.fork or pull.base != "main" or not pull.paths:
+        if pull.missing or pull.forged or pull.conflicts or pull.fork or pull.base != "main" or not pull.paths:
             return False
         if self.wild(cut):
             return False

@@ -31,7 +31,7 @@ changed too; without a number: main moves) ·
 ``ajukan WHO`` · ``komentar WHO: text`` · ``minta WHO -> WHOM`` · ``tugaskan WHO -> WHOM`` ·
 ``setuju WHO[: text]`` · ``kembalikan WHO[: text]`` · ``ulas WHO: text`` · ``sunting WHO`` · ``batalkan WHO`` (edits,
 dismisses the latest of that person); in a text ``{sidik:draf-awal}`` is the digest of what the paper covers now ·
-``temuan KEY: text`` (nothing: cleared) · ``tak-terbaca: text`` · ``palsu: text`` · ``bocor: text`` ·
+``temuan KEY: text`` (nothing: cleared) · ``tak-terbaca: text`` · ``palsu: text`` · ``bentrok: text`` · ``bocor: text`` ·
 ``kerangka: [paths]`` (it opens a year, and differs there) · ``lembar STEP PAPER`` (the sheet of the step names the digest
 of the paper now; ``lembar STEP salah``: another one) · ``usul jabat|akhiri|cabut|orang|akun|lupakan|geser ...`` (the officials it
 would bring; ``akun NAME``: another account, ``lupakan NAME``: out of the file, ``geser ROLE NAME DAY``: another last day)
@@ -462,6 +462,12 @@ def _finding(teller: Teller, number: int, words: list[str], text: str, _bot: boo
 def _missing(teller: Teller, number: int, words: list[str], text: str, _bot: bool) -> None:
     only(words, 0)
     teller.world.branches[number].missing = (text,) if text else ()
+
+
+@verb("bentrok")
+def _conflicts(teller: Teller, number: int, words: list[str], text: str, _bot: bool) -> None:
+    only(words, 0)
+    teller.world.branches[number].conflicts = (text,) if text else ()
 
 
 @verb("palsu")

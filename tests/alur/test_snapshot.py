@@ -105,6 +105,7 @@ pulls = st.builds(
     leaks=st.lists(words, max_size=2).map(tuple),
     missing=st.lists(words, max_size=2).map(tuple),
     forged=st.lists(words, max_size=2).map(tuple),
+    conflicts=st.lists(words, max_size=2).map(tuple),
 )
 facts = st.builds(
     Facts,

@@ -85,6 +85,7 @@ class Branch(Struct):
     leaks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     forged: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     @property
     def live(self) -> bool:
@@ -133,6 +134,7 @@ class Branch(Struct):
             leaks=self.leaks,
             missing=self.missing,
             forged=self.forged,
+            conflicts=self.conflicts,
         )
 
 

@@ -5,50 +5,30 @@ import stat
 from pathlib import Path
 
 from paraf.adapters.files import folder_below, read_data, walk
-from paraf.adapters.office import load_repository, sop_folder
+from paraf.adapters.office import load_repository
 from paraf.alur.content import REGULAR
 from paraf.alur.facts import Blob, Policy
-from paraf.door.decode import load
-from paraf.errors import DataError, UsageError, reason
-from paraf.laporan.forms.report import ReportFile
+from paraf.errors import UsageError, reason
+from paraf.gerbang.policy import policy_of
 from paraf.laporan.report import IDENTITY
-from paraf.sop.archive import folder_of, read_archived, same_version
-from paraf.sop.repository import Repository, wanted
+from paraf.sop.repository import Repository
 
 _LINK = "120000"
 
 
 def load_policy(root: Path, year: int, current: Repository | None = None) -> tuple[Repository, Policy]:
-    """The office's rules as the year began: its own SOP version, and who holds which role.
-
-    ``current`` are the rules as they are now, where they were read already.
+    """The office's rules as the year began; ``current`` are the rules as they are now, where they were read already.
 
     Raises ``UserError`` where they cannot be read, or the SOP is a guide without papers.
     """
     repo = current or load_repository(root)
-    name = f"lakip/{year}/{IDENTITY}"
-    data = read_data(root, name)
-    if data is not None:
-        identity, faults = load(ReportFile, name, data)
-        if identity is None:
-            raise DataError(faults)
-        version = identity.value.sop
-        if not same_version(version, repo.sop.identity.nomor):
-            repo = read_archived(version, _files(root, folder_of(version)), _current(root), name)
-    if repo.papers is None or repo.officials is None:
-        raise UsageError("SOP ini hanya panduan: sop/naskah.yml dan sop/petugas.yml belum ada, jadi belum ada alur.")
-    return repo, Policy(sop=repo.sop, papers=repo.papers.value, officials=repo.officials.value)
-
-
-def _current(root: Path) -> dict[str, bytes]:
-    names = [f"sop/{path.name}" for path in sorted(sop_folder(root).iterdir())]
-    return {name: data for name in filter(wanted, names) if (data := read_data(root, name)) is not None}
+    return policy_of(repo, year, read_data(root, f"lakip/{year}/{IDENTITY}"), lambda folder: _files(root, folder))
 
 
 def _files(root: Path, folder: str) -> dict[str, bytes]:
     """The files of a folder by name, each of bearable size."""
     there = folder_below(root, folder)
-    names = sorted(path.name for path in there.iterdir()) if there else []
+    names = sorted(path.name for path in there.iterdir() if path.is_file()) if there else []
     return {name: data for name in names if (data := read_data(root, f"{folder}/{name}")) is not None}
 
 

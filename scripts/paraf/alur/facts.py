@@ -111,7 +111,8 @@ class Pull(Struct, frozen=True, kw_only=True):
     parent (``None``: those of the base tip hold). ``proposed`` are the officials it would bring, where it changes them.
     ``unlike_scaffold`` names where it differs from the scaffold of its year (``None``: its base has the year already).
     ``leaks`` are sentences of pages that it takes from a chapter not approved; ``missing`` says which facts could not be
-    read, ``forged`` what its Git objects hide (a merge commit that holds more than its parents).
+    read, ``forged`` what its Git objects hide (a merge commit that holds more than its parents), ``conflicts`` the files in
+    which it contradicts what main has come to hold.
     """
 
     number: int
@@ -137,6 +138,7 @@ class Pull(Struct, frozen=True, kw_only=True):
     leaks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     forged: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     def span_at(self, moment: datetime) -> Span | None:
         """The time in which it was open at a moment."""

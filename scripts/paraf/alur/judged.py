@@ -14,9 +14,10 @@ from paraf.alur.facts import Pull
 from paraf.alur.gaps import Returned
 from paraf.alur.lacking import lacking, lapsed
 from paraf.alur.progress import Progress
-from paraf.alur.sentences import Said, Speaker, moment
+from paraf.alur.sentences import Said, Speaker, listed, moment
 from paraf.alur.states import Closing, Deed, State, StepState
 from paraf.alur.walk import walk
+from paraf.door.text import echo
 from paraf.sop.forms.papers import Write
 from paraf.sop.model import Sop
 
@@ -74,6 +75,12 @@ def broken(pull: Pull) -> list[str]:
         found.append(f"PR ini tidak menuju naskah resmi, tetapi cabang {pull.base}. Ubah tujuannya.")
     if pull.fork:
         found.append("PR ini datang dari salinan repositori (fork). Buka lagi dari repositori kantor sendiri.")
+    if pull.conflicts:
+        told = listed([echo(path) for path in pull.conflicts])
+        found.append(
+            f"PR ini dan naskah resmi mengubah bagian yang sama pada {told}."
+            " Klik Resolve conflicts pada halaman PR ini, lalu pilih kalimat yang benar."
+        )
     return [*found, *(f"Isi PR ini tidak dapat dipercaya: {one}." for one in pull.forged)]
 
 

@@ -167,6 +167,7 @@ class _Reader:
             leaks=one.bocor,
             missing=one.tak_terbaca,
             forged=one.palsu,
+            conflicts=one.bentrok,
         )
 
     def version(self, one: form.VersionEntry) -> Version:

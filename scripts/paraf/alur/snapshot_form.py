@@ -131,6 +131,7 @@ class PullEntry(Entry, frozen=True):
     bocor: tuple[str, ...] = ()
     tak_terbaca: tuple[str, ...] = ()
     palsu: tuple[str, ...] = ()
+    bentrok: tuple[str, ...] = ()
 
 
 class AppointmentEntry(Entry, frozen=True):

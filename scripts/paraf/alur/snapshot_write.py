@@ -123,6 +123,7 @@ class _Writer:
             bocor=one.leaks,
             tak_terbaca=one.missing,
             palsu=one.forged,
+            bentrok=one.conflicts,
         )
 
 

@@ -177,6 +177,14 @@ def run_report(
 
     With ``files`` only what lies in these; where all of them are chapters, the others are not read through.
     """
+    weigh = Scale(facts.repo, step)
+    return [weigh(finding) for finding in all_findings(rules, facts, files)]
+
+
+def all_findings(
+    rules: Sequence[ReportRule], facts: ReportFacts, files: Collection[str] | None = None
+) -> Iterator[Finding]:
+    """The same as each rule weighs it, whatever the step."""
     if files is not None and {chapter.file for chapter in facts.report.chapters}.issuperset(files):
         facts = facts.only(files)
     found: dict[str, list[Finding]] = {rule.code: [] for rule in rules}
@@ -185,14 +193,10 @@ def run_report(
             earlier = tuple(finding for findings in found.values() for finding in findings)
             facts = replace(facts, ran=frozenset(found), found=earlier)
         found[rule.code] = sorted(_findings(rule, facts), key=lambda f: f.place)
-    weigh = _Scale(facts.repo, step)
-    return [
-        weigh(finding)
-        for findings in found.values()
-        for finding in findings
-        if (files is None or finding.place.file in files)
-        and not any(exempts(one, finding, facts.report) for one in facts.report.exempted)
-    ]
+    for finding in (finding for findings in found.values() for finding in findings):
+        asked = files is None or finding.place.file in files
+        if asked and not any(exempts(one, finding, facts.report) for one in facts.report.exempted):
+            yield finding
 
 
 def _findings(rule: ReportRule, facts: ReportFacts) -> Iterator[Finding]:
@@ -223,7 +227,7 @@ def exempts(one: Exemption, finding: Finding, report: Report) -> bool:
     return said or (not in_chapter and bool(lines) and one.memuat in lines[0])
 
 
-class _Scale:
+class Scale:
     """How much a family's findings weigh at a step; without a step as much as they ever will."""
 
     def __init__(self, repo: Repository, step: str | None) -> None:

@@ -1,0 +1,192 @@
+"""The facts of a report year from GitHub: which pull requests belong to it, what they hold, what the rules say of it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, tzinfo
+from functools import cached_property, partial
+
+from msgspec import Struct
+
+from paraf.adapters.clock import office_zone
+from paraf.adapters.github.client import Client
+from paraf.adapters.github.contents import content_of, heads_of, years_of
+from paraf.adapters.github.objects import ObjectStore
+from paraf.adapters.github.reading import edits_of, merged_by_commit, movements, open_pulls, record_of
+from paraf.adapters.github.transport import ForgeError
+from paraf.adapters.github.trees import Trees
+from paraf.alur.content import below
+from paraf.alur.facts import Appointment, Facts, Policy, Pull
+from paraf.gerbang.answers import PullAnswer, PullRecord
+from paraf.gerbang.branch import Main
+from paraf.gerbang.judging import Text, text_of, unlike_scaffold
+from paraf.gerbang.policy import officials_of, policy_of
+from paraf.gerbang.pulls import Content, Judgement, pull_of
+from paraf.gerbang.rules import rules_digest
+from paraf.laporan.report import IDENTITY
+from paraf.sop.repository import OFFICIALS, Repository, read_repository, wanted
+
+MAIN = "main"
+_TIP = "refs/objek/main"
+
+
+class Gathered(Struct, frozen=True):
+    """A year's facts with the rules they are judged by, and what GitHub said about each pull request in them."""
+
+    facts: Facts
+    policy: Policy
+    repo: Repository
+    records: Mapping[int, PullRecord]
+
+
+class Forge:
+    """One look at a repository: everything in it is read once, and as of one moment."""
+
+    def __init__(self, client: Client, store: ObjectStore, address: str, token: str | None, now: datetime) -> None:
+        self.client, self.store, self.address, self.token = client, store, address, token
+        self.now = now
+        self.trees = Trees(store)
+        self.texts: dict[tuple[object, ...], Text | None] = {}
+        self.contents: dict[int, Content] = {}
+        self.records: dict[int, PullRecord] = {}
+        self.pulls = {pull.number: pull for pull in open_pulls(client)}
+        self._fetch([f"+refs/heads/{MAIN}:{_TIP}", *map(_head_ref, self.pulls)])
+        tip = store.ref(_TIP)
+        if tip is None:
+            raise ForgeError(f"Cabang {MAIN} tidak ada di GitHub.")
+        self.main = Main(tuple(reversed(movements(client, MAIN))), tip)
+        self._read(list(self.pulls.values()))
+
+    @cached_property
+    def office(self) -> Repository:
+        """The office's rules as main has them now (invariant 4)."""
+        folder = self.trees.folder(self.trees.of(self.main.tip), "sop")
+        return read_repository({f"sop/{name}": data for name, data in folder.items() if wanted(f"sop/{name}")})
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The office's time zone."""
+        return office_zone(self.office.office.zona_waktu.nama)
+
+    def years(self) -> tuple[int, ...]:
+        """The years of the open pull requests, and the newest one that main has."""
+        there = years_of(self.store.files(self.trees.of(self.main.tip)))
+        asked = {year for content in self.contents.values() for year in years_of(content.paths)}
+        return tuple(sorted(asked | set(there[-1:])))
+
+    def year(self, year: int) -> Gathered:
+        """The facts of a year: what came to main for it, what is open for it, and what belongs to no year."""
+        appointments = [(commit, merged_by_commit(self.client, commit)) for commit in self._history(OFFICIALS)]
+        merged = [merged_by_commit(self.client, commit) for commit in self._history(below(year))]
+        came = {pull.number: pull for pull in [*merged, *(pull for _, pull in appointments)] if pull}
+        self._read([pull for number, pull in came.items() if number not in self.records])
+        mine = [number for number in self.records if number in came or self._belongs(number, year)]
+        tip = self.trees.of(self.main.tip)
+        identity = self.trees.file(tip, below(year) + IDENTITY)
+        repo, policy = policy_of(self.office, year, identity, partial(self.trees.folder, tip))
+        main = self.trees.below(tip, [below(year)])
+        books = {path: blob for path, blob in main.items() if path.startswith(f"{below(year)}buku/")}
+        facts = Facts(
+            year=year,
+            pulls=tuple(self._pull(repo, policy, number) for number in sorted(mine)),
+            main=main,
+            texts={blob.sha256: self.trees.file(tip, path) or b"" for path, blob in books.items()},
+            appointments=tuple(self._appointments(appointments)),
+        )
+        return Gathered(facts, policy, repo, {number: self.records[number] for number in mine})
+
+    def chapters(self, number: int | None, year: int) -> Iterator[str]:
+        """The texts of a year's chapters, as main or an open pull request has them."""
+        tree = self.trees.of(self.main.tip) if number is None else self._final(number)
+        for name, data in self.trees.year(tree, year).items():
+            if name.endswith(".md"):
+                yield data.decode(errors="replace")
+
+    def page(self, number: int, path: str) -> tuple[str, str]:
+        """A page as a pull request has it, and as main has it."""
+        found = (self.trees.file(tree, path) for tree in (self._final(number), self.trees.of(self.main.tip)))
+        now, then = ((data or b"").decode(errors="replace") for data in found)
+        return now, then
+
+    def _fetch(self, specs: Sequence[str]) -> None:
+        for at in range(0, len(specs), 100):
+            self.store.fetch(self.address, self.token, specs[at : at + 100])
+
+    def _read(self, pulls: Sequence[PullAnswer]) -> None:
+        """Read pull requests whole, and get the objects that they speak of."""
+        edits = edits_of(self.client, [pull.number for pull in pulls])
+        records = [record_of(self.client, pull, edits[pull.number]) for pull in pulls]
+        heads = {head: record.pull.number for record in records for head in heads_of(record, self.main)}
+        lost = {head: number for head, number in heads.items() if not self.store.has(head)}
+        if lost:
+            self._fetch(sorted({_head_ref(number) for number in lost.values()}))
+        for head in [head for head in lost if not self.store.has(head)]:
+            try:
+                self._fetch([f"+{head}:refs/objek/lama/{head}"])
+            except ForgeError:
+                continue  # told where the content is read
+        for record in records:
+            self.records[record.pull.number] = record
+            self.contents[record.pull.number] = content_of(self.store, record, self.main)
+
+    def _history(self, path: str) -> list[str]:
+        """The commits of main that changed a path, oldest first."""
+        return self.store.history("--first-parent", "--reverse", "--end-of-options", self.main.tip, "--", path)
+
+    def _belongs(self, number: int, year: int) -> bool:
+        """Whether an open pull request is judged with a year: it touches it, or none at all."""
+        years = years_of(self.contents[number].paths)
+        return number in self.pulls and (not years or year in years)
+
+    def _appointments(self, found: Iterable[tuple[str, PullAnswer | None]]) -> Iterator[Appointment]:
+        """The commits that changed the officials, in main's own order whatever dates they claim."""
+        last = datetime.min.replace(tzinfo=self.zone)
+        for commit, pull in found:
+            last = max(last, self.store.commit(commit).at.astimezone(self.zone))
+            yield Appointment(commit, last, pull.number if pull else None)
+
+    def _pull(self, repo: Repository, policy: Policy, number: int) -> Pull:
+        return pull_of(self.records[number], self.contents[number], self._judgement(repo, policy, number), self.zone)
+
+    def _judgement(self, repo: Repository, policy: Policy, number: int) -> Judgement:
+        """What the office's rules say of the content; of a merged one by the officials of its own time."""
+        pull, paths = self.records[number].pull, self.contents[number].paths
+        base = self.trees.of(
+            self.store.commit(pull.merge_commit_sha or "").parents[0] if pull.merged_at else self.main.tip
+        )
+        final = self._final(number)
+        years = years_of(paths)
+        year = years[0] if len(years) == 1 else None
+        text = self._text(repo, policy, final, year, pull.merged_at or self.now) if year else None
+        return Judgement(
+            checks=dict(text.checks) if text else {},
+            sheets=dict(text.sheets) if text else {},
+            expanded=text.expanded if text else None,
+            rules=rules_digest(self.trees.below(base, ("sop/", "scripts/"))),
+            officials=officials_of(self.trees.file(base, OFFICIALS)) if pull.merged_at else None,
+            proposed=officials_of(self.trees.file(final, OFFICIALS)) if OFFICIALS in paths else None,
+            unlike_scaffold=self._unlike(repo, final, year) if year and not self.trees.ids(base, year) else None,
+        )
+
+    def _text(self, repo: Repository, policy: Policy, tree: str, year: int, moment: datetime) -> Text | None:
+        """What the checks say, once for the same files on the same day."""
+        day = moment.astimezone(self.zone).date()
+        key = (year, day, *(frozenset(self.trees.ids(tree, one).items()) for one in (year, year - 1)))
+        if key not in self.texts:
+            report = self.trees.report(tree, year)
+            before = self.trees.report(tree, year - 1)
+            self.texts[key] = text_of(repo, policy.papers, report, before, day) if report else None
+        return self.texts[key]
+
+    def _unlike(self, repo: Repository, tree: str, year: int) -> tuple[str, ...]:
+        report, before = self.trees.report(tree, year), self.trees.report(tree, year - 1)
+        return tuple(unlike_scaffold(repo, report, self.trees.year(tree, year), before)) if report else ()
+
+    def _final(self, number: int) -> str:
+        """The tree of what a pull request comes to: what it brought to main, or would bring."""
+        pull = self.records[number].pull
+        if pull.merged_at and pull.merge_commit_sha:
+            return self.trees.of(pull.merge_commit_sha)
+        return self.store.merge(self.main.tip, pull.head.sha).tree
+
+
+def _head_ref(number: int) -> str:
+    return f"+refs/pull/{number}/head:refs/objek/pr/{number}"
