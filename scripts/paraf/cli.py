@@ -17,6 +17,7 @@ from paraf.commands.console import Outlet, program, trouble
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 today_option = click.option("--hari-ini", type=Day(), metavar="TAHUN-BULAN-HARI", help="Anggap hari ini tanggal ini.")
+summary_option = click.option("--ringkasan", metavar="FILE", help="Tambahkan ringkasannya ke berkas ini.")
 facts_option = click.option(
     "--fakta", metavar="FILE", help="Fakta tahun itu sebagai JSON; tahun contoh memakai contohnya."
 )
@@ -55,6 +56,10 @@ def mulai(root: Path) -> int:
 @click.option("--perbaiki", is_flag=True, help="Perbaiki yang pasti, dan tunjukkan perbedaannya.")
 @click.option("--coba", is_flag=True, help="Bersama --perbaiki: tunjukkan saja, tidak menulis.")
 @click.option("--fakta", metavar="FILE", help="Periksa juga alur naskahnya, menurut fakta ini.")
+@click.option(
+    "--cabang", metavar="CABANG", help="Bersama --sejak: hanya yang berubah, tegasnya menurut naskah cabang ini."
+)
+@summary_option
 @today_option
 @click.argument("alamat", nargs=-1, metavar="[ALAMAT]…")
 @click.pass_obj
@@ -67,11 +72,14 @@ def periksa(
     perbaiki: bool,
     coba: bool,
     fakta: str | None,
+    cabang: str | None,
+    ringkasan: str | None,
     hari_ini: date | None,
     alamat: tuple[str, ...],
 ) -> int:
     """Periksa SOP dan laporan, atau ALAMAT saja: sop, lakip/2026, satu bab."""
-    return int(late("periksa")(root, form, semua, hari_ini, alamat, langkah, sejak, perbaiki, coba, fakta))
+    periksa = late("periksa")
+    return int(periksa(root, form, semua, hari_ini, alamat, langkah, sejak, perbaiki, coba, fakta, cabang, ringkasan))
 
 
 @cli.command(cls=Command)
@@ -133,12 +141,15 @@ def bukti(
 
 @cli.command(cls=Command)
 @click.argument("naskah", type=OneOf("naskah-baca"), metavar="naskah-baca")
-@click.argument("tahun", type=Year(), metavar="TAHUN")
-@click.option("--sejak", metavar="REVISI", help="Tandai bagian yang berubah sejak revisi ini.")
+@click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
+@click.option(
+    "--sejak", metavar="REVISI", help="Tandai bagian yang berubah sejak revisi ini; tanpa TAHUN: tahun yang berubah."
+)
+@summary_option
 @click.pass_obj
-def cetak(root: Path, naskah: str, tahun: int, sejak: str | None) -> int:
+def cetak(root: Path, naskah: str, tahun: int | None, sejak: str | None, ringkasan: str | None) -> int:
     """Cetak naskah baca satu tahun laporan ke build/cetak/."""
-    return int(late("cetak")(root, naskah, tahun, sejak))
+    return int(late("cetak")(root, naskah, tahun, sejak, ringkasan))
 
 
 @cli.command(cls=Command)

@@ -142,6 +142,12 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
+def append(path: Path, text: str) -> None:
+    """Add to a file that the caller named, as GitHub wants it for the summary of a run."""
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
 def move_folder(root: Path, name: str, target: str) -> bool:
     """Move a folder below the root; whether there was one. Refused when something stands at the target already."""
     folder = folder_below(root, name)

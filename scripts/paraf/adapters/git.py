@@ -70,6 +70,21 @@ def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes] | None:
     return dict.fromkeys(paths, b"") | dict(zip(texts, contents, strict=True))
 
 
+def changed_since(root: Path, revision: str, folder: str) -> frozenset[str] | None:
+    """The paths below a folder in which HEAD differs from a revision, gone ones too; ``None`` without that revision."""
+    trees = [_listing(root, one, folder) for one in (revision, "HEAD")]
+    if None in trees:
+        return None
+    before, after = (tree or frozenset() for tree in trees)
+    return frozenset(entry.split(b"\t", 1)[1].decode(errors="replace") for entry in before ^ after)
+
+
+def _listing(root: Path, revision: str, folder: str) -> frozenset[bytes] | None:
+    commit = commit_of(root, revision)
+    listed = _git(root, "ls-tree", "-r", "-z", commit, f"{folder}/") if commit else None
+    return None if listed is None else frozenset(filter(None, listed.split(b"\0")))
+
+
 def _contents(root: Path, identities: list[bytes]) -> list[bytes] | None:
     """What stands in each object; ``None`` when one of them is missing."""
     said = _git(root, "cat-file", "--batch", feed=b"".join(identity + b"\n" for identity in identities))

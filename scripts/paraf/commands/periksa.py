@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from paraf.adapters.clock import now
+from paraf.adapters.files import append
+from paraf.adapters.git import changed_since
 from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, program, result
-from paraf.commands.scope import Ask, Scope, scope_of
+from paraf.commands.scope import Ask, Scope, changed_years, scope_of, step_of_branch
 from paraf.errors import DataError, UsageError
 from paraf.finding import Finding, Severity
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository
 from paraf.views import report
 from paraf.views.call_words import as_called, closing
+from paraf.views.summary import findings_summary
 
 if TYPE_CHECKING:
     from paraf.alur.states import Cycle
@@ -31,25 +34,29 @@ def periksa(
     repair: bool = False,
     trial: bool = False,
     named: str | None = None,
+    branch: str | None = None,
+    summary: str | None = None,
 ) -> int:
     """Print the findings as ``teks``, ``json`` or ``github``; 1 when something must be repaired.
 
-    ``named`` are the facts of a year; only then the flow is judged, too.
+    ``named`` are the facts of a year; only then the flow is judged, too. ``branch`` is that of a pull request: only what
+    it changed is looked at, for the step of its paper. The findings are added to the file ``summary``, too.
     ``repair`` first makes the repairs that are safe and shows the difference; on ``trial`` it only shows it.
     """
-    if trial and not repair:
-        raise UsageError("--coba dipakai bersama --perbaiki.")
-    if repair and form != "teks":
-        raise UsageError("--perbaiki menampilkan teks; jangan disertai --format.")
+    _fitting(form, repair=repair, trial=trial, single=branch is None or (since is not None and not paths))
     try:
         repo = load_repository(root)
     except DataError as error:
+        if summary:
+            append(Path(summary), findings_summary([], error.faults))
         if form == "json":
             result(report.as_json([], error.faults))
         elif form == "github":
             result(report.as_github([], error.faults))
         raise
     scope, step = scope_of(root, paths), _step(repo, step)
+    if branch is not None and since is not None:
+        scope, step = _brought(root, since), step or step_of_branch(repo, branch)
     cycle = _cycle(root, scope, named, today) if named is not None else None
     ask = Ask(today or now().date(), step, since, cycle)
     findings: list[Finding] = []
@@ -62,16 +69,38 @@ def periksa(
         from paraf.commands.checking import check_years
 
         findings += check_years(root, repo, scope, ask, repair=repair, trial=trial)
+    if summary:
+        append(Path(summary), findings_summary(findings, []))
     if form == "json":
         result(report.as_json(findings, []))
     elif form == "github":
         result(report.as_github(findings, []))
     else:
-        single = scope.years and all(files is not None for files in scope.years.values())
-        about = "Berkas ini" if single else "Laporan ini"
-        subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else about
-        result(as_called(f"{report.as_text(findings, everything)}\n{closing(findings, subject)}".rstrip(), program()))
+        result(_text(findings, scope, everything))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
+
+
+def _fitting(form: str, *, repair: bool, trial: bool, single: bool) -> None:
+    """Refuse what does not go together."""
+    if trial and not repair:
+        raise UsageError("--coba dipakai bersama --perbaiki.")
+    if repair and form != "teks":
+        raise UsageError("--perbaiki menampilkan teks; jangan disertai --format.")
+    if not single:
+        raise UsageError("--cabang dipakai bersama --sejak, tanpa alamat.")
+
+
+def _text(findings: list[Finding], scope: Scope, everything: bool) -> str:
+    single = scope.years and all(files is not None for files in scope.years.values())
+    about = "Berkas ini" if single else "Laporan ini"
+    subject = "SOP ini" if not scope.years else "SOP dan laporan ini" if scope.sop else about
+    return as_called(f"{report.as_text(findings, everything)}\n{closing(findings, subject)}".rstrip(), program())
+
+
+def _brought(root: Path, since: str) -> Scope:
+    """What changed since a revision: years as a whole, and the SOP where something beside them changed."""
+    years = changed_years(root, since)
+    return Scope(sop=not years or bool(changed_since(root, since, "sop")), years=dict.fromkeys(years))
 
 
 def _cycle(root: Path, scope: Scope, named: str, today: date | None) -> "Cycle":

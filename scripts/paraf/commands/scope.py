@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from paraf.adapters.git import changed_since
 from paraf.adapters.office import report_years
 from paraf.commands.console import echo
 from paraf.errors import UsageError
+from paraf.sop.forms.papers import Write
+from paraf.sop.repository import Repository
 
 if TYPE_CHECKING:
     from paraf.alur.states import Cycle
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
+_BRANCH = re.compile(r"naskah/(20[0-9]{2})/([a-z][a-z0-9-]*)")
 
 
 class Scope(Struct, frozen=True):
@@ -59,6 +63,26 @@ def scope_of(root: Path, paths: Sequence[str]) -> Scope:
                 f"{echo(path)} bukan bagian SOP atau laporan. Tulis misalnya sop, lakip/2026, atau satu bab."
             )
     return Scope(sop, chosen)
+
+
+def changed_years(root: Path, since: str) -> list[int]:
+    """The years below ``lakip/`` that changed between a revision and HEAD and are still there, oldest first."""
+    paths = changed_since(root, since, "lakip")
+    if paths is None:
+        raise UsageError(f"Revisi '{echo(since)}' tidak ada di repositori ini. Sebut cabang, tag, atau nomor commit.")
+    there = report_years(root)
+    return sorted({int(found[1]) for path in paths if (found := _YEAR.fullmatch(path)) and int(found[1]) in there})
+
+
+def step_of_branch(repo: Repository, branch: str) -> str | None:
+    """The step in which the paper of a branch is written; ``None`` for a branch that carries no paper.
+
+    A branch is called as people like: what is no name of a paper here is none.
+    """
+    found = _BRANCH.fullmatch(branch)
+    papers = repo.papers.value.naskah if repo.papers and found else ()
+    stages = [stage for paper in papers if found and paper.id == found[2] for stage in paper.langkah]
+    return next((stage.kode for stage in stages if any(isinstance(act, Write) for act in stage.syarat)), None)
 
 
 def _below(root: Path, path: str) -> str:
