@@ -1,0 +1,33 @@
+"""Which sentences of a page come from a chapter that nobody approved."""
+
+import pytest
+
+from paraf.gerbang.leaks import leaks
+
+LONG = "Capaian indeks layanan dasar tahun ini naik menjadi sembilan puluh persen"
+CHAPTER = f"## Capaian\n\n{LONG}.\nSingkat saja.\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "before", "chapters", "wanted"),
+    [
+        (f"# Halaman\n\n{LONG}.", "", [CHAPTER], [LONG]),
+        (f"Kata orang: {LONG.upper()}!", "", [CHAPTER], [LONG]),
+        (f"{LONG.replace(' ', chr(10))}, dan seterusnya", "", [CHAPTER], [LONG]),
+        (f"{LONG}.", f"{LONG}.", [CHAPTER], []),
+        ("Singkat saja.", "", [CHAPTER], []),
+        ("Sama sekali lain.", "", [CHAPTER], []),
+        (f"{LONG}.", "", [], []),
+        (f"{LONG}.", "", [CHAPTER, CHAPTER], [LONG]),
+        ("Satu dua tiga empat lima enam tujuh delapan.", "", ["Satu dua tiga empat lima enam tujuh."], []),
+        (
+            "Satu dua tiga empat lima enam tujuh delapan.",
+            "",
+            ["Satu dua tiga empat lima enam tujuh delapan."],
+            ["Satu dua tiga empat lima enam tujuh delapan."],
+        ),
+    ],
+)
+def test_leaks(page: str, before: str, chapters: list[str], wanted: list[str]) -> None:
+    """Marks, case and line ends hide nothing; short phrases and what stood there before are nobody's."""
+    assert list(leaks(page, before, chapters)) == wanted
