@@ -99,13 +99,14 @@ def test_the_core_is_pure(path: Path) -> None:
     assert impurities(path.read_text(encoding="utf-8")) == []
 
 
-def test_only_one_module_calls_each_outside_thing() -> None:
+def test_few_modules_call_each_outside_thing() -> None:
     callers = {
         tool: [path.name for path in FILES if any(name.split(".")[0] == tool for name in imported(_tree(path)))]
         for tool in ("subprocess", "mkdocs", "typst", "pypandoc")
     }
     paper = ["paper.py"]
-    assert callers == {"subprocess": ["git.py", *paper], "mkdocs": ["builder.py"], "typst": paper, "pypandoc": paper}
+    git = ["git.py", "objects.py"]  # what lies on the disk, and a bare copy of what lies elsewhere
+    assert callers == {"subprocess": [*git, *paper], "mkdocs": ["builder.py"], "typst": paper, "pypandoc": paper}
 
 
 def test_records_are_structs() -> None:

@@ -18,9 +18,8 @@ from paraf.gerbang.answers import (
     ReviewAnswer,
     Status,
 )
+from paraf.gerbang.effects import STATUS
 
-CONTEXT = "paraf / gerbang"
-"""The name of the gate's status; the rules of the repository ask for it by this name."""
 _AT_ONCE = 10
 _EDITS = """query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { %s } }"""
 _ONE = """p%d: pullRequest(number: %d) {
@@ -96,7 +95,7 @@ def record_of(client: Client, pull: PullAnswer, edits: Edits) -> PullRecord:
 def _seen(client: Client, commit: str) -> dict[str, datetime]:
     """When the gate's own account first gave this commit a status; a status by anybody else tells nothing."""
     found = client.pages(Status, f"commits/{commit}/statuses")
-    own = [one.created_at for one in found if one.context == CONTEXT and one.creator and one.creator.type == BOT]
+    own = [one.created_at for one in found if one.context == STATUS and one.creator and one.creator.type == BOT]
     return {commit: min(own)} if own else {}
 
 
