@@ -1,0 +1,1 @@
+"""What is answered about each resource, and what changes by it."""
