@@ -119,6 +119,34 @@ def test_what_is_no_file_among_the_schemas_is_refused_at_once(
     assert f"sop/skema/naskah.json {said}" in refused(paraf, office, *arguments)
 
 
+def test_a_template_of_a_paper_that_is_gone_is_removed_and_ones_own_stays(paraf: Run, office: Path) -> None:
+    assert paraf("selaraskan", cwd=office).returncode == 0
+    kept = office / ".github" / "PULL_REQUEST_TEMPLATE"
+    (kept / "lama.md").write_bytes((kept / "draf-awal.md").read_bytes())
+    (kept / "sendiri.md").write_text("milik kantor")
+    done = paraf("selaraskan", "--periksa", cwd=office)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (
+        1,
+        "tidak dipakai lagi: .github/PULL_REQUEST_TEMPLATE/lama.md",
+    )
+    assert "dihapus: .github/PULL_REQUEST_TEMPLATE/lama.md\n" in paraf("selaraskan", cwd=office).stdout
+    assert not (kept / "lama.md").exists()
+    assert (kept / "sendiri.md").read_text() == "milik kantor"
+
+
+@pytest.mark.parametrize("arguments", [["selaraskan"], ["selaraskan", "--periksa"]], ids=" ".join)
+@pytest.mark.parametrize("name", [".github", ".github/PULL_REQUEST_TEMPLATE"])
+def test_what_github_reads_is_never_written_through_a_link(
+    paraf: Run, office: Path, name: str, arguments: list[str]
+) -> None:
+    (office / ".github" / "PULL_REQUEST_TEMPLATE").mkdir(parents=True, exist_ok=True)
+    (office / name).rename(office.parent / "milik orang")
+    (office / name).symlink_to(office.parent / "milik orang")
+    before = listed(office.parent)
+    assert f"{name} adalah tautan ke tempat lain." in refused(paraf, office, *arguments)
+    assert listed(office.parent) == before
+
+
 @pytest.mark.parametrize("arguments", [["selaraskan"], ["selaraskan", "--periksa"], ["periksa"]], ids=" ".join)
 def test_a_folder_without_sop_stays_as_it_is(paraf: Run, tmp_path: Path, arguments: list[str]) -> None:
     said = refused(paraf, tmp_path, *arguments)

@@ -39,6 +39,8 @@ def test_the_office_becomes_the_one_that_answered(repository: Path, paraf: Run) 
     assert (repository / "contoh" / "2025" / "laporan.yml").is_file()
     assert not (repository / "lakip" / "2025").exists()
     assert paraf("periksa", "sop", cwd=repository).returncode == 0
+    assert "\n* @akun2 @akun3 @akun4\n" in (repository / ".github" / "CODEOWNERS").read_text()
+    assert paraf("selaraskan", "--periksa", cwd=repository).returncode == 0
 
 
 def test_a_wrong_answer_is_told_and_asked_again(repository: Path) -> None:

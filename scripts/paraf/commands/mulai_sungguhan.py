@@ -11,6 +11,7 @@ import msgspec
 from paraf.adapters.files import move_folder, read_data, write_if_changed
 from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, narrate, program, result
+from paraf.commands.selaraskan import selaraskan
 from paraf.door.values import complaint
 from paraf.errors import UsageError
 from paraf.sop.forms.office import REPOSITORY
@@ -42,6 +43,7 @@ def mulai_sungguhan(root: Path) -> int:
     for name, text in changed.items():
         if write_if_changed(root / name, text.encode()):
             result(f"ditulis: {name}")
+    selaraskan(root, only_check=False)  # whom GitHub tells of changes to the rules are these officials now
     result(f"Selesai. Berikutnya: {program()} mulai, lalu {program()} buka-tahun TAHUN.")
     return 0
 
