@@ -202,6 +202,41 @@ def test_a_year_that_was_not_measured_to_its_end_leaves_no_result() -> None:
     assert 2025 in performance(report).measures["IKU-1"].earlier
 
 
+def again(files: dict[str, str]) -> dict[str, str]:
+    """The scaffold of a year that is there already."""
+    return dict(scaffold(OUTLINE, 2025, "01/UJI/2026", TODAY, None, facts(files).report))
+
+
+def test_a_chapter_that_is_there_under_another_name_is_not_begun_again() -> None:
+    files = base_files()
+    files["lakip/2025/31-layanan.md"] = files.pop("lakip/2025/31-capaian-ss-1.md")
+    del files["lakip/2025/32-capaian-ss-2.md"]
+    made = again(files)
+    assert [name for name in made if name.endswith(".md")] == ["32-capaian-ss-2.md"]
+    assert "sasaran: SS-2\n" in made["32-capaian-ss-2.md"]
+
+
+def test_a_file_that_cannot_be_read_may_be_the_chapter_that_is_missing() -> None:
+    files = base_files()
+    files["lakip/2025/32-capaian-ss-2.md"] = "tanpa kepala"
+    assert [name for name in again(files) if name.endswith(".md")] == []
+
+
+def test_goals_of_a_year_that_is_there_are_its_own_and_while_they_cannot_be_read_nobody_knows_them() -> None:
+    files = base_files()
+    for name in ("31-capaian-ss-1.md", "32-capaian-ss-2.md", "80-penutup.md"):
+        del files[f"lakip/2025/{name}"]
+    assert [name for name in again(files) if name.endswith(".md")] == [
+        "31-capaian-ss-1.md",
+        "32-capaian-ss-2.md",
+        "80-penutup.md",
+    ]
+    files["lakip/2025/data/kinerja.yml"] = "rusak: ["
+    assert [name for name in again(files) if name.endswith(".md")] == ["80-penutup.md"]
+    del files["lakip/2025/data/kinerja.yml"]
+    assert [name for name in again(files) if name.endswith(".md")] == ["31-capaian-ss-1.md", "80-penutup.md"]
+
+
 def test_a_required_part_that_last_year_lacked_is_asked_for_again() -> None:
     files = base_files()
     path = "lakip/2025/80-penutup.md"

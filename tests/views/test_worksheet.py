@@ -39,10 +39,25 @@ def test_every_chapter_has_its_row_with_words_and_a_link() -> None:
 def test_a_missing_chapter_is_said_with_the_link_that_begins_it() -> None:
     files = base_files()
     del files["lakip/2025/32-capaian-ss-2.md"]
-    assert "| Capaian sasaran SS-2 | belum ada | – | 31-capaian-ss-2.md |" in sheet(files)
+    assert "| Capaian sasaran SS-2 | belum ada | – | 32-capaian-ss-2.md |" in sheet(files)
     linked = worksheet(with_address(facts(files)), [])
-    assert "(https://forge.example/dinas/lakip/new/main/lakip/2025?filename=31-capaian-ss-2.md)" in linked
+    assert "(https://forge.example/dinas/lakip/new/main/lakip/2025?filename=32-capaian-ss-2.md)" in linked
     assert "(https://forge.example/dinas/lakip/edit/main/lakip/2025/80-penutup.md)" in linked
+
+
+def test_a_missing_chapter_is_never_sent_to_the_number_of_another() -> None:
+    files = base_files()
+    del files["lakip/2025/31-capaian-ss-1.md"]
+    files["lakip/2025/31-gangguan.md"] = files.pop("lakip/2025/32-capaian-ss-2.md")
+    assert "| Capaian sasaran SS-1 | belum ada | – | 32-capaian-ss-1.md |" in sheet(files)
+
+
+def test_a_chapter_that_cannot_be_read_has_its_row_and_is_not_called_missing() -> None:
+    files = base_files()
+    files["lakip/2025/32-capaian-ss-2.md"] = "tanpa kepala"
+    text = sheet(files)
+    assert "| 32-capaian-ss-2.md | belum terbaca | 0 | [32-capaian-ss-2.md](lakip/2025/32-capaian-ss-2.md) |" in text
+    assert "belum ada" not in text
 
 
 def test_an_optional_chapter_that_is_missing_is_not_asked_for_and_an_unknown_one_is_shown() -> None:

@@ -1,5 +1,6 @@
 """``paraf buka-tahun``: the files of a new report year, or those of one paper that are still missing."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from paraf.adapters.clock import now
@@ -8,11 +9,14 @@ from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.years import load_report
 from paraf.commands.console import echo, narrate, program, result
 from paraf.errors import UsageError
+from paraf.laporan.filing import doubtful
 from paraf.laporan.records.year import Asked, read_year
+from paraf.laporan.report import Report
 from paraf.laporan.scaffold import scaffold
 from paraf.laporan.skeletons import skeletons
 from paraf.sop.covering import covers
 from paraf.sop.evidence import evidence_forms, on_paper
+from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import Paper
 from paraf.sop.repository import OUTLINE, Repository
 
@@ -36,11 +40,15 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
             f"Perhatian: tahun {year - 1} adalah data contoh; nama, riwayat, dan kalimatnya ikut terbawa. "
             f"Bila {year} tahun sungguhan, jalankan dulu {program()} mulai-sungguhan."
         )
-    files = dict(scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before))
+    present = load_report(root, year) if folder.exists() else None
+    files = dict(scaffold(repo.outline.value, year, repo.sop.identity.nomor, now().date(), before, present))
     if asked:
-        files |= skeletons(repo, asked, year, _to_answer(root, repo, year))
+        files |= skeletons(repo, asked, year, _to_answer(repo, present))
     wanted = {name: text for name, text in files.items() if patterns is None or covers(patterns, name)}
-    if not wanted:
+    kept = sum(covers(patterns, name) for name in present.files) if present and patterns else 0
+    if patterns and present:
+        _warn(repo.outline.value, present, patterns)
+    if not wanted and not kept:
         raise UsageError(f"Naskah {paper} tidak mempunyai kerangka; tulis berkasnya sendiri di lakip/{year}/.")
     own_folder(root, f"lakip/{year}")
     written = 0
@@ -49,16 +57,27 @@ def buka_tahun(root: Path, year: int, paper: str | None) -> int:
             write_if_changed(folder / name, text.encode())
             result(f"lakip/{year}/{name}")
             written += 1
-    result(f"{written} berkas dibuat, {len(wanted) - written} sudah ada dan tidak disentuh.")
+    result(f"{written} berkas dibuat, {kept} sudah ada dan tidak disentuh.")
     result(f"Berikutnya: {program()} periksa lakip/{year}")
     return 0
 
 
-def _to_answer(root: Path, repo: Repository, year: int) -> tuple[Asked, ...]:
+def _warn(outline: OutlineFile, present: Report, patterns: Sequence[str]) -> None:
+    """Say which chapters are not begun, because a file that cannot be read may be one of them."""
+    unsure = doubtful(outline, present)
+    named = [plan.id for plan in outline.bab if plan.id in unsure and covers(patterns, f"{plan.nomor}-{plan.id}.md")]
+    if named:
+        narrate(
+            f"Perhatian: ada berkas bab yang belum terbaca, jadi yang belum ada dari bab ini tidak dibuatkan kerangka: "
+            f"{', '.join(named)}. Perbaiki dulu berkasnya."
+        )
+
+
+def _to_answer(repo: Repository, present: Report | None) -> tuple[Asked, ...]:
     """The rows of the matrix that this year already has."""
-    if year not in report_years(root):
+    if present is None:
         return ()
-    return read_year(evidence_forms(repo), on_paper(repo), load_report(root, year), now().date()).asked
+    return read_year(evidence_forms(repo), on_paper(repo), present, now().date()).asked
 
 
 def _paper(repo: Repository, paper: str | None) -> Paper | None:

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from paraf.laporan.chapter import NAME, Chapter
+from paraf.laporan.chapter import Chapter
+from paraf.laporan.filing import Asked, doubtful, file_names
 from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import GUIDE, Block
 from paraf.laporan.numbering import CAPTION
@@ -149,28 +150,18 @@ def slots_of(outline: OutlineFile, report: Report) -> tuple[Slot, ...]:
     While the agreement cannot be read nobody knows the goals: then the chapters that are there stand for themselves. A
     chapter whose file cannot be read might be any of those numbered like it, so these are left out, not called absent.
     """
-    chapters = {f"{report.folder}/{name}" for name in report.files if NAME.fullmatch(name)}
-    unread = {file.rpartition("/")[2][:2] for file in chapters - {chapter.file for chapter in report.chapters}}
-    ends = [plan.nomor for plan in outline.bab[1:]] + ["99"]
-    found = []
-    for plan, end in zip(outline.bab, ends, strict=True):
-        doubtful = any(plan.nomor <= number < end for number in unread)
-        found += [slot for slot in _slots(plan, report) if slot.chapter or not doubtful]
-    return tuple(found)
+    names = file_names(outline, list(report.performance.goals) if report.performance else [], report)
+    unsure = doubtful(outline, report)
+    slots = (slot for plan in outline.bab for slot in _slots(plan, report, names))
+    return tuple(slot for slot in slots if slot.chapter or slot.plan.id not in unsure)
 
 
-def _slots(plan: ChapterPlan, report: Report) -> Iterator[Slot]:
-    if plan.per_sasaran == "tidak":
-        yield _slot(plan, None, report.by_id.get((plan.id, None)), f"{report.folder}/{plan.nomor}-{plan.id}.md")
-    elif report.performance is None:
+def _slots(plan: ChapterPlan, report: Report, names: Mapping[Asked, str]) -> Iterator[Slot]:
+    if plan.per_sasaran == "ya" and report.performance is None:
         for chapter in report.chapters:
             if chapter.id == plan.id:
-                yield _slot(plan, None, chapter, chapter.file)
-    else:
-        for number, aim in enumerate(report.performance.aims, start=int(plan.nomor)):
-            file = f"{report.folder}/{number:02}-{plan.id}-{aim.id.lower()}.md"
-            yield _slot(plan, aim, report.by_id.get((plan.id, aim.id)), file)
-
-
-def _slot(plan: ChapterPlan, aim: Aim | None, chapter: Chapter | None, file: str) -> Slot:
-    return Slot(plan=plan, aim=aim, chapter=chapter, file=chapter.file if chapter else file)
+                yield Slot(plan=plan, aim=None, chapter=chapter, file=chapter.file)
+        return
+    for aim in report.performance.aims if plan.per_sasaran == "ya" and report.performance else (None,):
+        asked = plan.id, aim.id if aim else None
+        yield Slot(plan=plan, aim=aim, chapter=report.by_id.get(asked), file=f"{report.folder}/{names[asked]}")

@@ -13,11 +13,12 @@ from msgspec import Struct
 from paraf.laporan.budget import COLUMNS
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.chapter import Chapter
+from paraf.laporan.filing import doubtful, file_names
 from paraf.laporan.forms.performance import Indicator
 from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import CARRIED, GUIDE, Block
 from paraf.laporan.numbering import CAPTION
-from paraf.laporan.performance import Measure
+from paraf.laporan.performance import Aim, Measure
 from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
 from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile, Part
 
@@ -37,10 +38,15 @@ _NAMED = ("isi nama sasaran", "isi nama indikator")
 _FIRST = _Goal("SS-1", _NAMED[0], ("IKU-1",))
 
 
-def scaffold(outline: OutlineFile, year: int, sop: str, today: date, previous: Report | None) -> Mapping[str, str]:
-    """Every file of a new year by its path below ``lakip/<year>/``."""
-    known = previous.performance if previous else None
-    goals = [_Goal(aim.id, aim.name, tuple(one.id for one in aim.measures)) for aim in known.aims] if known else []
+def scaffold(
+    outline: OutlineFile, year: int, sop: str, today: date, previous: Report | None, present: Report | None = None
+) -> Mapping[str, str]:
+    """Every file of a new year by its path below ``lakip/<year>/``.
+
+    ``present`` is that year as far as it is there: its own goals count, a chapter it has under another name is left out,
+    and so is one that a file nobody can read might be.
+    """
+    goals = _goals(previous, present)
     files = {
         IDENTITY: "\n".join(_identity(year, sop, today, previous)),
         PERFORMANCE: "\n".join(_performance(year, today, previous)),
@@ -50,9 +56,13 @@ def scaffold(outline: OutlineFile, year: int, sop: str, today: date, previous: R
     for name, rows in (previous.lists if previous else {}).items():
         # The list proves this year's count, so only its head comes along.
         files[name] = ";".join(rows[0]) if rows else "nama"
+    names = file_names(outline, [goal.id for goal in goals], present)
+    unsure = doubtful(outline, present) if present else ()
     for plan in outline.bab:
-        for name, chapter in _chapters(plan, goals or [_FIRST], previous):
-            files[name] = chapter
+        for goal in goals if plan.per_sasaran == "ya" else [None]:
+            asked = plan.id, goal.id if goal else None
+            if not (present and asked in present.by_id) and plan.id not in unsure:
+                files[names[asked]] = "\n".join(_whole(plan, goal, previous))
     return {name: f"{text.rstrip()}\n" for name, text in files.items()}
 
 
@@ -186,16 +196,24 @@ def _annexes(plans: tuple[AnnexPlan, ...], year: int) -> Iterator[str]:
         yield f"  - {{id: {plan.id}, judul: {_text(f'{plan.judul} Tahun {year}')}, tahun: {year}}}"
 
 
-def _chapters(plan: ChapterPlan, goals: list[_Goal], previous: Report | None) -> Iterator[tuple[str, str]]:
-    if plan.per_sasaran == "tidak":
-        old = previous.by_id.get((plan.id, None)) if previous else None
-        yield f"{plan.nomor}-{plan.id}.md", "\n".join(_chapter(plan, None, plan.judul, old))
-        return
-    for index, goal in enumerate(goals):
-        old = previous.by_id.get((plan.id, goal.id)) if previous else None
-        number = f"{int(plan.nomor) + index:02}"
-        title = old.front.value.judul if old else goal.name
-        yield f"{number}-{plan.id}-{goal.id.lower()}.md", "\n".join(_chapter(plan, goal, title, old))
+def _goals(previous: Report | None, present: Report | None) -> list[_Goal]:
+    """The goals of this year where its agreement is there; while it cannot be read, none; else those of last year."""
+    if present and PERFORMANCE in present.files:
+        known = present.performance
+        return [_goal(aim) for aim in known.aims] if known else []
+    known = previous.performance if previous else None
+    return [_goal(aim) for aim in known.aims] if known else [_FIRST]
+
+
+def _goal(aim: Aim) -> _Goal:
+    return _Goal(aim.id, aim.name, tuple(one.id for one in aim.measures))
+
+
+def _whole(plan: ChapterPlan, goal: _Goal | None, previous: Report | None) -> Iterator[str]:
+    old = previous.by_id.get((plan.id, goal.id if goal else None)) if previous else None
+    if goal is None:
+        return _chapter(plan, None, plan.judul, old)
+    return _chapter(plan, goal, old.front.value.judul if old else goal.name, old)
 
 
 def _chapter(plan: ChapterPlan, goal: _Goal | None, title: str, old: Chapter | None) -> Iterator[str]:

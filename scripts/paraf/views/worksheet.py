@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from paraf.finding import Finding, Severity
 from paraf.laporan.calls.figures import percent
-from paraf.laporan.chapter import Chapter
+from paraf.laporan.chapter import NAME, Chapter
 from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import write_rupiah
 from paraf.laporan.panels import plain
@@ -54,22 +54,20 @@ def _parts(facts: ReportFacts, findings: Sequence[Finding]) -> Iterator[str]:
 def _chapters(facts: ReportFacts, per_file: Counter[str]) -> Iterator[str]:
     """Every chapter that the outline asks for, then those it does not know."""
     report = facts.report
-    goals = list(report.performance.goals) if report.performance else []
     known: set[str] = set()
-    for plan in facts.outline.bab if facts.outline else ():
-        for goal in goals if plan.per_sasaran == "ya" else [None]:
-            chapter = report.by_id.get((plan.id, goal))
-            title = f"{plan.bab} {plan.judul}" if plan.bab else plan.judul
-            label = f"{title} {goal}" if goal else title
-            if chapter:
-                known.add(chapter.file)
-                yield _chapter(facts, chapter, label, per_file)
-            elif plan.wajib == "ya":
-                name = f"{plan.nomor}-{plan.id}{f'-{goal.lower()}' if goal else ''}.md"
-                yield f"| {plain(label)} | belum ada | {_NOTHING} | {_new(facts, name)} |"
+    for slot in facts.slots:
+        known.add(slot.file)
+        if slot.chapter:
+            yield _chapter(facts, slot.chapter, slot.label, per_file)
+        elif slot.required:
+            yield f"| {plain(slot.label)} | belum ada | {_NOTHING} | {_new(facts, slot.file.rpartition('/')[2])} |"
     for chapter in report.chapters:
         if chapter.file not in known:
             yield _chapter(facts, chapter, chapter.front.value.judul, per_file)
+    read = {chapter.file for chapter in report.chapters}
+    for name in sorted(filter(NAME.fullmatch, report.files)):
+        if (file := f"{report.folder}/{name}") not in read:
+            yield f"| {name} | belum terbaca | {per_file[file]} | {_link(facts, name)} |"
 
 
 def _chapter(facts: ReportFacts, chapter: Chapter, label: str, per_file: Counter[str]) -> str:
