@@ -1,5 +1,8 @@
 """A report year keeps the text of every file that people read, its markup, and the size of all files."""
 
+import pytest
+
+from paraf.door.text import MAX_BYTES
 from paraf.laporan.report import is_text, read_report
 
 FILES = {
@@ -21,3 +24,14 @@ def test_a_picture_is_no_text() -> None:
         "a.md",
         "buku/001-x.jsonl",
     ]
+
+
+@pytest.mark.parametrize("name", ["80-penutup.md", "laporan.yml", "data/anggaran.csv"])
+def test_a_file_read_only_as_far_as_its_limit_is_told_with_its_true_size(name: str) -> None:
+    head = b"a" * (MAX_BYTES + 1)
+    messages = {
+        size: [f.message for f in read_report(2025, {name: head}, {name: size}).faults] for size in (2 * 10**7, 0)
+    }
+    assert messages[20_000_000] == ["berkas ini 20,0 MB; paling besar 1 MB"]
+    assert messages[0] == ["berkas ini 1,1 MB; paling besar 1 MB"]
+    assert [f.message for f in read_report(2025, {name: head}).faults] == messages[0]

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from paraf.errors import Fault
@@ -37,6 +38,17 @@ def too_large(file: str, size: int) -> Fault:
     shown = f"{max(size / 1e6, 1.1):.1f}".replace(".", ",")  # never "1,0 MB; paling besar 1 MB"
     message = f"berkas ini {shown} MB; paling besar 1 MB"
     return Fault(Place(file, 1, 1), message, "pindahkan isi yang bukan data ke berkas lain")
+
+
+def sized(faults: Iterable[Fault], folder: str, sizes: Mapping[str, int]) -> list[Fault]:
+    """The faults of files below a folder, with the true size of those that were read only as far as they had to be."""
+    told = []
+    for fault in faults:
+        size = sizes.get(fault.place.file.removeprefix(f"{folder}/"), 0)
+        # Of a larger file one byte above the limit was read, so that is the size its fault tells.
+        cut = size > MAX_BYTES and fault == too_large(fault.place.file, MAX_BYTES + 1)
+        told.append(too_large(fault.place.file, size) if cut else fault)
+    return told
 
 
 def text_of(file: str, data: bytes) -> tuple[str | None, list[Fault]]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.markup import Markup, read_markup
-from paraf.door.text import any_text
+from paraf.door.text import any_text, sized
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.budget import FILE as BUDGET
@@ -134,11 +134,12 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         lists[name], found = read_sheet(f"{folder}/{name}", files[name], None)
         faults += found
     faults += _misnamed(folder, files)
+    true_sizes = {name: len(data) for name, data in files.items()} | dict(sizes or {})
     return Report(
         year=year,
         folder=folder,
         files=frozenset(files),
-        sizes={name: len(data) for name, data in files.items()} | dict(sizes or {}),
+        sizes=true_sizes,
         texts={name: any_text(data) for name, data in files.items() if is_text(name)},
         identity=identity,
         performance=performance,
@@ -151,7 +152,7 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         evidence={name: data for name, data in files.items() if name.startswith(EVIDENCE)},
         lists=lists,
         chapters=tuple(chapters),
-        faults=tuple(first_faults(faults)),
+        faults=tuple(first_faults(sized(faults, folder, true_sizes))),
     )
 
 

@@ -51,6 +51,12 @@ def test_what_does_not_belong() -> None:
     assert foreign(year(a7=SENT, a7_2=later, a7_3=later)) == []
 
 
+def test_a_record_too_large_to_read_is_told_with_its_true_size() -> None:
+    report = read_report(YEAR, {"bukti/a7.yml": b"a" * 1_000_001}, {"bukti/a7.yml": 20_000_000})
+    (reading,) = read_year(FORMS, frozenset(), report, TODAY).unread
+    assert [fault.message for fault in reading.faults] == ["berkas ini 20,0 MB; paling besar 1 MB"]
+
+
 def test_a_scan_belongs_when_a_record_names_it() -> None:
     named = LETTER.replace("  pindaian:\n", f"  pindaian: {{nama: surat.PDF.pdf, sidik: {DIGEST}}}\n").encode()
     files = {"bukti/a6.yml": named, "bukti/surat.PDF.pdf": b"", "bukti/lain.JPG": b"", "bukti/.simpan/x.pdf": b""}

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from paraf.door.text import sized
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.records.names import FOLDER
@@ -50,7 +51,11 @@ class YearEvidence(Struct, frozen=True, dict=True):
 def read_year(forms: Forms, sheets: frozenset[str], report: Report, today: date) -> YearEvidence:
     """Read everything in ``bukti/``; scans belong there when a record names them, hidden files are nobody's."""
     texts = {name: data for name, data in report.evidence.items() if not _plain(name)}
-    readings = [read_evidence(forms, report.year, name, data, today, sheets) for name, data in sorted(texts.items())]
+    read = (read_evidence(forms, report.year, name, data, today, sheets) for name, data in sorted(texts.items()))
+    readings = [
+        structs.replace(one, faults=tuple(sized(one.faults, report.folder, report.sizes))) if one.faults else one
+        for one in read
+    ]
     named = {scan for reading in readings if reading.record for scan in _scans(reading.record)}
     foreign = [fault for reading in readings if reading.foreign for fault in reading.faults]
     for name in sorted(report.evidence):
