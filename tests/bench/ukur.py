@@ -3,6 +3,7 @@
 Run with: .venv/bin/python tests/bench/ukur.py
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -22,6 +23,8 @@ BARS = (
     ("paraf situs", [*PARAF, "situs"], 15.0),
 )
 
+# A user's Python keeps what it compiled; whoever measures with that switched off would time the compiler.
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 # In one fresh process: what staging takes, and what the builder then takes with its imports.
 SHARE = """
@@ -43,7 +46,7 @@ def seconds(command: list[str], runs: int = 7) -> float:
     taken = []
     for _ in range(runs + 1):
         begun = time.perf_counter()
-        subprocess.run(command, capture_output=True, check=True, cwd=tempfile.gettempdir())
+        subprocess.run(command, capture_output=True, check=True, cwd=tempfile.gettempdir(), env=ENVIRONMENT)
         taken.append(time.perf_counter() - begun)
     return statistics.median(taken[1:])
 
@@ -57,7 +60,9 @@ def main() -> None:
         sys.stdout.write(f"{name}: {taken:.3f} s ({taken / bare:.1f} x python kosong; batas {bar} s)\n")
     share = [
         float(
-            subprocess.run([sys.executable, "-c", SHARE, str(ROOT)], capture_output=True, text=True, check=True).stdout
+            subprocess.run(
+                [sys.executable, "-c", SHARE, str(ROOT)], capture_output=True, text=True, check=True, env=ENVIRONMENT
+            ).stdout
         )
         for _ in range(5)
     ]
