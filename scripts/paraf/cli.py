@@ -175,6 +175,17 @@ def andai(root: Path, kalimat: str, tahun: int | None, fakta: str | None) -> int
 
 
 @cli.command(cls=Command)
+@click.argument("pr", type=int, metavar="[PR]", required=False)
+@click.option("--semua", is_flag=True, help="Nilai semua PR yang terbuka.")
+@click.option("--tulis", is_flag=True, help="Tulis hasilnya ke GitHub: status, komentar, judul, label, papan.")
+@click.option("--simpan", metavar="FILE", help="Simpan faktanya ke berkas ini.")
+@click.pass_obj
+def gerbang(root: Path, pr: int | None, semua: bool, tulis: bool, simpan: str | None) -> int:
+    """Nilai satu PR, atau semua yang terbuka, dari GitHub."""
+    return int(late("gerbang")(root, pr, semua, tulis, simpan))
+
+
+@cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="TAHUN")
 @facts_option
 @click.pass_obj

@@ -131,14 +131,14 @@ def test_a_new_year_is_its_scaffold_and_nothing_else() -> None:
     assert repo.outline
     made = scaffold(repo.outline.value, YEAR, repo.sop.identity.nomor, TODAY, None)
     found = {name: text.encode() for name, text in made.items()}
-    assert unlike_scaffold(repo, report(found), found, None) == []
-    assert unlike_scaffold(repo, report(found), found | {"tambahan.md": b""}, None) == ["tambahan.md"]
+    assert unlike_scaffold(repo, report(found), None, found) == []
+    assert unlike_scaffold(repo, report(found), None, found | {"tambahan.md": b""}) == ["tambahan.md"]
     name = next(name for name in found if name.endswith(".md"))
-    assert unlike_scaffold(repo, report(found), without(name)(found), None) == [name]
+    assert unlike_scaffold(repo, report(found), None, without(name)(found)) == [name]
     changed = found | {name: found[name] + b"x"}
-    assert unlike_scaffold(repo, report(changed), changed, None) == [name]
+    assert unlike_scaffold(repo, report(changed), None, changed) == [name]
     bare = without("laporan.yml")(found)
-    assert unlike_scaffold(repo, report(bare), bare, None) == [f"lakip/{YEAR}/laporan.yml"]
+    assert unlike_scaffold(repo, report(bare), None, bare) == [f"lakip/{YEAR}/laporan.yml"]
 
 
 def test_the_rules_in_force_are_one_digest() -> None:

@@ -17,6 +17,7 @@ from paraf.alur.verdicts import (
     closed_verdict,
     merged_verdict,
     running_verdict,
+    unread_verdict,
     waiting_words,
     with_next,
 )
@@ -53,6 +54,8 @@ def _when_merged(pull: Pull) -> tuple[datetime, int]:
 def _verdict(year: Year, pull: Pull) -> Verdict:
     if not pull.merged and not pull.open:
         return closed_verdict(pull)
+    if pull.missing and not pull.paths:
+        return unread_verdict(pull)
     if pull.number in year.booked:
         return booked_verdict(year, pull, year.booked[pull.number].paper)
     what = year.carried(pull)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from paraf.alur.facts import Pull
-from paraf.alur.judged import Judged, broken, closing
+from paraf.alur.judged import Judged, broken, closing, unreadable
 from paraf.alur.sentences import listed
 from paraf.alur.states import NextAct, Outcome, Verdict
 from paraf.alur.trust import afterwards
@@ -73,6 +73,12 @@ def running_verdict(year: Year, judged: Judged) -> Verdict:
     if stuck := judged.impasse(year.now):
         return _say(pull, Outcome.DITOLAK, paper, [stuck], NextAct(role=said.role, sentence=stuck))
     return _say(pull, Outcome.MENUNGGU, paper, [said.sentence], act)
+
+
+def unread_verdict(pull: Pull) -> Verdict:
+    """Nothing of its content could be read, so nobody knows what it carries."""
+    act = NextAct(role=None, sentence=_CHECK)
+    return Verdict(pull=pull.number, outcome=Outcome.GALAT, carries=None, reasons=tuple(unreadable(pull)), next=act)
 
 
 def closed_verdict(pull: Pull) -> Verdict:

@@ -116,6 +116,8 @@ class Status(Struct, frozen=True, kw_only=True):
 
     context: str
     created_at: datetime
+    state: str
+    description: str | None = None
     creator: Account | None = None
 
 
@@ -134,3 +136,20 @@ class PullRecord(Struct, frozen=True, kw_only=True):
     review_edits: dict[int, datetime | None]
     comment_edits: dict[int, datetime | None]
     seen: dict[str, datetime]
+    unread: tuple[str, ...] = ()
+    """Why something of it could not be read at all."""
+
+    @classmethod
+    def nothing(cls, pull: PullAnswer, why: str) -> "PullRecord":
+        """A pull request of which only its own page could be read."""
+        return cls(
+            pull=pull,
+            reviews=(),
+            comments=(),
+            timeline=(),
+            activity=(),
+            review_edits={},
+            comment_edits={},
+            seen={},
+            unread=(why,),
+        )

@@ -1,6 +1,6 @@
 """What the office's own rules say about the content of a pull request: checks, digests, the scaffold of a new year."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -8,9 +8,11 @@ from msgspec import Struct
 from paraf.alur.content import below
 from paraf.gerbang.checks import checks_of
 from paraf.laporan.binding import digest, expanded_text
+from paraf.laporan.expand import expand_report
 from paraf.laporan.report import Report
 from paraf.laporan.scaffold import scaffold
 from paraf.rules.report_base import ReportFacts, facts_of
+from paraf.sop.covering import covers
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.repository import Repository
 
@@ -36,7 +38,20 @@ def _sheets(facts: ReportFacts) -> dict[str, str]:
     return {name: record.sheet.digest for name, record in facts.evidence.records.items() if record.sheet}
 
 
-def unlike_scaffold(repo: Repository, report: Report, files: Mapping[str, bytes], previous: Report | None) -> list[str]:
+def readable(report: Report, previous: Report | None, patterns: Sequence[str]) -> dict[str, str]:
+    """The text of a paper as its reader sees it: chapters with their calls answered by their titles, other files by name."""
+    chapters = {
+        one.chapter.file.removeprefix(below(report.year)): one for one in expand_report(report, previous).chapters
+    }
+    found = {}
+    for name, text in sorted(report.texts.items()):
+        if covers(patterns, name):
+            chapter = chapters.get(name)
+            found[chapter.chapter.front.value.judul if chapter else name] = chapter.markdown if chapter else text
+    return found
+
+
+def unlike_scaffold(repo: Repository, report: Report, previous: Report | None, files: Mapping[str, bytes]) -> list[str]:
     """Where a new year differs from the scaffold that ``paraf buka-tahun`` writes on the day that it names itself."""
     if repo.outline is None or report.identity is None:
         return [f"{below(report.year)}laporan.yml"]

@@ -22,7 +22,7 @@ _DISMISSED, _PENDING = "DISMISSED", "PENDING"
 
 
 class Content(Struct, frozen=True, kw_only=True):
-    """What the Git objects of a pull request say: see ``Pull``."""
+    """What the Git objects of a pull request say: see ``Pull``. ``trees`` are the trees of the versions."""
 
     versions: tuple[Version, ...]
     paths: frozenset[str]
@@ -30,6 +30,7 @@ class Content(Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...] = ()
     forged: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    trees: tuple[str, ...] = ()
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ class _Reader:
             officials=judged.officials,
             proposed=judged.proposed,
             unlike_scaffold=judged.unlike_scaffold,
-            missing=(*content.missing, *self.missing),
+            missing=(*self.record.unread, *content.missing, *self.missing),
             forged=content.forged,
             conflicts=content.conflicts,
         )

@@ -45,6 +45,14 @@ def next_lines(cycle: Cycle) -> Iterator[str]:
     yield from acts or ["  Tidak ada; semua langkah tahun ini selesai."]
 
 
+def verdict_text(one: Verdict, policy: Policy) -> str:
+    """A verdict with its reasons and what comes next."""
+    names = {paper.id: paper.nama for paper in policy.papers.naskah}
+    what = f" ({names.get(one.carries, one.carries)})" if one.carries else ""
+    reasons = "".join(f"\n  {reason}" for reason in one.reasons)
+    return f"PR #{one.pull}{what}: {one.outcome.value}{reasons}\n  Berikutnya: {one.next.sentence}"
+
+
 def changed_text(before: Cycle, after: Cycle, policy: Policy) -> str:
     """What an act would change: states of steps, verdicts, and what then comes next."""
     lines = [*_changed_steps(before, after, policy), *_changed_verdicts(before, after)]

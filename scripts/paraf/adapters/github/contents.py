@@ -61,8 +61,10 @@ class _Reader:
         paths = self.store.changed(base.tree, final)
         own = (step.touched for step in steps if step.stand.by is not None or step.stand.unknown)
         scope = _Scope(self.store, paths.union(*own))
+        stood = list(self.versions(steps, scope))
         return Content(
-            versions=tuple(self.versions(steps, scope)),
+            versions=tuple(version for version, _ in stood),
+            trees=tuple(tree for _, tree in stood),
             paths=paths,
             merged=scope.tree(final) if end else None,
             missing=tuple(self.missing),
@@ -83,8 +85,8 @@ class _Reader:
             yield _Step(stand, merge.tree, self.store.changed(last or self.store.commit(stand.base).tree, merge.tree))
             last = merge.tree
 
-    def versions(self, steps: Sequence[_Step], scope: "_Scope") -> Iterator[Version]:
-        """The stands as the flow sees them; what main did elsewhere is nothing to this pull request."""
+    def versions(self, steps: Sequence[_Step], scope: "_Scope") -> Iterator[tuple[Version, str]]:
+        """The stands as the flow sees them, each with its tree; what main did elsewhere is nothing to this one."""
         for step in steps:
             stand, touched = step.stand, step.touched
             if stand.by is None:
@@ -93,7 +95,7 @@ class _Reader:
                     continue
             if stand.unknown:
                 self.missing.append(f"siapa yang menulis perubahan {stand.head[:12]}, dan kapan, belum disebut GitHub")
-            yield Version(
+            version = Version(
                 at=stand.at,
                 by=stand.by,
                 tree=scope.tree(step.tree),
@@ -101,6 +103,7 @@ class _Reader:
                 seen=self.record.seen.get(stand.head) if stand.at is None else None,
                 co_authors=self.co_authors(stand) if stand.by is not None else frozenset(),
             )
+            yield version, step.tree
 
     def co_authors(self, stand: Stand) -> frozenset[int]:
         """The accounts that the commits of a branch name as helpers, on all parents (threats T04, T05)."""

@@ -10,7 +10,7 @@ from paraf.adapters.clock import office_zone
 from paraf.adapters.github.client import Client
 from paraf.adapters.github.contents import content_of, heads_of, years_of
 from paraf.adapters.github.objects import ObjectStore
-from paraf.adapters.github.reading import edits_of, merged_by_commit, movements, open_pulls, record_of
+from paraf.adapters.github.reading import Edits, edits_of, merged_by_commit, movements, open_pulls, record_of
 from paraf.adapters.github.transport import ForgeError
 from paraf.adapters.github.trees import Trees
 from paraf.alur.content import below
@@ -21,10 +21,11 @@ from paraf.gerbang.judging import Text, text_of, unlike_scaffold
 from paraf.gerbang.policy import officials_of, policy_of
 from paraf.gerbang.pulls import Content, Judgement, pull_of
 from paraf.gerbang.rules import rules_digest
-from paraf.laporan.report import IDENTITY
+from paraf.laporan.report import IDENTITY, Report
 from paraf.sop.repository import OFFICIALS, Repository, read_repository, wanted
 
 MAIN = "main"
+UNREAD = Content(versions=(), paths=frozenset())
 _TIP = "refs/objek/main"
 
 
@@ -38,7 +39,7 @@ class Gathered(Struct, frozen=True):
 
 
 class Forge:
-    """One look at a repository: everything in it is read once, and as of one moment."""
+    """One look at a repository: everything in it is read once, and as of one moment; first of all ``read``."""
 
     def __init__(self, client: Client, store: ObjectStore, address: str, token: str | None, now: datetime) -> None:
         self.client, self.store, self.address, self.token = client, store, address, token
@@ -48,12 +49,19 @@ class Forge:
         self.contents: dict[int, Content] = {}
         self.records: dict[int, PullRecord] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
+
+    def read(self) -> None:
+        """Read main and every open pull request."""
         self._fetch([f"+refs/heads/{MAIN}:{_TIP}", *map(_head_ref, self.pulls)])
-        tip = store.ref(_TIP)
+        self._read(list(self.pulls.values()))
+
+    @cached_property
+    def main(self) -> Main:
+        """Main as it moved."""
+        tip = self.store.ref(_TIP)
         if tip is None:
             raise ForgeError(f"Cabang {MAIN} tidak ada di GitHub.")
-        self.main = Main(tuple(reversed(movements(client, MAIN))), tip)
-        self._read(list(self.pulls.values()))
+        return Main(tuple(reversed(movements(self.client, MAIN))), tip)
 
     @cached_property
     def office(self) -> Repository:
@@ -71,6 +79,10 @@ class Forge:
         there = years_of(self.store.files(self.trees.of(self.main.tip)))
         asked = {year for content in self.contents.values() for year in years_of(content.paths)}
         return tuple(sorted(asked | set(there[-1:])))
+
+    def concerns(self, number: int, year: int) -> bool:
+        """Whether an open pull request touches a year."""
+        return number in self.contents and year in years_of(self.contents[number].paths)
 
     def year(self, year: int) -> Gathered:
         """The facts of a year: what came to main for it, what is open for it, and what belongs to no year."""
@@ -100,6 +112,11 @@ class Forge:
             if name.endswith(".md"):
                 yield data.decode(errors="replace")
 
+    def year_text(self, tree: str, year: int) -> tuple[Report, Report | None] | None:
+        """A report year of a tree with the year before it."""
+        report = self.trees.report(tree, year)
+        return (report, self.trees.report(tree, year - 1)) if report else None
+
     def page(self, number: int, path: str) -> tuple[str, str]:
         """A page as a pull request has it, and as main has it."""
         found = (self.trees.file(tree, path) for tree in (self._final(number), self.trees.of(self.main.tip)))
@@ -113,7 +130,7 @@ class Forge:
     def _read(self, pulls: Sequence[PullAnswer]) -> None:
         """Read pull requests whole, and get the objects that they speak of."""
         edits = edits_of(self.client, [pull.number for pull in pulls])
-        records = [record_of(self.client, pull, edits[pull.number]) for pull in pulls]
+        records = [self._record(pull, edits[pull.number]) for pull in pulls]
         heads = {head: record.pull.number for record in records for head in heads_of(record, self.main)}
         lost = {head: number for head, number in heads.items() if not self.store.has(head)}
         if lost:
@@ -125,7 +142,18 @@ class Forge:
                 continue  # told where the content is read
         for record in records:
             self.records[record.pull.number] = record
-            self.contents[record.pull.number] = content_of(self.store, record, self.main)
+            read = not record.unread
+            self.contents[record.pull.number] = content_of(self.store, record, self.main) if read else UNREAD
+
+    def _record(self, pull: PullAnswer, edits: Edits) -> PullRecord:
+        """Everything about a pull request. One open one that cannot be read does not keep the others from being judged;
+        without a merged one nobody knows how far the year is."""
+        try:
+            return record_of(self.client, pull, edits)
+        except ForgeError as error:
+            if pull.merged_at:
+                raise
+            return PullRecord.nothing(pull, str(error).rstrip("."))
 
     def _history(self, path: str) -> list[str]:
         """The commits of main that changed a path, oldest first."""
@@ -171,14 +199,13 @@ class Forge:
         day = moment.astimezone(self.zone).date()
         key = (year, day, *(frozenset(self.trees.ids(tree, one).items()) for one in (year, year - 1)))
         if key not in self.texts:
-            report = self.trees.report(tree, year)
-            before = self.trees.report(tree, year - 1)
-            self.texts[key] = text_of(repo, policy.papers, report, before, day) if report else None
+            found = self.year_text(tree, year)
+            self.texts[key] = text_of(repo, policy.papers, *found, day) if found else None
         return self.texts[key]
 
     def _unlike(self, repo: Repository, tree: str, year: int) -> tuple[str, ...]:
-        report, before = self.trees.report(tree, year), self.trees.report(tree, year - 1)
-        return tuple(unlike_scaffold(repo, report, self.trees.year(tree, year), before)) if report else ()
+        found = self.year_text(tree, year)
+        return tuple(unlike_scaffold(repo, *found, self.trees.year(tree, year))) if found else ()
 
     def _final(self, number: int) -> str:
         """The tree of what a pull request comes to: what it brought to main, or would bring."""

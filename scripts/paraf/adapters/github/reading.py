@@ -94,9 +94,13 @@ def record_of(client: Client, pull: PullAnswer, edits: Edits) -> PullRecord:
 
 def _seen(client: Client, commit: str) -> dict[str, datetime]:
     """When the gate's own account first gave this commit a status; a status by anybody else tells nothing."""
-    found = client.pages(Status, f"commits/{commit}/statuses")
-    own = [one.created_at for one in found if one.context == STATUS and one.creator and one.creator.type == BOT]
+    own = [one.created_at for one in own_statuses(client, commit) if one.creator and one.creator.type == BOT]
     return {commit: min(own)} if own else {}
+
+
+def own_statuses(client: Client, commit: str) -> list[Status]:
+    """The statuses of a commit that bear the gate's name, whoever gave them, newest first."""
+    return [one for one in client.pages(Status, f"commits/{commit}/statuses") if one.context == STATUS]
 
 
 def edits_of(client: Client, numbers: Sequence[int]) -> dict[int, Edits]:

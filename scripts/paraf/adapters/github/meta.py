@@ -1,0 +1,59 @@
+"""What people see of a pull request besides its verdict: where it can be read, and what is new since they last looked."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from paraf.adapters.github.gathering import Forge, Gathered
+from paraf.adapters.github.writing import asked_by_gate, label_names
+from paraf.alur.facts import Pull
+from paraf.alur.roster import Roster
+from paraf.alur.states import Cycle, Verdict
+from paraf.gerbang.changes import changed
+from paraf.gerbang.effects import ChangedText, Meta
+from paraf.gerbang.judging import readable
+
+_READING = "actions/workflows/baca.yml/runs"
+MOST_CHANGES = 60
+
+
+def metas_of(forge: Forge, gathered: Gathered, cycle: Cycle) -> Iterator[Meta]:
+    """One for every open pull request of the year."""
+    pulls = {pull.number: pull for pull in gathered.facts.pulls if pull.open}
+    for verdict in cycle.verdicts:
+        if pull := pulls.get(verdict.pull):
+            record = gathered.records[pull.number]
+            said = record.pull
+            yield Meta(
+                number=pull.number,
+                head=said.head.sha,
+                branch=said.head.ref,
+                title=said.title,
+                labels=label_names(said.labels),
+                asked=frozenset(one.id for one in said.requested_reviewers),
+                by_gate=asked_by_gate(record),
+                reading=_reading(forge, said.head.sha),
+                changes=tuple(islice(_changes(forge, gathered, pull, verdict), MOST_CHANGES)),
+            )
+
+
+def _reading(forge: Forge, head: str) -> str | None:
+    """The address of the run that made the naskah baca of a commit; ``None`` where there is none to be seen."""
+    said: Any = forge.client.ask(_READING, head_sha=head, per_page=1)
+    runs = said.get("workflow_runs") if isinstance(said, dict) else None
+    return runs[0].get("html_url") if runs else None
+
+
+def _changes(forge: Forge, gathered: Gathered, pull: Pull, verdict: Verdict) -> Iterator[ChangedText]:
+    """What became other than it was when somebody of the next role last reviewed; nothing for a first look."""
+    paper = next((one for one in gathered.policy.papers.naskah if one.id == verdict.carries), None)
+    role, roster = verdict.next.role, Roster(gathered.policy.officials)
+    looked = max((one.at for one in pull.reviews if role and roster.holds(one.by, role, one.at)), default=None)
+    if paper is None or looked is None:
+        return
+    trees = forge.contents[pull.number].trees
+    stood = [tree for version, tree in zip(pull.versions, trees, strict=True) if version.at and version.at <= looked]
+    if stood and stood[-1] != trees[-1]:
+        then, now = (forge.year_text(tree, gathered.facts.year) for tree in (stood[-1], trees[-1]))
+        if then and now:
+            yield from changed(readable(*then, paper.mencakup), readable(*now, paper.mencakup))
