@@ -7,10 +7,11 @@ The files are those of ``lakip/``; their days agree with the evidence that is fi
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol, Self
 
 from msgspec.structs import replace
 
@@ -36,6 +37,8 @@ RULES = sha256(b"aturan contoh").hexdigest()
 DONE = datetime(2026, 2, 27, 15, tzinfo=WIB)
 STILL = datetime(2026, 11, 20, 16, tzinfo=WIB)
 """When the facts of 2025 and of 2026 were read."""
+Files = Mapping[str, bytes]
+"""Files by their path below the year."""
 RENEW = "Perbarui dengan: python tests/alur/sample.py"
 
 
@@ -46,27 +49,71 @@ def files_of(year: int) -> dict[str, bytes]:
     return {path: data for path, data in found.items() if not path.startswith("buku/")}
 
 
-class Office:
+class Teller(Protocol):
+    """An office in which the story of a year can be told."""
+
+    def at(self, moment: str) -> Self: ...
+    def open(self, number: int, who: str, files: Files, *, draft: bool = False) -> None: ...
+    def push(self, number: int, who: str, files: Files) -> None: ...
+    def hand(self, number: int, who: str) -> None: ...
+    def approve(self, number: int, who: str) -> None: ...
+    def send_back(self, number: int, who: str, why: str) -> None: ...
+    def merge(self, number: int, who: str) -> None: ...
+    def now(self, *paths: str) -> dict[str, bytes]: ...
+    def earlier(self, path: str, old: bytes, new: bytes) -> dict[str, bytes]: ...
+    def shorter(self, *paths: str) -> dict[str, bytes]: ...
+    def chapters(self) -> list[str]: ...
+
+
+class Written:
+    """The files of a sample year, as they are and as they were."""
+
+    def __init__(self, year: int) -> None:
+        self.files = files_of(year)
+
+    def now(self, *paths: str) -> dict[str, bytes]:
+        """Files as they are; a folder is everything in it."""
+        return {
+            path: data
+            for path, data in self.files.items()
+            if any(path == wanted or (wanted.endswith("/") and path.startswith(wanted)) for wanted in paths)
+        }
+
+    def earlier(self, path: str, old: bytes, new: bytes) -> dict[str, bytes]:
+        """A file as it was before somebody wrote ``old`` instead of ``new``; the sample as it is stays what it ends in."""
+        assert old in self.files[path], f"{path} tidak lagi memuat {old!r}. Betulkan ceritanya di tests/alur/sample.py."
+        return {path: self.files[path].replace(old, new)}
+
+    def shorter(self, *paths: str) -> dict[str, bytes]:
+        """Files before their last paragraph was written."""
+        return {path: shortened(self.files[path]) for path in paths}
+
+    def chapters(self) -> list[str]:
+        """The chapters of the year."""
+        return [path for path in self.files if path[:2].isdigit() and "/" not in path]
+
+
+class Office(Written):
     """A forge in which the sample's people act on the sample's files; ``read`` is a moment of the year that is told."""
 
     def __init__(self, year: int) -> None:
+        super().__init__(year)
         self.world = World(POLICY.officials)
         self.world.year, self.world.main = year, {}
         self.who = accounts(POLICY.officials)
-        self.files = files_of(year)
 
-    def at(self, moment: str) -> "Office":
+    def at(self, moment: str) -> Self:
         """Go to a moment: ``2026-01-05 08:35``."""
         self.world.clock = datetime.fromisoformat(moment).replace(tzinfo=WIB)
         return self
 
-    def open(self, number: int, who: str, files: Iterable[Change], *, draft: bool = False) -> None:
+    def open(self, number: int, who: str, files: Files, *, draft: bool = False) -> None:
         """A pull request is opened."""
-        self.world.open(number, self.who[who], files, draft=draft, fork=False, base="main")
+        self.world.open(number, self.who[who], _changes(files), draft=draft, fork=False, base="main")
 
-    def push(self, number: int, who: str, *files: Change) -> None:
+    def push(self, number: int, who: str, files: Files) -> None:
         """More is written."""
-        self.world.push(number, self.who[who], files)
+        self.world.push(number, self.who[who], _changes(files))
 
     def hand(self, number: int, who: str) -> None:
         """The paper is handed over."""
@@ -84,33 +131,12 @@ class Office:
         """The paper is joined to the official text."""
         self.world.merge(number, self.who[who])
 
-    def now(self, *paths: str) -> list[Change]:
-        """Files as they are; a folder is everything in it."""
-        return [
-            Change(path, _blob(data))
-            for path, data in self.files.items()
-            if any(path == wanted or (wanted.endswith("/") and path.startswith(wanted)) for wanted in paths)
-        ]
 
-    def earlier(self, path: str, old: bytes, new: bytes) -> Change:
-        """A file as it was before somebody wrote ``old`` instead of ``new``; the sample as it is stays what it ends in."""
-        assert old in self.files[path], f"{path} tidak lagi memuat {old!r}. Betulkan ceritanya di tests/alur/sample.py."
-        return Change(path, _blob(self.files[path].replace(old, new)))
-
-    def shorter(self, path: str) -> Change:
-        """A file before its last paragraph was written."""
-        return Change(path, _blob(_shorter(self.files[path])))
-
-    def chapters(self) -> list[str]:
-        """The chapters of the year."""
-        return [path for path in self.files if path[:2].isdigit() and "/" not in path]
+def _changes(files: Files) -> list[Change]:
+    return [Change(path, Blob("100644", sha256(data).hexdigest(), len(data))) for path, data in files.items()]
 
 
-def _blob(data: bytes) -> Blob:
-    return Blob("100644", sha256(data).hexdigest(), len(data))
-
-
-def _shorter(data: bytes) -> bytes:
+def shortened(data: bytes) -> bytes:
     return data.rstrip().rpartition(b"\n\n")[0] + b"\n"
 
 
@@ -120,16 +146,24 @@ def _expanded(year: int, files: dict[str, bytes]) -> str:
     return digest(expanded_text(expand_report(read_report(year, files), None), outline.value if outline else None))
 
 
-def facts_2025() -> Facts:
+ANSWERED = ("32-jaringan-dan-keamanan.md", "70-realisasi-anggaran.md", "80-penutup.md")
+"""The chapters that were finished after the sections had read the draft."""
+
+
+def tell_2025(office: Teller) -> None:
     """The whole year, as its evidence tells it."""
-    office = Office(2025)
     _note_and_individual_reports(office)
     _plan_and_data(office)
-    answered = ("32-jaringan-dan-keamanan.md", "70-realisasi-anggaran.md", "80-penutup.md")
-    _first_draft(office, answered)
-    _last_draft(office, answered)
+    _first_draft(office, ANSWERED)
+    _last_draft(office, ANSWERED)
     _letter(office)
-    draft = office.files | {path: _shorter(office.files[path]) for path in answered}
+
+
+def facts_2025() -> Facts:
+    """The facts of the whole year."""
+    office = Office(2025)
+    tell_2025(office)
+    draft = office.files | {path: shortened(office.files[path]) for path in ANSWERED}
     texts = {5: _expanded(2025, draft), 6: _expanded(2025, office.files)}
     return _sealed(office.world.facts(), texts)
 
@@ -141,70 +175,70 @@ def _sealed(facts: Facts, texts: dict[int, str]) -> Facts:
     )
 
 
-def _note_and_individual_reports(office: Office) -> None:
+def _note_and_individual_reports(office: Teller) -> None:
     first = office.earlier("laporan.yml", b"keadaan: 2026-02-02", b"keadaan: 2025-12-31")
-    office.at("2026-01-05 08:35").open(1, "kasubag", [*office.now("nota-dinas.md"), first])
+    office.at("2026-01-05 08:35").open(1, "kasubag", office.now("nota-dinas.md") | first)
     office.at("2026-01-05 08:50").hand(1, "kasubag")
     office.at("2026-01-05 13:10").approve(1, "sekdin")
     office.at("2026-01-06 08:10").hand(1, "staf")
     office.at("2026-01-06 10:20").approve(1, "kadin")
-    office.at("2026-01-07 09:05").push(1, "staf", *office.now("bukti/a6.yml"))
+    office.at("2026-01-07 09:05").push(1, "staf", office.now("bukti/a6.yml"))
     office.at("2026-01-07 09:15").merge(1, "staf")
     office.at("2026-01-08 08:40").open(2, "staf", office.now("bukti/a7.yml"))
     office.at("2026-01-15 09:00").open(3, "kasubag", office.now("rencana-kerja.yml"))
     office.at("2026-01-15 09:20").hand(3, "kasubag")
     office.at("2026-01-15 14:00").approve(3, "kadin")
-    office.at("2026-01-15 15:30").push(2, "staf", *office.now("bukti/a8.yml"))
+    office.at("2026-01-15 15:30").push(2, "staf", office.now("bukti/a8.yml"))
     office.at("2026-01-15 15:40").hand(2, "staf")
     office.at("2026-01-16 09:00").approve(2, "sekdin")
     office.at("2026-01-16 10:00").hand(2, "kasubag")
-    office.at("2026-01-19 14:00").push(2, "staf", *office.now("individu.yml"))
+    office.at("2026-01-19 14:00").push(2, "staf", office.now("individu.yml"))
     office.at("2026-01-19 14:20").merge(2, "staf")
 
 
-def _plan_and_data(office: Office) -> None:
-    office.at("2026-01-19 16:00").push(3, "kasubag", *office.now("bukti/b2.yml"))
+def _plan_and_data(office: Teller) -> None:
+    office.at("2026-01-19 16:00").push(3, "kasubag", office.now("bukti/b2.yml"))
     office.at("2026-01-19 16:10").merge(3, "kasubag")
-    office.at("2026-01-20 09:00").open(4, "kasubag", [*office.now("data/"), office.shorter("data/kinerja.yml")])
-    office.at("2026-02-02 15:00").push(4, "kasubag", *office.now("data/"))
+    office.at("2026-01-20 09:00").open(4, "kasubag", office.now("data/") | office.shorter("data/kinerja.yml"))
+    office.at("2026-02-02 15:00").push(4, "kasubag", office.now("data/"))
     office.at("2026-02-02 15:30").merge(4, "kasubag")
 
 
-def _first_draft(office: Office, answered: tuple[str, ...]) -> None:
+def _first_draft(office: Teller, answered: tuple[str, ...]) -> None:
     """Written by two people, sent back once, then approved and passed around."""
     begun = [path for path in office.chapters() if path < "30"]
-    office.at("2026-02-03 10:00").open(5, "tim-satu", [*office.now(*begun, "lampiran/")])
+    office.at("2026-02-03 10:00").open(5, "tim-satu", office.now(*begun, "lampiran/"))
     rest = [path for path in office.chapters() if path not in begun and path not in answered]
-    office.at("2026-02-05 11:00").push(5, "tim-dua", *office.now(*rest))
-    office.at("2026-02-06 15:00").push(5, "tim-satu", *map(office.shorter, answered[:2]))
+    office.at("2026-02-05 11:00").push(5, "tim-dua", office.now(*rest))
+    office.at("2026-02-06 15:00").push(5, "tim-satu", office.shorter(*answered[:2]))
     office.at("2026-02-09 09:00").hand(5, "kasubag")
     office.at("2026-02-09 15:00").send_back(5, "sekdin", "Bab penutup belum ada.")
     office.at("2026-02-10 08:40").push(5, "tim-satu", office.shorter(answered[2]))
     office.at("2026-02-10 09:30").hand(5, "kasubag")
     office.at("2026-02-10 11:00").approve(5, "sekdin")
-    office.at("2026-02-12 15:00").push(5, "staf", *office.now("bukti/b7.yml"))
+    office.at("2026-02-12 15:00").push(5, "staf", office.now("bukti/b7.yml"))
     office.at("2026-02-12 15:20").merge(5, "staf")
 
 
-def _last_draft(office: Office, answered: tuple[str, ...]) -> None:
+def _last_draft(office: Teller, answered: tuple[str, ...]) -> None:
     office.at("2026-02-13 09:00").open(6, "kasubag", office.now("tanggapan.yml"))
-    office.at("2026-02-18 14:00").push(6, "kasubag", *office.now(*answered, "laporan.yml"))
+    office.at("2026-02-18 14:00").push(6, "kasubag", office.now(*answered, "laporan.yml"))
     office.at("2026-02-19 09:00").hand(6, "kasubag")
     office.at("2026-02-20 10:00").approve(6, "sekdin")
     office.at("2026-02-20 13:00").hand(6, "staf")
     office.at("2026-02-23 09:30").approve(6, "kadin")
-    office.at("2026-02-25 09:30").push(6, "staf", *office.now("bukti/b12.yml"))
+    office.at("2026-02-25 09:30").push(6, "staf", office.now("bukti/b12.yml"))
     office.at("2026-02-25 09:45").merge(6, "staf")
 
 
-def _letter(office: Office) -> None:
+def _letter(office: Teller) -> None:
     office.at("2026-02-25 10:15").open(7, "staf", office.now("surat-pengantar.md"))
     office.at("2026-02-25 10:20").hand(7, "staf")
     office.at("2026-02-25 13:30").approve(7, "sekdin")
     office.at("2026-02-25 14:30").hand(7, "staf")
     office.at("2026-02-26 09:10").approve(7, "kadin")
-    office.at("2026-02-26 10:00").push(7, "staf", *office.now("bukti/b16.yml"))
-    office.at("2026-02-27 14:00").push(7, "staf", *office.now("bukti/b17.yml"))
+    office.at("2026-02-26 10:00").push(7, "staf", office.now("bukti/b16.yml"))
+    office.at("2026-02-27 14:00").push(7, "staf", office.now("bukti/b17.yml"))
     office.at("2026-02-27 14:20").merge(7, "staf")
 
 
@@ -219,18 +253,18 @@ def facts_2026() -> Facts:
     office.at("2026-11-11 10:00").approve(2, "sekdin")
     office.at("2026-11-11 13:00").hand(2, "staf")
     office.at("2026-11-12 09:30").approve(2, "kadin")
-    office.at("2026-11-12 15:30").push(1, "kasubag", *office.now("bukti/b2.yml"))
+    office.at("2026-11-12 15:30").push(1, "kasubag", office.now("bukti/b2.yml"))
     office.at("2026-11-12 15:40").merge(1, "kasubag")
-    office.at("2026-11-13 08:30").push(2, "staf", *office.now("bukti/a6.yml"))
+    office.at("2026-11-13 08:30").push(2, "staf", office.now("bukti/a6.yml"))
     office.at("2026-11-13 08:40").merge(2, "staf")
-    office.at("2026-11-16 10:00").open(3, "kasubag", [*office.now("data/"), office.shorter("data/kinerja.yml")])
+    office.at("2026-11-16 10:00").open(3, "kasubag", office.now("data/") | office.shorter("data/kinerja.yml"))
     office.at("2026-11-17 09:00").open(4, "staf", office.now("bukti/a7.yml"))
     begun = [path for path in office.chapters() if path < "31"]
     office.at("2026-11-18 09:00").open(5, "tim-satu", office.now(*begun, "lampiran/"), draft=True)
-    office.at("2026-11-19 14:00").push(3, "kasubag", *office.now("data/"))
+    office.at("2026-11-19 14:00").push(3, "kasubag", office.now("data/"))
     office.world.branches[3].checks["B3"] = ("Realisasi triwulan IV belum terisi.",)
     rest = [path for path in office.chapters() if path not in begun]
-    office.at("2026-11-20 10:00").push(5, "tim-dua", *office.now(*rest))
+    office.at("2026-11-20 10:00").push(5, "tim-dua", office.now(*rest))
     return _sealed(office.world.facts(), {})
 
 

@@ -151,11 +151,17 @@ def test_a_fork_is_another_repository_or_one_that_is_gone(
 
 
 def test_what_the_objects_and_the_rules_say_is_handed_on() -> None:
+    unsure = Version(at=None, by=None, tree=TREE, touched=frozenset(), seen=at(3))
     content = Content(
-        versions=(STOOD,), paths=frozenset(TREE), missing=("a",), forged=("b",), conflicts=("lakip/2026/nota-dinas.md",)
+        versions=(STOOD, unsure),
+        paths=frozenset(TREE),
+        missing=("a",),
+        forged=("b",),
+        conflicts=("lakip/2026/nota-dinas.md",),
     )
     judged = Judgement(checks={"A1": ("x",)}, sheets={"bukti/a5-kertas.yml": "0" * 64}, expanded="1", rules="2")
     found = facts(record(pull(user=Account(5, "x"))), content, judged)
     assert (found.missing, found.forged, found.conflicts) == (("a",), ("b",), ("lakip/2026/nota-dinas.md",))
     assert (found.checks, found.expanded, found.rules) == ({"A1": ("x",)}, "1", "2")
-    assert found.versions == (STOOD,)
+    assert [(one.at, one.seen, one.by) for one in found.versions] == [(at(1), None, 101), (None, at(3), None)]
+    assert {one.utcoffset() for one in (found.versions[0].at, found.versions[1].seen) if one} == {timedelta(hours=7)}

@@ -17,9 +17,9 @@ from paraf.alur.states import Cycle, Outcome, Verdict
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
 from paraf.gerbang.effects import STATUS
+from paraf.views.flow_words import verdict_text
 from paraf.views.forge.effects import effects
 from paraf.views.forge.labels import label_names
-from paraf.views.flow_words import verdict_text
 
 _UNREAD = "Keterangan dari GitHub belum terbaca lengkap; penilaian diulang."
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.facts import Comment, Merged, Naming, Pull, Ready, Review, ReviewState, Span, Tree, Version
 from paraf.gerbang.answers import BOT, NOBODY, CommentAnswer, Event, PullRecord, ReviewAnswer
@@ -72,7 +73,7 @@ class _Reader:
             number=said.number,
             author=(said.user or NOBODY).id,
             spans=tuple(self.spans()),
-            versions=content.versions,
+            versions=tuple(map(self.version, content.versions)),
             paths=content.paths,
             base=said.base.ref,
             draft=said.draft,
@@ -97,6 +98,11 @@ class _Reader:
     def at(self, moment: datetime) -> datetime:
         """A moment as the office tells it."""
         return moment.astimezone(self.zone)
+
+    def version(self, one: Version) -> Version:
+        """A version, its times as the office tells them."""
+        at, seen = (self.at(moment) if moment else None for moment in (one.at, one.seen))
+        return replace(one, at=at, seen=seen)
 
     def spans(self) -> Iterator[Span]:
         """When it was open."""
