@@ -186,6 +186,15 @@ def gerbang(root: Path, pr: int | None, semua: bool, tulis: bool, simpan: str | 
 
 
 @cli.command(cls=Command)
+@click.argument("cabang", metavar="CABANG")
+@click.option("--ringkasan", metavar="FILE", help="Tambahkan hasilnya ke berkas ini.")
+@click.pass_obj
+def kirim(root: Path, cabang: str, ringkasan: str | None) -> int:
+    """Kirim berkas lakip/ yang baru ke cabang baru di GitHub."""
+    return int(late("kirim")(root, cabang, ringkasan))
+
+
+@cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="TAHUN")
 @facts_option
 @click.pass_obj

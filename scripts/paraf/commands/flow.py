@@ -8,6 +8,7 @@ from msgspec import Struct
 from paraf.adapters.clock import now, office_zone
 from paraf.adapters.files import read_data
 from paraf.adapters.flow_year import load_policy, read_whole
+from paraf.adapters.github.reach import reachable
 from paraf.adapters.office import load_repository
 from paraf.alur.facts import Facts, Policy
 from paraf.alur.snapshot import MOST_BYTES, read_snapshot
@@ -37,10 +38,14 @@ class Flow(Struct, frozen=True, kw_only=True):
 def load_flow(
     root: Path, year: int | None, named: str | None, today: date | None, repo: Repository | None = None
 ) -> Flow | None:
-    """The flow of a year; ``None`` where no facts were named and none are shipped for it.
+    """The flow of a year; ``None`` where no facts were named, none are shipped for it, and no forge is named.
 
     Facts say nothing about what came after they were read, so they are judged as of that moment unless a day is given.
     """
+    if named is None and today is None and year is not None and reachable():
+        repo = repo or load_repository(root)
+        if str(year) not in repo.office.tahun_contoh:
+            return _live(root, year, repo)
     data, name = _facts(root, year, named)
     if data is None:
         return None
@@ -61,6 +66,19 @@ def load_flow(
     return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, sample=sample)
 
 
+def _live(root: Path, year: int, repo: Repository) -> Flow:
+    """The flow as GitHub tells it now."""
+    from paraf.adapters.github.environment import open_forge
+    from paraf.adapters.github.judged import judged_year
+
+    clock = Clock(office_zone(repo.office.zona_waktu.nama), repo.office.zona_waktu.singkatan)
+    forge = open_forge(root, now())
+    forge.read()
+    gathered, cycle = judged_year(forge, year)
+    moment = forge.now.astimezone(clock.zone)
+    return Flow(facts=gathered.facts, policy=gathered.policy, now=moment, cycle=cycle, clock=clock, sample=False)
+
+
 def _facts(root: Path, year: int | None, named: str | None) -> tuple[bytes | None, str]:
     if named is not None:
         return read_whole(Path(named), MOST_BYTES), named
@@ -74,6 +92,7 @@ def demand_flow(root: Path, year: int | None, named: str | None, today: date | N
     if found is None:
         of = f" tahun {year}" if year is not None else ""
         raise UsageError(
-            f"Fakta{of} tidak ada. Sebut berkasnya: --fakta FILE (ditulis gerbang pada setiap pemeriksaan)."
+            f"Fakta{of} tidak ada. Sebut berkasnya: --fakta FILE (dari paraf gerbang --simpan FILE), atau isi"
+            " GITHUB_REPOSITORY dan GITHUB_TOKEN agar dibaca dari GitHub."
         )
     return found

@@ -13,11 +13,6 @@ from paraf.adapters.github.transport import ForgeError
 API, SERVER = "https://api.github.com", "https://github.com"
 
 
-def forge_named() -> bool:
-    """Whether a repository on a forge is named."""
-    return bool(os.environ.get("GITHUB_REPOSITORY"))
-
-
 def server() -> str:
     """The address of the forge's pages."""
     return os.environ.get("GITHUB_SERVER_URL", SERVER).rstrip("/")

@@ -50,6 +50,20 @@ class Forge:
         self.records: dict[int, PullRecord] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
 
+    def read_main(self) -> None:
+        """Read main alone."""
+        self._fetch([f"+refs/heads/{MAIN}:{_TIP}"])
+
+    def unlike_main(self, files: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Those of these files that main does not have so."""
+        tree = self.trees.of(self.main.tip)
+        return {path: data for path, data in files.items() if self.trees.file(tree, path) != data}
+
+    def send(self, branch: str, files: Mapping[str, bytes], message: str, by: str) -> None:
+        """Put files on a new branch that begins at main."""
+        commit = self.store.add(self.main.tip, files, message, by)
+        self.store.push(self.address, self.token, commit, branch)
+
     def read(self) -> None:
         """Read main and every open pull request."""
         self._fetch([f"+refs/heads/{MAIN}:{_TIP}", *map(_head_ref, self.pulls)])

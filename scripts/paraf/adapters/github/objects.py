@@ -80,17 +80,10 @@ class ObjectStore:
             self.reader = None
 
     def fetch(self, address: str, token: str | None, specs: Sequence[str]) -> None:
-        """Get refs, or commits by their ids, as ``+<what>:<where>``; raises ``ForgeError``.
-
-        The token travels in the environment, where no list of processes shows it.
-        """
-        extra = {}
-        if token:
-            basic = b64encode(f"x-access-token:{token}".encode()).decode()
-            extra = {f"http.{address}.extraHeader": f"Authorization: Basic {basic}"}
+        """Get refs, or commits by their ids, as ``+<what>:<where>``; raises ``ForgeError``."""
         self._git(
             "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-auto-maintenance",
-            "--end-of-options", address, *specs, settings=extra,
+            "--end-of-options", address, *specs, settings=_credentials(address, token),
         )  # fmt: skip
 
     def ref(self, name: str) -> str | None:
@@ -178,6 +171,32 @@ class ObjectStore:
             raise ForgeError(f"{oid[:12]} di GitHub bukan seperti yang diharapkan.")
         return data
 
+    def add(self, tip: str, files: Mapping[str, bytes], message: str, by: str) -> str:
+        """A new commit on top of one, in which these files are as given; its id. ``by`` is ``name <e-mail>``."""
+        index = {"GIT_INDEX_FILE": str(self.folder / f"indeks-{os.getpid()}")}
+        name, _, mail = by.rstrip(">").partition(" <")
+        people = {
+            f"GIT_{who}_{what}": text
+            for who in ("AUTHOR", "COMMITTER")
+            for what, text in (("NAME", name), ("EMAIL", mail))
+        }
+        self._git("read-tree", "--end-of-options", tip, variables=index)
+        lines = []
+        for path, data in files.items():
+            oid = self._git("hash-object", "-w", "--stdin", feed=data).decode().strip()
+            lines.append(f"100644 {oid}\t{path}\0")
+        self._git("update-index", "-z", "--index-info", feed="".join(lines).encode(), variables=index)
+        tree = self._git("write-tree", variables=index).decode().strip()
+        Path(index["GIT_INDEX_FILE"]).unlink(missing_ok=True)
+        return self._git("commit-tree", tree, "-p", tip, "-m", message, variables=people).decode().strip()
+
+    def push(self, address: str, token: str | None, commit: str, branch: str) -> None:
+        """Put a commit on a branch that is not there yet; raises ``ForgeError``."""
+        self._git(
+            "push", "--quiet", f"--force-with-lease=refs/heads/{branch}:", "--end-of-options", address,
+            f"{commit}:refs/heads/{branch}", settings=_credentials(address, token),
+        )  # fmt: skip
+
     def _demand(self, oid: str) -> tuple[str, int, IO[bytes]]:
         found = self._object(oid)
         if found is None:
@@ -204,14 +223,25 @@ class ObjectStore:
     def _command(self, *arguments: str) -> list[str]:
         return ["git", f"--git-dir={self.folder}", *arguments]
 
-    def _git(self, *arguments: str, settings: Mapping[str, str] | None = None) -> bytes:
-        said = self._maybe(*arguments, settings=settings)
+    def _git(
+        self,
+        *arguments: str,
+        settings: Mapping[str, str] | None = None,
+        variables: Mapping[str, str] | None = None,
+        feed: bytes = b"",
+    ) -> bytes:
+        said = self._maybe(*arguments, settings=settings, variables=variables, feed=feed)
         if said is None:
             raise ForgeError(f"git {arguments[0]} gagal. Periksa sambungan dan kunci akses, lalu coba lagi.")
         return said
 
     def _maybe(
-        self, *arguments: str, good: Sequence[int] = (0,), settings: Mapping[str, str] | None = None
+        self,
+        *arguments: str,
+        good: Sequence[int] = (0,),
+        settings: Mapping[str, str] | None = None,
+        variables: Mapping[str, str] | None = None,
+        feed: bytes = b"",
     ) -> bytes | None:
         """What git says; ``None`` when it refuses or takes too long."""
         try:
@@ -219,8 +249,8 @@ class ObjectStore:
                 self._command(*arguments),
                 capture_output=True,
                 timeout=SECONDS,
-                env=_environment(settings or {}),
-                stdin=subprocess.DEVNULL,
+                env=_environment(settings or {}) | dict(variables or {}),
+                input=feed,
                 check=False,
             )
         except OSError as error:
@@ -228,6 +258,14 @@ class ObjectStore:
         except subprocess.TimeoutExpired:
             return None
         return done.stdout if done.returncode in good else None
+
+
+def _credentials(address: str, token: str | None) -> dict[str, str]:
+    """The key to one address; it travels in the environment, where no list of processes shows it."""
+    if not token:
+        return {}
+    basic = b64encode(f"x-access-token:{token}".encode()).decode()
+    return {f"http.{address}.extraHeader": f"Authorization: Basic {basic}"}
 
 
 def _environment(settings: Mapping[str, str]) -> dict[str, str]:
