@@ -11,15 +11,15 @@ from paraf.adapters.github.gathering import Forge, Gathered
 from paraf.adapters.github.judged import judged_year
 from paraf.adapters.github.meta import metas_of
 from paraf.adapters.github.transport import ForgeError
-from paraf.adapters.github.writing import Showing, asked_by_gate
+from paraf.adapters.github.writing import Showing
 from paraf.alur.snapshot_write import write_facts
 from paraf.alur.states import Cycle, Outcome, Verdict
 from paraf.commands.console import narrate, result
 from paraf.errors import UsageError
-from paraf.gerbang.effects import STATUS
+from paraf.gerbang.effects import STATUS, LabelEffects
 from paraf.views.flow_words import verdict_text
 from paraf.views.forge.effects import effects
-from paraf.views.forge.labels import label_names
+from paraf.views.forge.labels import BOARD, labels
 
 _UNREAD = "Keterangan dari GitHub belum terbaca lengkap; penilaian diulang."
 
@@ -69,7 +69,8 @@ def _asked(gathered: Gathered, cycle: Cycle, number: int | None) -> list[Verdict
 
 def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | None) -> None:
     """Bring the forge to what was decided; one pull request that refuses does not keep the others waiting."""
-    showing = Showing(forge.client, run_address())
+    own = [LabelEffects(one.name, one.color, one.about) for one in labels(judged[-1][0].policy.sop)]
+    showing = Showing(forge.client, own, BOARD.name, run_address())
     shown: set[int] = set()
     trouble: list[str] = []
     for gathered, cycle in reversed(judged):
@@ -80,9 +81,8 @@ def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | 
             if one.number in shown or (number is not None and one.number != number):
                 continue
             shown.add(one.number)
-            record = gathered.records[one.number]
             try:
-                showing.show(one, record, asked_by_gate(record), label_names(gathered.policy))
+                showing.show(one, gathered.records[one.number])
             except ForgeError as error:
                 trouble.append(f"#{one.number}: {error}")
             else:

@@ -56,6 +56,14 @@ class PullEffects(Struct, frozen=True, kw_only=True):
     request: frozenset[int] = frozenset()
 
 
+class LabelEffects(Struct, frozen=True):
+    """A label of the gate's own: ``color`` without ``#``."""
+
+    name: str
+    color: str
+    description: str
+
+
 class BoardEffects(Struct, frozen=True):
     """The pinned page of a year."""
 

@@ -24,6 +24,7 @@ SECONDS = 120
 _OID = re.compile(r"[0-9a-f]{40}")
 _NULL = "0" * 40
 _SUBMODULE = "160000"
+_WRITERS = ("AUTHOR", "COMMITTER")
 _PIECE = 1 << 20
 _HEADER = re.compile(rb"([0-9a-f]{40}) ([a-z]+) ([0-9]+)\n")
 _WHEN = re.compile(rb"^committer .*> ([0-9]{1,15}) [+-][0-9]{4}$", re.MULTILINE)

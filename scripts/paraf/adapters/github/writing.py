@@ -12,10 +12,9 @@ from paraf.adapters.github.client import Client
 from paraf.adapters.github.reading import own_statuses
 from paraf.adapters.github.transport import ForgeError
 from paraf.gerbang.answers import BOT, Account, CommentAnswer, Label, PullAnswer, PullRecord
-from paraf.gerbang.effects import MARK, STATUS, BoardEffects, PullEffects, board_mark
+from paraf.gerbang.effects import MARK, STATUS, BoardEffects, LabelEffects, PullEffects, board_mark
 
 _MOVED = "PR ini berubah sewaktu dinilai; penilaian diulang."
-BOARD_LABEL = "papan"
 
 
 class Issue(Struct, frozen=True):
@@ -31,28 +30,31 @@ class Issue(Struct, frozen=True):
 class Showing:
     """Brings a repository to what the gate decided; ``run`` is the address of this very run, for whoever asks why."""
 
-    def __init__(self, client: Client, run: str | None = None) -> None:
+    def __init__(self, client: Client, labels: Collection[LabelEffects], board: str, run: str | None = None) -> None:
         self.client = client
+        self.labels = {label.name: label for label in labels}
+        self.board_label = board
         self.run = run
+        self._there: set[str] | None = None
 
-    def show(self, effects: PullEffects, record: PullRecord, asked: frozenset[int], labels: Collection[str]) -> None:
-        """Show a pull request's effects. ``asked`` are the accounts that the gate itself asked before; ``labels`` are all
-        that are the gate's own, so that those of people stay."""
+    def show(self, effects: PullEffects, record: PullRecord) -> None:
+        """Show a pull request's effects; the labels that people gave it stay."""
         number, pull = effects.number, record.pull
         if pull.title != effects.title:
             self.client.send("PATCH", f"pulls/{number}", {"title": effects.title})
         own = [label.name for label in pull.labels]
-        wanted = [name for name in own if name not in labels] + list(effects.labels)
+        wanted = [name for name in own if name not in self.labels] + list(effects.labels)
         if set(own) != set(wanted):
+            self._known(effects.labels)
             self.client.send("PUT", f"issues/{number}/labels", {"labels": wanted})
         self._comment(number, effects.comment, record.comments)
-        self._request(number, effects.request, pull, asked)
+        self._request(number, effects.request, pull, asked_by_gate(record))
         self._status(effects)
 
     def board(self, effects: BoardEffects) -> None:
         """Rewrite the board of a year, or open it and pin it."""
         mark = board_mark(effects.year)
-        found = self.client.pages(Issue, "issues", state="open", labels=BOARD_LABEL)
+        found = self.client.pages(Issue, "issues", state="open", labels=self.board_label)
         mine = [one for one in found if _is_bot(one.user) and (one.body or "").startswith(mark)]
         said = {"title": effects.title, "body": effects.body}
         if mine:
@@ -60,11 +62,21 @@ class Showing:
             if (first.title, first.body) != (effects.title, effects.body):
                 self.client.send("PATCH", f"issues/{first.number}", said)
             return
-        made = self.client.send("POST", "issues", {**said, "labels": [BOARD_LABEL]})
+        self._known([self.board_label])
+        made = self.client.send("POST", "issues", {**said, "labels": [self.board_label]})
         try:
             self.client.graphql(object, _PIN, id=made["node_id"])
         except ForgeError:
             return  # a board that is not pinned is a board; the repository may have three pinned already
+
+    def _known(self, names: Collection[str]) -> None:
+        """Make the labels that the repository does not have yet, each in its colour."""
+        if self._there is None:
+            self._there = {label.name.casefold() for label in self.client.pages(Label, "labels")}
+        for name in names:
+            if name.casefold() not in self._there:
+                self.client.send("POST", "labels", self.labels[name])
+                self._there.add(name.casefold())
 
     def _comment(self, number: int, body: str, comments: Collection[CommentAnswer]) -> None:
         """The one comment of the gate's own account; a look-alike by anybody else is left where it is."""
