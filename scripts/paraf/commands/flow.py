@@ -72,9 +72,9 @@ def _live(root: Path, year: int, repo: Repository) -> Flow:
     from paraf.adapters.github.judged import judged_year
 
     clock = Clock(office_zone(repo.office.zona_waktu.nama), repo.office.zona_waktu.singkatan)
-    forge = open_forge(root, now())
-    forge.read()
-    gathered, cycle = judged_year(forge, year)
+    with open_forge(root, now()) as forge:
+        forge.read()
+        gathered, cycle = judged_year(forge, year)
     moment = forge.now.astimezone(clock.zone)
     return Flow(facts=gathered.facts, policy=gathered.policy, now=moment, cycle=cycle, clock=clock, sample=False)
 

@@ -31,24 +31,24 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
     """
     if (number is None) != everything:
         raise UsageError("Sebut satu nomor PR, atau --semua untuk semua yang terbuka.")
-    forge = open_forge(root, now())
-    try:
-        forge.read()
-        judged = [judged_year(forge, year) for year in _years(forge, number)]
-    except ForgeError:
+    with open_forge(root, now()) as forge:
+        try:
+            forge.read()
+            judged = [judged_year(forge, year) for year in _years(forge, number)]
+        except ForgeError:
+            if write:
+                _tell_unread(forge)
+            raise
+        told = [verdict for gathered, cycle in judged for verdict in _asked(gathered, cycle, number)]
+        for verdict in told:
+            result(verdict_text(verdict, judged[-1][0].policy))
+        if number is not None and not told:
+            raise UsageError(f"PR #{number} tidak ada di repositori ini, atau bukan milik tahun laporan mana pun.")
+        if save is not None:
+            write_if_changed(Path(save), write_facts(judged[-1][0].facts, forge.now))
         if write:
-            _tell_unread(forge)
-        raise
-    told = [verdict for gathered, cycle in judged for verdict in _asked(gathered, cycle, number)]
-    for verdict in told:
-        result(verdict_text(verdict, judged[-1][0].policy))
-    if number is not None and not told:
-        raise UsageError(f"PR #{number} tidak ada di repositori ini, atau bukan milik tahun laporan mana pun.")
-    if save is not None:
-        write_if_changed(Path(save), write_facts(judged[-1][0].facts, forge.now))
-    if write:
-        _show(forge, judged, number)
-        return 0
+            _show(forge, judged, number)
+            return 0
     return int(any(one.outcome not in (Outcome.LULUS, Outcome.SELESAI) for one in told))
 
 

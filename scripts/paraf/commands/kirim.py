@@ -18,12 +18,13 @@ def kirim(root: Path, branch: str, summary: str | None) -> int:
     """Push what main does not have so, and say how it becomes a pull request; that is added to ``summary``, too."""
     if not _BRANCH.fullmatch(branch):
         raise UsageError(f"'{echo(branch)}' bukan nama cabang yang dapat dipakai. Contoh: catat/2026-1.")
-    forge = open_forge(root, now())
-    forge.read_main()
-    files = forge.unlike_main(_files(root))
+    with open_forge(root, now()) as forge:
+        forge.read_main()
+        files = forge.unlike_main(_files(root))
+        if files:
+            forge.send(branch, files, f"{branch}: {len(files)} berkas", _BOT)
     told = "Tidak ada yang baru, jadi tidak ada yang dikirim."
     if files:
-        forge.send(branch, files, f"{branch}: {len(files)} berkas", _BOT)
         link = f"{repository_address()}/compare/main...{branch}?quick_pull=1"
         told = f"{len(files)} berkas dikirim ke cabang {branch}. Buka PR-nya: {link}"
     result(told)

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from paraf.adapters.files import write_if_changed
-from paraf.adapters.github.transport import Answer, ForgeError, Transport
+from paraf.adapters.github.transport import EXHAUSTED, Answer, ForgeError, Transport
 from paraf.door.text import echo
 
 T = TypeVar("T")
@@ -67,6 +67,10 @@ class Client:
             "X-GitHub-Api-Version": _VERSION,
             "User-Agent": "paraf",
         } | ({"Authorization": f"Bearer {token}"} if token else {})
+
+    def close(self) -> None:
+        """Let the connection go."""
+        self.transport.connection.close()
 
     def get(self, shape: type[T], path: str, **query: str | int) -> T:
         """One thing, as it is expected to look."""
@@ -201,4 +205,8 @@ def _refused(answer: Answer, path: str) -> str:
         return f"Kunci akses tidak boleh membuka {echo(path)}.{told}"
     if answer.status == 404:
         return f"{echo(path)} tidak ada di GitHub, atau kunci akses tidak boleh melihatnya.{told}"
+    if answer.status == 429:
+        return EXHAUSTED
+    if answer.status >= 500:
+        return f"GitHub sedang terganggu (jawaban {answer.status}). Penilaian diulang pada jadwal berikutnya."
     return f"GitHub menolak {echo(path)} (jawaban {answer.status}).{told}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import cached_property, partial
+from typing import Self
 
 from msgspec import Struct
 
@@ -39,7 +40,10 @@ class Gathered(Struct, frozen=True):
 
 
 class Forge:
-    """One look at a repository: everything in it is read once, and as of one moment; first of all ``read``."""
+    """One look at a repository: everything in it is read once, and as of one moment; first of all ``read``.
+
+    It is left like a file that was opened.
+    """
 
     def __init__(self, client: Client, store: ObjectStore, address: str, token: str | None, now: datetime) -> None:
         self.client, self.store, self.address, self.token = client, store, address, token
@@ -49,6 +53,13 @@ class Forge:
         self.contents: dict[int, Content] = {}
         self.records: dict[int, PullRecord] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.client.close()
+        self.store.close()
 
     def read_main(self) -> None:
         """Read main alone."""

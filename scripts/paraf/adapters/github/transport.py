@@ -17,6 +17,7 @@ SECONDS = 20
 PATIENCE = 60
 """The longest pause that a forge may ask for; whoever asks for more is not waited for."""
 LARGEST = 30_000_000
+EXHAUSTED = "Batas jumlah permintaan ke GitHub habis. Penilaian diulang pada jadwal berikutnya."
 _AGAIN = (429, 500, 502, 503, 504)
 _REPEATABLE = ("GET", "PUT", "PATCH", "DELETE")
 
@@ -54,24 +55,26 @@ class Transport:
 
         Raises ``ForgeError`` when no answer came, or when the forge asks for more patience than there is.
         """
-        for attempt in range(1, ATTEMPTS + 1):
-            last = attempt == ATTEMPTS or method not in _REPEATABLE
+        for attempt in range(ATTEMPTS):
+            last = attempt == ATTEMPTS - 1
+            repeatable = method in _REPEATABLE
+            pause: float = 2**attempt
             try:
                 answer = self._once(method, target, headers, body)
             except (OSError, http.client.HTTPException) as error:
                 self.connection.close()
-                if last:
+                if last or not repeatable:
                     raise ForgeError(_silent(error)) from error
-                self.pause(2 ** (attempt - 1))
-                continue
-            wait = _wanted(answer)
-            if wait is None and answer.status not in _AGAIN:
-                return answer
-            if last and wait is None:
-                return answer
-            if attempt == ATTEMPTS or (wait or 0) > PATIENCE:
-                raise ForgeError(_exhausted(answer), answer.status)
-            self.pause(wait if wait is not None else 2 ** (attempt - 1))
+            else:
+                wait = _wanted(answer)
+                if wait is not None and wait > PATIENCE:
+                    raise ForgeError(EXHAUSTED, answer.status)
+                # What was refused for its number was not done, so that any request may be repeated then.
+                again = wait is not None or (repeatable and answer.status in _AGAIN)
+                if last or not again:
+                    return answer
+                pause = wait if wait is not None else pause
+            self.pause(pause)
         raise AssertionError("the last attempt returns or raises")
 
     def _once(self, method: str, target: str, headers: Mapping[str, str], body: bytes | None) -> Answer:
@@ -100,9 +103,3 @@ def _silent(error: Exception) -> str:
     if isinstance(error, TimeoutError):
         return f"GitHub tidak menjawab dalam {SECONDS} detik. Coba lagi nanti."
     return "GitHub tidak dapat dihubungi. Periksa sambungan internet, lalu coba lagi."
-
-
-def _exhausted(answer: Answer) -> str:
-    if answer.status in (403, 429):
-        return "Batas jumlah permintaan ke GitHub habis. Penilaian diulang pada jadwal berikutnya."
-    return f"GitHub sedang terganggu (jawaban {answer.status}). Penilaian diulang pada jadwal berikutnya."
