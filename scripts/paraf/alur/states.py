@@ -68,10 +68,15 @@ class StepState(Struct, frozen=True, kw_only=True):
 
 
 class NextAct(Struct, frozen=True, kw_only=True):
-    """What somebody does next: the role (``None``: the office's IT staff), and the act as a sentence that names who."""
+    """What somebody does next: the role (``None``: the office's IT staff), and the act as a sentence that names who.
+
+    Where the work goes on elsewhere, ``pull`` is the pull request, or ``paper`` the one that nobody brought yet.
+    """
 
     role: str | None
     sentence: str
+    pull: int | None = None
+    paper: str | None = None
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

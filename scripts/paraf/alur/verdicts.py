@@ -58,7 +58,8 @@ def running_verdict(year: Year, judged: Judged) -> Verdict:
             f"{paper.nama} sudah dibawa PR #{first.pull.number}, jadi PR ini ganda. Lanjutkan di #{first.pull.number}."
         )
         close = f"{who.name(who.writer)} melanjutkan di #{first.pull.number}, lalu menutup PR ini."
-        return _say(pull, Outcome.DITOLAK, paper, [told], NextAct(role=who.writer, sentence=close))
+        onward = NextAct(role=who.writer, sentence=close, pull=first.pull.number)
+        return _say(pull, Outcome.DITOLAK, paper, [told], onward)
     year.carriers[paper.id] = judged
     if wrong := [*judged.doubts, *year.doubts]:
         return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
@@ -112,11 +113,13 @@ def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
         judged = year.carriers.get(paper.id)
         if judged and not waiting_words(year, judged):
             said = judged.said()
-            return NextAct(role=said.role, sentence=f"{paper.nama} (#{judged.pull.number}): {said.act}")
+            told = f"{paper.nama} (#{judged.pull.number}): {said.act}"
+            return NextAct(role=said.role, sentence=told, pull=judged.pull.number)
     for paper in todo:
         if paper.id not in year.carriers and not list(year.waited_for(paper)):
             role = paper.langkah[0].syarat[0].oleh
-            return NextAct(role=role, sentence=f"{year.policy.sop.role[role].sebutan} membuka PR untuk {paper.nama}.")
+            told = f"{year.policy.sop.role[role].sebutan} membuka PR untuk {paper.nama}."
+            return NextAct(role=role, sentence=told, paper=paper.id)
     waited = [one for paper in todo for one in year.waited_for(paper)]
     return next_act(year, waited) if waited else NextAct(role=None, sentence="Semua naskah tahun ini sudah selesai.")
 

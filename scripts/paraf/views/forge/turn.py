@@ -1,0 +1,137 @@
+"""Where a pull request stands: the paper it carries, its steps, the condition that is open, and who may act on it next."""
+
+from msgspec import Struct
+
+from paraf.alur.carried import Pages, Rules
+from paraf.alur.facts import Pull
+from paraf.alur.keepers import Needed, for_pages, for_rules, words
+from paraf.alur.others import NAMES
+from paraf.alur.states import Closing, Deed, Outcome, State, StepState, Verdict
+from paraf.gerbang.effects import Meta
+from paraf.sop.forms.officials import Person
+from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Stage, Submit
+from paraf.views.forge.desk import Desk
+
+_MENDED = (State.BERJALAN, State.DIKEMBALIKAN)
+"""The states in which whoever writes goes on, although an approval is open."""
+
+
+class Turn(Struct, frozen=True, kw_only=True):
+    """A pull request on the desk.
+
+    ``paper`` is ``None`` for what is no paper. ``steps`` are those of the paper while this pull request carries it;
+    ``step`` the one it has come to, ``condition`` what is open there (both ``None`` where nothing is waited for here).
+    """
+
+    meta: Meta
+    verdict: Verdict
+    pull: Pull
+    paper: Paper | None = None
+    edition: int = 1
+    steps: tuple[StepState, ...] = ()
+    step: StepState | None = None
+    condition: AnyCondition | None = None
+    closing: Closing | None = None
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What was done so far, in order."""
+        return tuple(deed for step in self.steps for deed in step.deeds)
+
+    @property
+    def mends(self) -> bool:
+        """Whether the paper itself is to be mended before its condition can be met."""
+        return self.step is not None and self.condition is not None and _mends(self.step, self.condition)
+
+    @property
+    def approver(self) -> bool:
+        """Whether an approval is open that somebody may give now."""
+        return isinstance(self.condition, Approve) and not self.mends
+
+
+def turn_of(desk: Desk, meta: Meta, verdict: Verdict, pull: Pull) -> Turn:
+    """Where a pull request stands."""
+    paper, closing = desk.paper(verdict.carries), desk.closing(pull.number)
+    if paper is None:
+        return Turn(meta=meta, verdict=verdict, pull=pull)
+    done = max((one.edition for one in desk.cycle.closings if one.paper == paper.id), default=0)
+    edition = closing.edition if closing else done + 1
+    codes = {stage.kode for stage in paper.langkah}
+    steps = tuple(one for one in desk.cycle.steps if one.step in codes and one.pull == pull.number and pull.open)
+    step, condition = _open(paper, steps) if verdict.outcome in (Outcome.LULUS, Outcome.MENUNGGU) else (None, None)
+    return Turn(
+        meta=meta,
+        verdict=verdict,
+        pull=pull,
+        paper=paper,
+        edition=edition,
+        steps=steps,
+        step=step,
+        condition=condition,
+        closing=closing,
+    )
+
+
+def _open(paper: Paper, steps: tuple[StepState, ...]) -> tuple[StepState | None, AnyCondition | None]:
+    """The step that is waited for, and its condition: the first one behind all that was done."""
+    step = next((one for one in steps if one.role is not None), None)
+    conditions = [one for stage in paper.langkah for one in stage.syarat]
+    done = sum(len(one.deeds) for one in steps)
+    return (step, conditions[done]) if step else (None, None)
+
+
+def _mends(step: StepState, condition: AnyCondition) -> bool:
+    return isinstance(condition, (Submit, Approve)) and step.state in _MENDED
+
+
+def stages(paper: Paper) -> dict[str, Stage]:
+    """The steps of a paper by their code."""
+    return {stage.kode: stage for stage in paper.langkah}
+
+
+def able(desk: Desk, turn: Turn) -> tuple[Person, ...]:
+    """Who may do what is open, the first one first; of an approval nobody who wrote, handed over or approved before."""
+    if turn.step is None or turn.step.role is None:
+        return ()
+    people = [one for one in desk.roster.people(turn.step.role, desk.now) if one.id is not None and one.akun]
+    if turn.approver:
+        barred = _barred(desk, turn)
+        return tuple(one for one in people if one.id not in barred)
+    if turn.mends or not isinstance(turn.condition, Submit):
+        return tuple(sorted(people, key=lambda one: one.id != turn.pull.author))
+    asked = desk.roster.held(turn.condition.ke, desk.now)
+    return tuple(sorted(people, key=lambda one: one.id in asked))
+
+
+def _barred(desk: Desk, turn: Turn) -> frozenset[int]:
+    """Whose approval would not count here."""
+    papers, handed = desk.policy.papers, [deed.by for deed in turn.deeds if deed.kind == "ajukan"][-1:]
+    approved = [deed.by for deed in turn.deeds if deed.kind == "setujui"] if papers.rangkap == "tolak" else []
+    helped = [who for one in turn.pull.versions for who in (one.by, *one.co_authors)] if papers.ketat == "ya" else []
+    return frozenset(who for who in (turn.pull.author, *handed, *approved, *helped) if who is not None)
+
+
+def asked(desk: Desk, turn: Turn) -> int | None:
+    """The account that is asked for its review: exactly one, and only while an approval is open."""
+    if turn.approver:
+        return next((one.id for one in able(desk, turn)), None)
+    return _keeper(desk, turn) if turn.verdict.outcome is Outcome.MENUNGGU and turn.paper is None else None
+
+
+def _keeper(desk: Desk, turn: Turn) -> int | None:
+    """Of those who keep the pages or the rules, who is to approve next."""
+    papers, pull = desk.policy.papers, turn.pull
+    if turn.verdict.next.role is None:
+        return None
+    if turn.verdict.carries == NAMES[Pages] and (kept := papers.halaman):
+        said = words(pull, desk.roster, papers, kept.disetujui)
+        return _first(desk, for_pages(pull, desk.roster, papers, desk.now), said.approved)
+    if turn.verdict.carries == NAMES[Rules] and (governed := papers.tata_kelola):
+        said = words(pull, desk.roster, papers, governed.disetujui, governed.inti)
+        return _first(desk, for_rules(pull, desk.roster, papers, desk.now), said.approved)
+    return None
+
+
+def _first(desk: Desk, needed: Needed, approved: frozenset[int]) -> int | None:
+    """The same one that the verdict names."""
+    return next(iter(sorted(needed.people - approved, key=desk.roster.name)), None)
