@@ -24,8 +24,9 @@ from paraf.adapters.forge_double.routing import DOCS, Call, Refusal, Reply, Rout
 from paraf.adapters.forge_double.state import Json, Token
 
 TABLE = Table(
+    settings.ROUTES,  # first: some of its paths are narrower than those of others
     *(accounts.ROUTES, commits.ROUTES, contents.ROUTES, issues.ROUTES, pulls.ROUTES, remarks.ROUTES),
-    *(repositories.ROUTES, reviews.ROUTES, rulesets.ROUTES, settings.ROUTES),
+    *(repositories.ROUTES, reviews.ROUTES, rulesets.ROUTES),
 )
 JSON = "application/json; charset=utf-8"
 _HOUR = 3600

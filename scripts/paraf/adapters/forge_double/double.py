@@ -29,8 +29,8 @@ _SECURITY = ("secret_scanning", "secret_scanning_push_protection", "dependabot_s
 class ForgeDouble:
     """A GitHub on a loopback port: REST, GraphQL and git over HTTP on one address, ``url``.
 
-    ``observers`` are called with every ``Exchange``; ``said`` keeps them all when ``remember`` is set. ``broken``
-    holds what the double itself did wrong; leaving the context raises the first of it.
+    ``observers`` are called with every ``Exchange``. ``asked`` lists every request with its status. ``broken`` holds what
+    the double itself did wrong; leaving the context raises the first of it.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -61,8 +61,10 @@ class ForgeDouble:
         self._ended.set()
         self._server.shutdown()
         self._server.server_close()
-        if self.broken and kind is None:
+        if self.broken and error is None:
             raise self.broken[0]
+        if self.broken and error is not None:
+            error.add_note(f"before that, in the double: {self.broken[0]!r}")
 
     def account(self, login: str, number: int, bot: bool = False) -> Account:
         """Somebody new."""

@@ -83,7 +83,9 @@ class Call(Struct):
 
     @property
     def role(self) -> str:
-        """What whoever asks is in this repository."""
+        """What whoever asks is in this repository; an installation writes, within its scopes."""
+        if self.token and self.token.scopes is not None:
+            return "admin" if "administration" in self.token.scopes else "write"
         return role_in(self.repo, self.token.account if self.token else None)
 
     @property
@@ -110,9 +112,13 @@ class Call(Struct):
             raise Refusal(422, f'Invalid request.\n\n"{name}" wasn\'t supplied.')
         return value
 
+    def may(self, role: str) -> bool:
+        """Whether whoever asks is at least this in the repository."""
+        return ROLES.index(self.role) >= ROLES.index(role)
+
     def at_least(self, role: str) -> None:
         """Demands a role in the repository."""
-        if ROLES.index(self.role) < ROLES.index(role):
+        if not self.may(role):
             raise Refusal(
                 403, f"Must have {role} access to the repository." if self.token else "Requires authentication"
             )

@@ -9,10 +9,11 @@ from paraf.adapters.forge_double.bare import NOTHING
 from paraf.adapters.forge_double.moving import moved
 from paraf.adapters.forge_double.routing import Site, can
 from paraf.adapters.forge_double.rules import judge_push
-from paraf.adapters.forge_double.state import Account, Repo
+from paraf.adapters.forge_double.state import Repo, Token
 
 SERVICES = ("/info/refs", "/git-upload-pack", "/git-receive-pack")
 _ASK = {"WWW-Authenticate": 'Basic realm="GitHub"', "Content-Type": "text/plain"}
+_PLAIN = {"Content-Type": "text/plain"}
 
 
 def repository_of(path: str) -> tuple[str, str] | None:
@@ -22,49 +23,47 @@ def repository_of(path: str) -> tuple[str, str] | None:
     return (name, service) if service and name.count("/") == 1 else None
 
 
-def known(site: Site, request: Request) -> Account | None:
-    """Whose password or bearer token it is."""
+def shown(site: Site, request: Request) -> Token | None:
+    """The token in a password or as a bearer's; ``None`` where none was given out like it."""
     kind, _, text = request.headers.get("authorization", "").partition(" ")
     if kind.lower() == "basic":
         try:
             text = b64decode(text).decode().partition(":")[2]
         except (NotBase64, UnicodeDecodeError):
             return None
-    found = site.state.tokens.get(text.strip())
-    return found.account if found else None
+    return site.state.tokens.get(text.strip())
 
 
 def allowed(site: Site, request: Request, repo: Repo | None, writes: bool) -> Answer | None:
     """The answer to whoever may not; ``None`` for whoever may."""
-    account = known(site, request)
-    offered = "authorization" in request.headers
-    if offered and account is None:
+    token = shown(site, request)
+    if "authorization" in request.headers and token is None:
         return Answer(401, _ASK, b"remote: Invalid username or token.\n")
-    visible = repo is not None and (can(repo, account, "read") if account else not repo.private)
-    if account is None and (not visible or writes):
+    visible = repo is not None and _may(repo, token, "read")
+    if token is None and (not visible or writes):
         return Answer(401, _ASK, b"No anonymous write access.\n")
     if repo is None or not visible:
-        return Answer(404, {"Content-Type": "text/plain"}, b"Repository not found.\n")
-    token = site.state.tokens.get(_text(request))
-    scoped = token is not None and token.scopes is not None
-    may = token is not None and token.scopes is not None and token.scopes.get("contents") == "write"
-    if writes and account and not (may if scoped else can(repo, account, "write")):
-        told = f"Permission to {repo.full_name}.git denied to {account.login}.\n"
-        return Answer(403, {"Content-Type": "text/plain"}, told.encode())
+        return Answer(404, _PLAIN, b"Repository not found.\n")
+    if writes and token and not _may(repo, token, "write"):
+        return Answer(403, _PLAIN, f"Permission to {repo.full_name}.git denied to {token.account.login}.\n".encode())
     return None
 
 
-def _text(request: Request) -> str:
-    kind, _, text = request.headers.get("authorization", "").partition(" ")
-    return b64decode(text).decode().partition(":")[2] if kind.lower() == "basic" else text.strip()
+def _may(repo: Repo, token: Token | None, role: str) -> bool:
+    if token is None:
+        return not repo.private and role == "read"
+    if token.scopes is None:
+        return can(repo, token.account, role)
+    return token.scopes.get("contents") in ("write", role)
 
 
 def serve(site: Site, repo: Repo, request: Request, service: str) -> Answer:
     """Lets git answer; a push is judged before, and has its consequences after."""
     if service != "/git-receive-pack":
         return _asked(site, repo, request, service, {})
-    account = known(site, request)
-    assert account is not None
+    token = shown(site, request)
+    assert token is not None
+    account = token.account
     updates = commands(_plain(request))
     judged = judge_push(repo, account, updates)
     extra = {
@@ -96,7 +95,7 @@ def commands(body: bytes) -> list[tuple[str, str, str]]:
 
 
 def _asked(site: Site, repo: Repo, request: Request, service: str, extra: dict[str, str]) -> Answer:
-    account = known(site, request)
+    token = shown(site, request)
     surroundings = {
         "PATH_INFO": f"/{repo.git.folder.name}{service}",
         "REQUEST_METHOD": request.method,
@@ -106,7 +105,7 @@ def _asked(site: Site, repo: Repo, request: Request, service: str, extra: dict[s
         "HTTP_CONTENT_ENCODING": request.headers.get("content-encoding", ""),
         "GIT_PROTOCOL": request.headers.get("git-protocol", ""),
         "REMOTE_ADDR": "127.0.0.1",
-        **({"REMOTE_USER": account.login} if account else {}),
+        **({"REMOTE_USER": token.account.login} if token else {}),
         **extra,
     }
     done = repo.git.serve(surroundings, request.body)

@@ -6,6 +6,7 @@ from paraf.adapters.forge_double.shapes.pulls import of
 from paraf.adapters.forge_double.state import CheckRun, Json, Status
 
 ROUTES = Routes()
+_UNPROTECTED: Json = {"enforcement_level": "off", "contexts": [], "checks": []}
 _STATES = ("error", "failure", "pending", "success")
 
 
@@ -168,7 +169,7 @@ def branch(call: Call) -> Reply:
             "commit": commits.commit(call.site, repo, repo.git.commit(sha)),
             "_links": {"self": url, "html": page},
             "protected": False,
-            "protection": {"enabled": False, "required_status_checks": {"enforcement_level": "off", "contexts": []}},
+            "protection": {"enabled": False, "required_status_checks": _UNPROTECTED},
             "protection_url": f"{url}/protection",
         }
     )

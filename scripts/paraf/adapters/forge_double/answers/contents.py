@@ -93,7 +93,8 @@ def _committed(call: Call, data: bytes | None) -> Reply:
     move(site, repo, call.actor, ref, new)
     entry = next((one for one in _entries(call, new, path) if one["path"] == path), None)
     shown = commits.commit(site, repo, repo.git.commit(new))
-    commit = shown.pop("commit") | {key: shown[key] for key in ("sha", "node_id", "html_url", "parents")}
+    about = {key: value for key, value in shown["commit"].items() if key != "comment_count"}
+    commit = about | {key: shown[key] for key in ("sha", "node_id", "html_url", "parents")}
     return Reply({"content": entry, "commit": commit}, 200 if known else 201)
 
 

@@ -41,7 +41,7 @@ def opened(call: Call) -> Reply:
     repo.number += 1
     issue = Issue(site.state.new_id(), repo.number, title, call.body.get("body"), call.actor, site.now, site.now)
     repo.issues[repo.number] = issue
-    if can(repo, call.actor, "triage"):
+    if call.may("triage"):
         _relabel(call, issue, call.body.get("labels") or [])
         _hand(call, issue, call.body.get("assignees") or [])
     return Reply(issues.issue(site, repo, issue), 201)
@@ -214,7 +214,9 @@ def label_removed(call: Call) -> Reply:
 
 def _relabel(call: Call, issue: Issue, names: list[Any]) -> None:
     """Labels that are not known yet come into being, grey, as on GitHub."""
-    texts = [one["name"] if isinstance(one, dict) else one for one in names]
+    texts = [one.get("name") if isinstance(one, dict) else one for one in names]
+    if not all(isinstance(one, str) and one.strip() for one in texts):
+        raise invalid("", "Label", "name", "missing_field")
     wanted = {name.lower(): _label(call, name) for name in texts}
     before = list(issue.labels)
     issue.labels = sorted(wanted.values(), key=lambda one: one.name)
