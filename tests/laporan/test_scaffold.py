@@ -185,14 +185,6 @@ def test_a_call_about_an_indicator_is_written_for_every_indicator_of_the_goal() 
     ]
 
 
-def test_the_caption_of_a_carried_table_stays_above_it() -> None:
-    files = base_files()
-    path = "lakip/2025/80-penutup.md"
-    files[path] += "\nAda satu.\n\nTabel: Layanan yang dihentikan\n| layanan |\n|---|\n| Faks |\n"
-    text = opened(OUTLINE, facts(files).report)[0]["80-penutup.md"]
-    assert f"{CARRIED}Ada satu.\n\nTabel: Layanan yang dihentikan\n\n| layanan |\n|---|\n| Faks |\n" in text
-
-
 def test_a_year_that_was_not_measured_to_its_end_leaves_no_result() -> None:
     files = base_files()
     path = "lakip/2025/data/kinerja.yml"

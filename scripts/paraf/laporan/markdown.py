@@ -14,6 +14,8 @@ Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan
 
 CARRIED = "> [tahun lalu] "
 """Before a sentence of last year's report that nobody has confirmed yet."""
+AS_IT_WAS = " di bawah ini dibawa apa adanya. Perbarui isinya, lalu hapus baris ini."
+"""Ends the carried note above a table, a picture or code, which cannot be marked line by line."""
 GUIDE = "> [panduan] "
 """Before a sentence that says what to write here; it is taken out once it is written."""
 

@@ -1,7 +1,7 @@
 """A year that has just been opened: the outline as files to fill, and what last year leaves to it.
 
-Nothing carried over passes for this year's: sentences become notes (``> [tahun lalu] …``) until somebody rewrites or
-confirms them, and targets are marked ``ditegaskan: tidak``.
+Nothing carried over passes for this year's: sentences become notes (``> [tahun lalu] …``, see ``carrying``) until somebody
+rewrites or confirms them, and targets are marked ``ditegaskan: tidak``.
 """
 
 import json
@@ -12,12 +12,12 @@ from msgspec import Struct
 
 from paraf.laporan.budget import COLUMNS
 from paraf.laporan.calls.catalogue import BY_NAME
+from paraf.laporan.carrying import carried
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.filing import doubtful, file_names
 from paraf.laporan.forms.performance import Indicator
 from paraf.laporan.headings import title_key
-from paraf.laporan.markdown import CARRIED, GUIDE, Block
-from paraf.laporan.numbering import CAPTION
+from paraf.laporan.markdown import GUIDE
 from paraf.laporan.performance import Aim, Measure
 from paraf.laporan.report import ANNEXES, IDENTITY, PERFORMANCE, Report
 from paraf.sop.forms.outline import AnnexPlan, ChapterPlan, OutlineFile, Part
@@ -31,7 +31,6 @@ class _Goal(Struct, frozen=True):
     indicators: tuple[str, ...]
 
 
-_PROSE = ("paragraf", "butir", "kutipan")
 NUMBER = "isi nomor perjanjian"
 """In place of a number that only the agreement knows."""
 _NAMED = ("isi nama sasaran", "isi nama indikator")
@@ -62,7 +61,7 @@ def scaffold(
         for goal in goals if plan.per_sasaran == "ya" else [None]:
             asked = plan.id, goal.id if goal else None
             if not (present and asked in present.by_id) and plan.id not in unsure:
-                files[names[asked]] = "\n".join(_whole(plan, goal, previous))
+                files[names[asked]] = "\n".join(_whole(plan, goal, previous, year))
     return {name: f"{text.rstrip()}\n" for name, text in files.items()}
 
 
@@ -209,23 +208,13 @@ def _goal(aim: Aim) -> _Goal:
     return _Goal(aim.id, aim.name, tuple(one.id for one in aim.measures))
 
 
-def _whole(plan: ChapterPlan, goal: _Goal | None, previous: Report | None) -> Iterator[str]:
+def _whole(plan: ChapterPlan, goal: _Goal | None, previous: Report | None, year: int) -> Iterator[str]:
+    """A chapter: what last year's leaves to it, else what the outline says to write."""
     old = previous.by_id.get((plan.id, goal.id if goal else None)) if previous else None
-    if goal is None:
-        return _chapter(plan, None, plan.judul, old)
-    return _chapter(plan, goal, old.front.value.judul if old else goal.name, old)
-
-
-def _chapter(plan: ChapterPlan, goal: _Goal | None, title: str, old: Chapter | None) -> Iterator[str]:
-    yield "---"
-    yield f"id: {plan.id}"
-    yield f"judul: {_text(title)}"
-    if goal:
-        yield f"sasaran: {goal.id}"
-    yield "---"
-    if old:
+    yield from _front(plan, goal, old)
+    if old and previous:
         yield ""
-        yield from _lines(old)
+        yield from carried(old, year - previous.year)
         known = {title_key(block.text) for block in old.blocks if block.kind == "judul"}
         wanted = [part for part in plan.isi if part.wajib == "ya"]
         lacking = [part for part in wanted if known.isdisjoint(map(title_key, (part.judul, *part.judul_lain)))]
@@ -233,6 +222,17 @@ def _chapter(plan: ChapterPlan, goal: _Goal | None, title: str, old: Chapter | N
         return
     yield from _guided(plan.panduan, plan.memuat, goal)
     yield from _parts(plan.isi, goal)
+
+
+def _front(plan: ChapterPlan, goal: _Goal | None, old: Chapter | None) -> Iterator[str]:
+    yield "---"
+    yield f"id: {plan.id}"
+    if goal:
+        yield f"judul: {_text(old.front.value.judul if old else goal.name)}"
+        yield f"sasaran: {goal.id}"
+    else:
+        yield f"judul: {_text(plan.judul)}"
+    yield "---"
 
 
 def _parts(parts: Sequence[Part], goal: _Goal | None) -> Iterator[str]:
@@ -254,17 +254,3 @@ def _arguments(call: str, goal: _Goal | None) -> Iterator[str]:
         yield from map(_text, goal.indicators)
     else:
         yield _text(goal.id) if goal else ""
-
-
-def _lines(chapter: Chapter) -> Iterator[str]:
-    """A chapter of last year: headings, calls, tables and their captions stay; every sentence becomes a note."""
-    for block in chapter.blocks:
-        yield from _block(block)
-        yield ""
-
-
-def _block(block: Block) -> Iterator[str]:
-    for line in block.lines:
-        panel = line.strip().startswith("{{") and line.strip().endswith("}}") and "}}" not in line.strip()[:-2]
-        stays = panel or CAPTION.match(line)
-        yield line if block.kind not in _PROSE or stays else f"{CARRIED}{line.strip()}"

@@ -15,16 +15,25 @@ Semua aplikasi sudah dipindahkan ke pusat data.
 
 ## Memperbaiki
 Bila masih benar, hapus tanda `> [tahun lalu]` di depannya. Bila tidak, tulis kalimat baru.
+Tabel, gambar, dan kode dibawa apa adanya dengan satu baris catatan di atasnya: perbarui isinya, lalu hapus baris itu.
 """
 
 from collections.abc import Iterator
 
 from paraf.door.text import echo
 from paraf.finding import Severity
-from paraf.laporan.markdown import CARRIED
+from paraf.laporan.markdown import AS_IT_WAS, CARRIED
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _MARK = CARRIED.strip()
+_SENTENCE = (
+    "Kalimat ini dibawa dari tahun lalu dan belum ditegaskan.",
+    f"Bila masih benar, hapus “{_MARK}” di depannya; bila tidak, tulis kalimat baru.",
+)
+_BELOW = (
+    "Yang berdiri di bawah baris ini dibawa dari tahun lalu dan belum diperbarui.",
+    "Perbarui isinya untuk tahun ini, atau hapus bila tidak dipakai lagi, lalu hapus baris catatan ini.",
+)
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:
@@ -36,12 +45,9 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
         for number, line in ((number, line) for block in notes for number, line in enumerate(block.lines, block.line)):
             text = line.lstrip()
             if text.startswith(_MARK):
-                yield Observed(
-                    place=chapter.place(number),
-                    subject=f"“{echo(text[len(_MARK) :].strip())}”",
-                    message="Kalimat ini dibawa dari tahun lalu dan belum ditegaskan.",
-                    repair=f"Bila masih benar, hapus “{_MARK}” di depannya; bila tidak, tulis kalimat baru.",
-                )
+                words = text[len(_MARK) :].strip()
+                message, repair = _BELOW if words.endswith(AS_IT_WAS.strip()) else _SENTENCE
+                yield Observed(place=chapter.place(number), subject=f"“{echo(words)}”", message=message, repair=repair)
 
 
 RULE = ReportRule(
