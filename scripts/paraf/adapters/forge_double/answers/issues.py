@@ -214,7 +214,7 @@ def label_removed(call: Call) -> Reply:
 
 def _relabel(call: Call, issue: Issue, names: list[Any]) -> None:
     """Labels that are not known yet come into being, grey, as on GitHub."""
-    texts = [one.get("name") if isinstance(one, dict) else one for one in names]
+    texts: list[Any] = [one.get("name") if isinstance(one, dict) else one for one in names]
     if not all(isinstance(one, str) and one.strip() for one in texts):
         raise invalid("", "Label", "name", "missing_field")
     wanted = {name.lower(): _label(call, name) for name in texts}
