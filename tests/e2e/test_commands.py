@@ -15,7 +15,8 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "bukti", "cetak", "status", "andai", "catat", "verifikasi", "mulai-sungguhan", "selaraskan"),
+    *("buka-tahun", "bukti", "cetak", "status", "andai", "gerbang", "kirim", "catat", "verifikasi"),
+    *("mulai-sungguhan", "selaraskan"),
 )
 
 

@@ -84,6 +84,36 @@ def test_control_the_runner_tells_a_failure(forge: ForgeDouble, runner: Runner, 
     assert "### Belum terbaca" in ran.summary
 
 
+def test_a_year_is_opened_from_a_browser(forge: ForgeDouble, runner: Runner) -> None:
+    """The branch is the bot's, the pull request a person's."""
+    ran = runner.run(
+        "jalankan.yml", "workflow_dispatch", {"ref": "refs/heads/main"}, pekerjaan="buka-tahun", tahun="2027"
+    )
+    assert ran.good, ran.printed
+    [branch] = [name for name in forge.repo(REPOSITORY).git.refs() if "buka-tahun" in name]
+    assert branch == "refs/heads/buka-tahun/2027-1"
+    assert f"{forge.url}/{REPOSITORY}/compare/main...buka-tahun/2027-1?quick_pull=1" in ran.summary
+    person = forge.person("penulis")
+    number = person.opens("buka-tahun/2027-1", "Tahun laporan 2027")
+    files = [one["filename"] for one in person.asks("GET", f"pulls/{number}/files")]
+    assert "lakip/2027/laporan.yml" in files
+    assert all(name.startswith("lakip/2027/") for name in files)
+    assert person.asks("GET", f"pulls/{number}")["commits"] == 1
+    assert "--requirement=requirements-gerbang.txt" in ran.installed[0]
+
+
+@pytest.mark.parametrize("year", ["2026", "--help", "$(touch $UJI_KENA)", "2027; touch $UJI_KENA", "2027'"])
+def test_a_year_that_cannot_be_opened_sends_nothing(year: str, forge: ForgeDouble, runner: Runner) -> None:
+    before = forge.repo(REPOSITORY).git.refs()
+    ran = runner.run(
+        "jalankan.yml", "workflow_dispatch", {"ref": "refs/heads/main"}, pekerjaan="buka-tahun", tahun=year
+    )
+    assert not ran.good
+    assert forge.repo(REPOSITORY).git.refs() == before
+    assert not runner.proof.exists()
+    assert len(ran.commands) == 1
+
+
 CANARY = "import pathlib\npathlib.Path({proof!r}).touch()\n"
 PLACES = (
     *("json.py", "sitecustomize.py", "usercustomize.py", "conftest.py", "paraf.py", "click.py", "setup.py"),

@@ -4,13 +4,14 @@ import re
 from pathlib import Path
 
 from paraf.adapters.clock import now
-from paraf.adapters.files import append, folder_below, walk
+from paraf.adapters.files import Kind, append, demand, folder_below, walk
 from paraf.adapters.github.environment import open_forge, repository_address
 from paraf.alur.content import LARGEST_FILE, REPORTS
-from paraf.commands.console import echo, result
+from paraf.commands.console import echo, narrate, result
 from paraf.errors import UsageError
+from paraf.views.forge.sending import sent_summary, title_of
 
-_BRANCH = re.compile(r"[a-z0-9][a-z0-9-]{0,40}(?:/[a-z0-9][a-z0-9-]{0,40}){1,3}")
+_BRANCH = re.compile(r"(?!refs/)[a-z0-9][a-z0-9-]{0,40}(?:/[a-z0-9][a-z0-9-]{0,40}){1,3}")
 _BOT = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>"
 
 
@@ -22,19 +23,23 @@ def kirim(root: Path, branch: str, summary: str | None) -> int:
         forge.read_main()
         files = forge.unlike_main(_files(root))
         if files:
-            forge.send(branch, files, f"{branch}: {len(files)} berkas", _BOT)
-    told = "Tidak ada yang baru, jadi tidak ada yang dikirim."
-    if files:
-        link = f"{repository_address()}/compare/main...{branch}?quick_pull=1"
-        told = f"{len(files)} berkas dikirim ke cabang {branch}. Buka PR-nya: {link}"
-    result(told)
+            narrate(f"Mengirim {len(files)} berkas ke cabang {branch} …")
+            forge.send(branch, files, title_of(files), _BOT)
+    if not files:
+        result("Tidak ada yang baru, jadi tidak ada yang dikirim.")
+        return 0
+    told = sent_summary(repository_address(), branch, title_of(files), sorted(files))
+    result(told.address)
     if summary is not None:
-        append(Path(summary), f"{told}\n")
+        append(Path(summary), told.text)
     return 0
 
 
 def _files(root: Path) -> dict[str, bytes]:
     """The files below ``lakip/`` as they lie here."""
     folder = folder_below(root, REPORTS.rstrip("/"))
-    paths = [path for path in walk(folder) if path.stat().st_size <= LARGEST_FILE] if folder else []
+    found = list(walk(folder)) if folder else []
+    for path in found:
+        demand(Kind.FILE, path, root)
+    paths = [path for path in found if path.stat().st_size <= LARGEST_FILE]
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
