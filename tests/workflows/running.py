@@ -75,9 +75,8 @@ class Runner:
         self.kept.mkdir()
         said = self.folder / "peristiwa.json"
         said.write_text(json.dumps({**payload, **({"inputs": inputs} if inputs else {})}), encoding="utf-8")
-        scopes = read((FOLDER / workflow).read_text(encoding="utf-8"))["jobs"][workflow.removesuffix(".yml")][
-            "permissions"
-        ]
+        job = read((FOLDER / workflow).read_text(encoding="utf-8"))["jobs"][workflow.removesuffix(".yml")]
+        scopes = {scope.replace("-", "_"): level for scope, level in job["permissions"].items()}
         stubs = [f"{action}@{pin.split(' ')[0]}={HERE / 'pengganti' / action[8:]}" for action, pin in PINS.items()]
         urls = {f"GITHUB_{name}_URL": self.forge.url for name in ("API", "SERVER")}
         given = urls | {

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Collection, Sequence
-from urllib.parse import quote, urlencode
 
 from msgspec import Struct
 
+from paraf.views.forge.links import Forge
 from paraf.views.html import md
 from paraf.views.words import listed
 
@@ -32,8 +32,7 @@ def sent_summary(page: str, branch: str, title: str, paths: Sequence[str]) -> Se
     body = (
         "Berkas di PR ini dibuat oleh program; gerbang meluluskannya hanya bila sama persis dengan hitungannya sendiri."
     )
-    query = urlencode({"quick_pull": "1", "title": title, "body": body}, quote_via=quote)
-    address = f"{page}/compare/main...{quote(branch)}?{query}"
+    address = Forge(page).begin(branch, title, body)
     files = [f"- {md(path)}" for path in paths[:SHOWN]]
     if len(paths) > SHOWN:
         files.append(f"- dan {len(paths) - SHOWN} lagi")
