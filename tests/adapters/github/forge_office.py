@@ -120,7 +120,9 @@ class Gate:
 
 
 @contextmanager
-def office(folder: Path, year: int = 2025, *, opened: bool = True) -> Iterator[ForgeOffice]:
+def office(
+    folder: Path, year: int = 2025, *, opened: bool = True, kind: type[ForgeOffice] = ForgeOffice
+) -> Iterator[ForgeOffice]:
     """A repository with the office's rules, in which a year is opened, or none yet."""
     with ForgeDouble(folder / "forge") as forge:
         forge.account(OWNER, 999000099)
@@ -134,4 +136,4 @@ def office(folder: Path, year: int = 2025, *, opened: bool = True) -> Iterator[F
         if opened:
             files |= {f"lakip/{year}/{path}": data for path, data in scaffolded(year).items()}
         repo = forge.repository(NAME, files=files, roles=roles | {OWNER: "admin", ACTIONS_BOT.login: "write"})
-        yield ForgeOffice(forge, repo, year, opened=opened)
+        yield kind(forge, repo, year, opened=opened)
