@@ -119,6 +119,17 @@ class Report:
             return 100 * aim / value if value else None
         return 100 * (aim - (value - aim)) / aim if aim else None
 
+    def why(self, indicator: Any, value: Fraction | None, target: tuple[Fraction, Fraction]) -> str:
+        """What the table says where there is no percentage."""
+        if value is None:
+            return UNKNOWN
+        nothing = "realisasinya" if indicator.get("capaian") == "terbalik" and target[1] else "targetnya"
+        return f"tidak dihitung karena {nothing} nol"
+
+    def why_now(self, indicators: list[Any]) -> str:
+        found = {self.why(i, self.value(i), self.current(i)) for i in indicators}
+        return "belum dapat dihitung" if len(found) > 1 else found.pop() if found else UNKNOWN
+
     def capaian(self, indicator: Any) -> Fraction | None:
         return self.reached(indicator, self.value(indicator), self.current(indicator))
 
@@ -227,9 +238,22 @@ class Report:
         for i in indicators:
             value, capaian = self.shown(i, self.value(i)), self.capaian(i)
             target = self.aimed(i, self.current(i))
-            rows.append([i["id"], i["nama"], i["satuan"], target, value, self.percent(capaian), self.word(capaian)])
+            rows.append(
+                [
+                    i["id"],
+                    i["nama"],
+                    i["satuan"],
+                    target,
+                    value,
+                    self.percent(capaian, self.why_now([i])),
+                    self.word(capaian),
+                ]
+            )
         average = self.average(goals)
-        return [*rows, ["", "Rata-rata capaian", "", "", "", self.percent(average), self.word(average)]]
+        return [
+            *rows,
+            ["", "Rata-rata capaian", "", "", "", self.percent(average, self.why_now(indicators)), self.word(average)],
+        ]
 
     @staticmethod
     def name(indicator: Any) -> str:
@@ -261,15 +285,17 @@ class Report:
             reached = []
             for year in years:
                 value, target = past.get(year, (None, None))
-                reached.append(self.percent(self.reached(i, value, target)) if target else DASH)
-            now = [self.shown(i, self.value(i))], [self.percent(self.capaian(i))]
+                reached.append(
+                    self.percent(self.reached(i, value, target), self.why(i, value, target)) if target else DASH
+                )
+            now = [self.shown(i, self.value(i))], [self.percent(self.capaian(i), self.why_now([i]))]
             rows.append([i["id"], self.name(i), *values, *now[0], *reached, *now[1]])
         return rows
 
     def plan(self, i: Any) -> list[str]:
         plan = i["renstra"]
         target = self.target(i, plan["target"])
-        progress = self.percent(self.reached(i, self.value(i), target))
+        progress = self.percent(self.reached(i, self.value(i), target), self.why(i, self.value(i), target))
         value = self.shown(i, self.value(i))
         return [i["id"], self.name(i), value, self.aimed(i, target), plan["tahun"], plan["dokumen"], progress]
 
@@ -314,8 +340,17 @@ class Report:
         else:
             low = difference < -self.limit
             word = "efisien" if difference > self.limit else "tidak efisien" if low else "cukup efisien"
-        points = UNKNOWN if difference is None else number(difference, 2, self.rounding)
-        return [goal["id"], goal["nama"], self.percent(capaian), self.percent(absorbed, "tanpa pagu"), points, word]
+        why = self.why_now(goal.get("indikator", []))
+        lacking = why if capaian is None else "tanpa pagu"
+        points = lacking if difference is None else number(difference, 2, self.rounding)
+        return [
+            goal["id"],
+            goal["nama"],
+            self.percent(capaian, why),
+            self.percent(absorbed, "tanpa pagu"),
+            points,
+            word,
+        ]
 
     @staticmethod
     def judged(capaian: Fraction | None, otherwise: str) -> str:
@@ -323,7 +358,7 @@ class Report:
 
     def bar(self, i: Any) -> list[str]:
         capaian = self.capaian(i)
-        return [i["id"], i["nama"], self.percent(capaian), self.judged(capaian, DASH)]
+        return [i["id"], i["nama"], self.percent(capaian, self.why_now([i])), self.judged(capaian, DASH)]
 
     def trend(self, i: Any) -> Rows:
         years: list[tuple[int, Fraction | None, tuple[Fraction, Fraction] | None]]
@@ -331,6 +366,7 @@ class Report:
         rows = []
         for year, value, target in [*years, (self.year, self.value(i), self.current(i))]:
             capaian = self.reached(i, value, target) if target else None
-            word = self.judged(capaian, UNKNOWN if value is None else "capaian tidak dihitung")
+            why = self.why(i, value, target) if target else "tidak dihitung karena targetnya tidak tercatat"
+            word = self.judged(capaian, UNKNOWN if value is None else f"capaian {why}")
             rows.append([str(year), self.shown(i, value), self.aimed(i, target) if target else DASH, word])
         return rows

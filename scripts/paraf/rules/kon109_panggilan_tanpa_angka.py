@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.calls.base import Figure
-from paraf.laporan.calls.cells import UNKNOWN
+from paraf.laporan.calls.cells import SILENT, UNKNOWN
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 _WANTS = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|mencapai|menjadi|dari|atau|hanya)\s*$")
@@ -45,10 +45,10 @@ _FITS = re.compile(r"\W*(?:$|[.;:)]|,? ?(?:karena|sebab|sehingga|pada|sampai|hin
 def check(facts: ReportFacts) -> Iterator[Observed]:
     """Report the calls for a figure that has none, where the sentence goes on as if it had; *nilainya belum terukur* is fine."""
     silent = {
-        (expanded.chapter.file, piece.line, piece.column)
+        (expanded.chapter.file, piece.line, piece.column): piece.made.text
         for expanded in facts.expansion.chapters
         for piece in expanded.pieces
-        if isinstance(piece.made, Figure) and piece.made.text == UNKNOWN
+        if isinstance(piece.made, Figure) and piece.made.amount is None and piece.made.text in SILENT
     }
     for sentence in facts.sentences if silent else ():
         for called in sentence.calls if sentence.kind != "judul" else ():
@@ -57,11 +57,13 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
                 continue
             if _WANTS.search(sentence.low[: called.start]) or not _FITS.match(sentence.low[called.end :]):
                 written = sentence.text[called.start : called.end]
+                said = silent[place.file, place.line, place.column]
+                state = "indikatornya belum terukur, beserta alasannya" if said == UNKNOWN else f"capaiannya {said}"
                 yield Observed(
                     place=place,
                     subject=written,
-                    message=f"{written} berbunyi “{UNKNOWN}”, padahal kalimat ini menunggu sebuah angka.",
-                    repair="Tulis ulang tanpa panggilan itu: sebutkan bahwa indikatornya belum terukur, beserta alasannya.",
+                    message=f"{written} berbunyi “{said}”, padahal kalimat ini menunggu sebuah angka.",
+                    repair=f"Tulis ulang tanpa panggilan itu: sebutkan bahwa {state}.",
                 )
 
 

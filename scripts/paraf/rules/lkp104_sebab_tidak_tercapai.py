@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from paraf.finding import Severity
 from paraf.laporan.anatomy import Slot
+from paraf.laporan.calls.cells import silence
 from paraf.laporan.performance import Measure
 from paraf.rules.indicators import Naming, stretches
 from paraf.rules.phrases import CAUSE, REMEDY
@@ -63,7 +64,10 @@ def _unexplained(slot: Slot, measure: Measure, line: int, text: str) -> Iterator
     # What is not measured has a reason to tell, but nothing to repair yet.
     if (cause and remedy) or (measure.capaian is None and (cause or remedy)):
         return
-    state = "belum terukur" if measure.capaian is None else "belum mencapai target"
+    state = "belum mencapai target"
+    if measure.capaian is None:
+        why = silence(measure, measure.value, measure.target)
+        state = why if measure.value is None else f"capaiannya {why}"
     lacking = "sebabnya" if remedy else "jalan keluarnya" if cause else "sebab dan jalan keluarnya"
     assert slot.chapter
     yield Observed(

@@ -41,6 +41,7 @@ _MEAN = re.compile(
 )
 _UNMEASURED = re.compile(
     r"(?:n/?a|tidak ada data|(?:belum|tidak) (?:dapat )?(?:terukur|diukur|dihitung|dinilai|tersedia|rilis|dirilis|keluar)"
+    r"(?: karena [^|]{1,60})?"
     r"|belum ada (?:data|nilai|hasil).*|menunggu (?:rilis|hasil|nilai).*)\W*",
     re.IGNORECASE,
 )

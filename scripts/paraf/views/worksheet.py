@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from paraf.finding import Finding, Severity
+from paraf.laporan.calls.cells import NO_CEILING, silence
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.chapter import NAME, Chapter
 from paraf.laporan.formulas import Target
@@ -44,7 +45,7 @@ def _parts(facts: ReportFacts, findings: Sequence[Finding]) -> Iterator[str]:
         yield "## Anggaran"
         yield (
             f"Pagu {write_rupiah(report.budget.pagu())}, realisasi {write_rupiah(money.realisasi)}, "
-            f"serapan {percent(report.budget.absorbed(), '')}."
+            f"serapan {percent(report.budget.absorbed(), '', NO_CEILING)}."
         )
     yield "## Yang perlu diperbaiki"
     listed = [_finding(finding) for finding in findings if finding.severity is not Severity.CATATAN]
@@ -96,7 +97,8 @@ def _aim(aim: Aim) -> Iterator[str]:
         quarters = " | ".join(_NOTHING if cell is None else measure.unit.write(cell) for cell in measure.quarters)
         value = _NOTHING if measure.value is None else measure.unit.write(measure.value)
         cells = [measure.id, plain(measure.form.nama), _target(measure, measure.target), quarters, value]
-        yield f"| {' | '.join([*cells, str(percent(measure.capaian, ''))])} |"
+        reached = percent(measure.capaian, "", silence(measure, measure.value, measure.target))
+        yield f"| {' | '.join([*cells, str(reached)])} |"
 
 
 def _target(measure: Measure, target: Target) -> str:

@@ -98,7 +98,7 @@ def test_a_trend_without_earlier_years_shows_this_one() -> None:
 def test_a_year_without_target_is_hollow_and_explained() -> None:
     made = chart(context_of((PERFORMANCE, 'target: "75", realisasi', "realisasi")), 'grafik_tren("IKU-1")')
     assert "capaian tidak dihitung" in texts(made)
-    assert made.table.rows[0] == ("2023", "74,20", "–", "capaian tidak dihitung")
+    assert made.table.rows[0] == ("2023", "74,20", "–", "capaian tidak dihitung karena targetnya tidak tercatat")
 
 
 def test_many_years_are_all_in_the_table_and_the_picture_says_so() -> None:

@@ -1,20 +1,40 @@
 """What the tables share: how a figure stands in a cell, and what stands there when it is not known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from paraf.laporan.calls.base import Align
+from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import write_number, write_percent
 from paraf.laporan.performance import Aim, Measure
 
 UNKNOWN = "belum terukur"
 NONE = "–"
 UNFUNDED = "tanpa pagu"
+NO_TARGET = "tidak dihitung karena targetnya nol"
+NO_RESULT = "tidak dihitung karena realisasinya nol"
+NO_CEILING = "tidak dihitung karena pagunya nol"
+UNCLEAR = "belum dapat dihitung"
+SILENT = frozenset((UNKNOWN, NO_TARGET, NO_RESULT, NO_CEILING, UNCLEAR))
+"""Everything that is said in the place of a figure."""
 
 
 def percent_cell(value: Decimal | None, otherwise: str = UNKNOWN) -> str:
     """A percentage, or the words that it is not known."""
     return otherwise if value is None else write_percent(value)
+
+
+def silence(measure: Measure, value: Decimal | None, target: Target) -> str:
+    """Why a value has no capaian against a target: a division by nothing is no lack of measuring (domain.md 4.1)."""
+    if value is None:
+        return UNKNOWN
+    return NO_RESULT if measure.form.capaian == "terbalik" and target.high else NO_TARGET
+
+
+def silent_mean(measures: Iterable[Measure]) -> str:
+    """Why no capaian of several indicators has a mean."""
+    reasons = {silence(one, one.value, one.target) for one in measures} or {UNKNOWN}
+    return reasons.pop() if len(reasons) == 1 else UNCLEAR
 
 
 def value_cell(measure: Measure, value: Decimal | None, otherwise: str = UNKNOWN) -> str:

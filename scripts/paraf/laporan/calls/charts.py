@@ -15,6 +15,7 @@ from paraf.laporan.calls.cells import (
     percent_cell,
     right,
     rupiah_cell,
+    silence,
     value_cell,
 )
 from paraf.laporan.calls.money_tables import NO_ROWS
@@ -36,7 +37,8 @@ def grafik_capaian(context: Context, goal: str | None = None) -> Chart:
     name = f"capaian-{goal.lower() if goal else 'semua'}"
     rows, drawn = [], []
     for measure in measures_of(aims):
-        cell, word = percent_cell(measure.capaian), _judged(measure.capaian)
+        cell = percent_cell(measure.capaian, silence(measure, measure.value, measure.target))
+        word = _judged(measure.capaian)
         rows.append((measure.id, measure.form.nama, cell, word))
         drawn.append(
             Bar(
@@ -98,7 +100,7 @@ def grafik_tren(context: Context, name: str) -> Chart:
         ("penuh", f"target {_REACHED}"),
         ("arsir", f"target {_MISSED}"),
     ]
-    keys += [("kosong", _UNJUDGED)] if any(cells[2] == _UNJUDGED for _, cells in found) else []
+    keys += [("kosong", _UNJUDGED)] if any(cells[2].startswith(_UNJUDGED) for _, cells in found) else []
     return Chart(
         title=title,
         label=f"{name} · grafik tren",
@@ -133,8 +135,22 @@ def _year(
     ticks = () if target is None else tuple(dict.fromkeys((target.low, target.high)))
     words = measure.unit.suffixed(cell) if value is not None else cell
     aimed = NONE if target is None else measure.unit.write_target(target)
-    judged = _judged(capaian) if capaian is not None else UNKNOWN if value is None else _UNJUDGED
-    return Column(name=str(year), words=words, value=value, look=look, ticks=ticks), (cell, aimed, judged)
+    return Column(name=str(year), words=words, value=value, look=look, ticks=ticks), (
+        cell,
+        aimed,
+        _said(measure, value, target, capaian),
+    )
+
+
+def _said(measure: Measure, value: Decimal | None, target: Target | None, capaian: Decimal | None) -> str:
+    """What a year's value and target say together."""
+    if capaian is not None or value is None:
+        return UNKNOWN if value is None else _judged(capaian)
+    return (
+        f"{_UNJUDGED} karena targetnya tidak tercatat"
+        if target is None
+        else f"capaian {silence(measure, value, target)}"
+    )
 
 
 def grafik_serapan(context: Context) -> Chart:

@@ -13,6 +13,7 @@ from paraf.laporan.calls.cells import (
     or_said,
     percent_cell,
     right,
+    silence,
     value_cell,
 )
 from paraf.laporan.calls.tables import NO_INDICATOR
@@ -64,11 +65,11 @@ def _value(measure: Measure, year: int, now: int) -> tuple[Decimal | None, str]:
 
 def _capaian(measure: Measure, year: int, now: int) -> tuple[Decimal | None, str]:
     if year == now:
-        return measure.capaian, UNKNOWN
+        return measure.capaian, silence(measure, measure.value, measure.target)
     earlier = measure.earlier.get(year)
     if earlier is None or earlier.target is None:
         return None, NONE
-    return measure.capaian_of(earlier.value, earlier.target), UNKNOWN
+    return measure.capaian_of(earlier.value, earlier.target), silence(measure, earlier.value, earlier.target)
 
 
 def tabel_renstra(context: Context, goal: str) -> Table:
@@ -86,7 +87,7 @@ def tabel_renstra(context: Context, goal: str) -> Table:
                 measure.unit.write_target(measure.plan),
                 str(plan.tahun),
                 plan.dokumen,
-                percent_cell(progress),
+                percent_cell(progress, silence(measure, measure.value, measure.plan)),
             )
         )
     return Table(

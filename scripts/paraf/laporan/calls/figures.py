@@ -5,6 +5,7 @@ from decimal import Decimal
 from paraf.door.text import echo
 from paraf.laporan.amounts import Unit
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
+from paraf.laporan.calls.cells import UNKNOWN, silence, silent_mean
 from paraf.laporan.forms.performance import Edition
 from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import write_percent
@@ -13,9 +14,9 @@ from paraf.laporan.performance import QUARTERS, Measure
 PERCENT = Unit("%", 2, {})
 
 
-def percent(value: Decimal | None, label: str) -> Figure:
-    """A percentage; what cannot be computed is said, not left out."""
-    return Figure("belum terukur" if value is None else write_percent(value), label, value, PERCENT)
+def percent(value: Decimal | None, label: str, otherwise: str) -> Figure:
+    """A percentage; why there is none is said, not left out."""
+    return Figure(otherwise if value is None else write_percent(value), label, value, PERCENT)
 
 
 def _written(measure: Measure, value: Decimal, label: str) -> Figure:
@@ -32,7 +33,7 @@ def realisasi(context: Context, name: str, when: str | int | None = None) -> Fig
     measure = context.measure(name)
     if when is None:
         label = f"{name} · realisasi {context.report.year}"
-        return Figure("belum terukur", label) if measure.value is None else _written(measure, measure.value, label)
+        return Figure(UNKNOWN, label) if measure.value is None else _written(measure, measure.value, label)
     if isinstance(when, int):
         return _written(measure, _earlier(measure, when), f"{name} · realisasi {when}")
     key = when.strip().lower().replace(" ", "")
@@ -66,20 +67,22 @@ def target(context: Context, name: str, edition: str | None = None) -> Figure:
 def capaian(context: Context, name: str, year: int | None = None) -> Figure:
     """The capaian of an indicator or, for a goal, the mean of its indicators; of this year or an earlier one."""
     if name in context.performance.goals:
-        return percent(context.aim(name).capaian, f"{name} · rata-rata capaian")
+        aim = context.aim(name)
+        return percent(aim.capaian, f"{name} · rata-rata capaian", silent_mean(aim.measures))
     measure = context.measure(name)
     if year is None:
-        return percent(measure.capaian, f"{name} · capaian")
-    value, aim = _earlier(measure, year), measure.earlier[year].target
-    if aim is None:
+        why = silence(measure, measure.value, measure.target)
+        return percent(measure.capaian, f"{name} · capaian", why)
+    value, past = _earlier(measure, year), measure.earlier[year].target
+    if past is None:
         raise CallError(f"target {name} tahun {year} tidak ada", "isi target pada riwayat tahun itu")
-    return percent(measure.capaian_of(value, aim), f"{name} · capaian {year}")
+    return percent(measure.capaian_of(value, past), f"{name} · capaian {year}", silence(measure, value, past))
 
 
 def predikat(context: Context, name: str) -> Figure:
     """The scale's word for a capaian."""
-    value = capaian(context, name).amount
-    word = "belum terukur" if value is None else context.performance.band(value)
+    found = capaian(context, name)
+    word = found.text if found.amount is None else context.performance.band(found.amount)
     return Figure(word, f"{name} · predikat")
 
 
@@ -105,7 +108,8 @@ def kemajuan_renstra(context: Context, name: str) -> Figure:
     """This year's value against the plan's end, by the indicator's formula."""
     measure = context.measure(name)
     value = None if measure.value is None else measure.capaian_of(measure.value, measure.plan)
-    return percent(value, f"{name} · kemajuan terhadap Renstra")
+    why = silence(measure, measure.value, measure.plan)
+    return percent(value, f"{name} · kemajuan terhadap Renstra", why)
 
 
 def nasional(context: Context, name: str) -> Figure:
@@ -121,7 +125,7 @@ def perubahan(context: Context, name: str, year: int) -> Figure:
     measure = context.measure(name)
     label = f"{name} · perubahan sejak {year}"
     if measure.value is None:
-        return Figure("belum terukur", label)
+        return Figure(UNKNOWN, label)
     difference = measure.value - _earlier(measure, year)
     if not difference:
         return Figure("tetap", label, difference)

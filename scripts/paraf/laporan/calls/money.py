@@ -7,6 +7,7 @@ from paraf.door.text import echo
 from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.budget import Money
 from paraf.laporan.calls.base import Call, CallError, Context, Figure
+from paraf.laporan.calls.cells import NO_CEILING, silent_mean
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.formulas import efficiency, share
 from paraf.laporan.numbers import write_number, write_rupiah
@@ -61,7 +62,7 @@ def sisa(context: Context, name: str | None = None) -> Figure:
 def serapan(context: Context, name: str | None = None) -> Figure:
     """Absorption in percent."""
     money = _money(context, name)
-    return percent(share(money.realisasi, money.pagu(context.budget.edition)), _label("serapan", name))
+    return percent(share(money.realisasi, money.pagu(context.budget.edition)), _label("serapan", name), NO_CEILING)
 
 
 def efisiensi(context: Context, goal: str) -> Figure:
@@ -74,9 +75,10 @@ def efisiensi(context: Context, goal: str) -> Figure:
 def selisih_efisiensi(context: Context, goal: str) -> Figure:
     """Capaian less absorption, in points."""
     label = f"{goal} · capaian dikurangi serapan"
-    reached, absorbed = context.aim(goal).capaian, context.budget.absorbed(goal)
+    aim, absorbed = context.aim(goal), context.budget.absorbed(goal)
+    reached = aim.capaian
     if reached is None or absorbed is None:
-        return Figure("belum terukur", label)
+        return Figure(silent_mean(aim.measures) if reached is None else NO_CEILING, label)
     return Figure(f"{write_number(reached - absorbed, 2)} poin", label, reached - absorbed)
 
 

@@ -5,7 +5,16 @@ from decimal import Decimal
 
 from paraf.laporan.budget import Budget, Item, Money, total
 from paraf.laporan.calls.base import Call, Context, Table
-from paraf.laporan.calls.cells import UNFUNDED, UNKNOWN, goal_suffix, left, or_said, percent_cell, right, rupiah_cell
+from paraf.laporan.calls.cells import (
+    UNFUNDED,
+    goal_suffix,
+    left,
+    or_said,
+    percent_cell,
+    right,
+    rupiah_cell,
+    silent_mean,
+)
 from paraf.laporan.formulas import efficiency, share
 from paraf.laporan.numbers import write_number
 
@@ -78,14 +87,15 @@ def tabel_efisiensi(context: Context, goal: str | None = None) -> Table:
     rows: list[tuple[str, ...]] = []
     for aim in aims:
         absorbed = budget.absorbed(aim.id)
-        difference = (
-            write_number(aim.capaian - absorbed, 2) if aim.capaian is not None and absorbed is not None else UNKNOWN
-        )
+        why = silent_mean(aim.measures)
+        difference = why if aim.capaian is None else UNFUNDED
+        if aim.capaian is not None and absorbed is not None:
+            difference = write_number(aim.capaian - absorbed, 2)
         rows.append(
             (
                 aim.id,
                 aim.name,
-                percent_cell(aim.capaian),
+                percent_cell(aim.capaian, why),
                 percent_cell(absorbed, UNFUNDED),
                 difference,
                 efficiency(aim.capaian, absorbed, limit).value,

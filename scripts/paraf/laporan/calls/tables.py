@@ -1,13 +1,25 @@
 """Calls that put the agreement, its results and its scale on a line of their own, as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from paraf.laporan.calls.base import Call, Context, Table
-from paraf.laporan.calls.cells import NONE, goal_suffix, left, measures_of, or_said, percent_cell, right, value_cell
+from paraf.laporan.calls.cells import (
+    NONE,
+    UNKNOWN,
+    goal_suffix,
+    left,
+    measures_of,
+    or_said,
+    percent_cell,
+    right,
+    silence,
+    silent_mean,
+    value_cell,
+)
 from paraf.laporan.forms.performance import Edition
 from paraf.laporan.formulas import mean
 from paraf.laporan.numbers import write_number
-from paraf.laporan.performance import Aim, Performance
+from paraf.laporan.performance import Aim, Measure, Performance
 
 NO_INDICATOR = "belum ada indikator"
 
@@ -48,15 +60,17 @@ def tabel_capaian(context: Context, goal: str | None = None) -> Table:
                 measure.form.satuan,
                 measure.unit.write_target(measure.target),
                 value_cell(measure, measure.value),
-                percent_cell(measure.capaian),
+                percent_cell(measure.capaian, silence(measure, measure.value, measure.target)),
                 NONE if measure.capaian is None else performance.band(measure.capaian),
             )
         )
     average = mean(measure.capaian for measure in measures_of(aims))
     word = NONE if average is None else performance.band(average)
-    total = [("", "Rata-rata capaian", "", "", "", percent_cell(average), word)] if rows else []
-    unknown = [measure.id for measure in measures_of(aims) if measure.capaian is None]
-    notes = [f"Belum terukur, tidak dihitung dalam rata-rata: {', '.join(unknown)}."] if unknown else []
+    total = (
+        [("", "Rata-rata capaian", "", "", "", percent_cell(average, silent_mean(measures_of(aims))), word)]
+        if rows
+        else []
+    )
     formulas = dict.fromkeys(f"Arah {m.form.arah}: capaian = {m.formula}." for m in measures_of(aims))
     return Table(
         title=f"Target, realisasi, dan capaian tahun {context.report.year}{goal_suffix(aims, goal)}",
@@ -65,8 +79,23 @@ def tabel_capaian(context: Context, goal: str | None = None) -> Table:
         align=(*left(3), *right(3), *left(1)),
         rows=or_said([*rows, *total], 7, NO_INDICATOR),
         total=bool(rows),
-        notes=(*formulas, *notes),
+        notes=(*formulas, *_left_out(list(measures_of(aims)))),
     )
+
+
+def _left_out(measures: Sequence[Measure]) -> Iterator[str]:
+    """Which indicators are no part of the mean and why, and the office's own rule for a target of nothing."""
+    unknown = [one for one in measures if one.capaian is None]
+    for reason in dict.fromkeys(silence(one, one.value, one.target) for one in unknown):
+        named = ", ".join(one.id for one in unknown if silence(one, one.value, one.target) == reason)
+        if reason == UNKNOWN:
+            yield f"Belum terukur, tidak dihitung dalam rata-rata: {named}."
+        else:
+            yield f"Capaian {reason}, jadi tidak masuk rata-rata: {named}."
+    for one in unknown:
+        rule = (one.form.bila_target_nol or "").strip()
+        if rule and not one.target.high:
+            yield f"Target nol pada {one.id}: {rule.rstrip('.')}."
 
 
 def tabel_skala(context: Context) -> Table:

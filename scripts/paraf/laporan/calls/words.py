@@ -7,6 +7,7 @@ from decimal import Decimal
 from paraf.door.text import echo
 from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
+from paraf.laporan.calls.cells import silent_mean
 from paraf.laporan.calls.figures import percent
 from paraf.laporan.calls.vouched import EXAMPLE, check_source, check_written, grouped
 from paraf.laporan.formulas import mean
@@ -47,7 +48,8 @@ def jumlah_belum_tercapai(context: Context, goal: str | None = None) -> Figure:
 
 def rata_capaian(context: Context) -> Figure:
     """The mean capaian of all measured indicators."""
-    return percent(mean(m.capaian for m in context.performance.measures.values()), "rata-rata capaian")
+    measures = context.performance.measures.values()
+    return percent(mean(m.capaian for m in measures), "rata-rata capaian", silent_mean(measures))
 
 
 def jumlah(context: Context, *parts: Figure) -> Figure:
