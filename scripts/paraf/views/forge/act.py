@@ -3,168 +3,161 @@
 The buttons are named as they stand on the forge's pages, which are English; office words stand beside them.
 """
 
-import re
-from collections.abc import Callable
-
-from msgspec import Struct
-
+from paraf.alur.carried import Later, Pages, Rules
+from paraf.alur.content import below
+from paraf.alur.others import NAMES
 from paraf.alur.slots import record_of
 from paraf.alur.states import Outcome, State
 from paraf.sop.forms.papers import Approve, Evidence, Paper, Submit, Write
+from paraf.views.forge.approval import APPROVE, JUDGED, approval
+from paraf.views.forge.begin import Act, again, begin, written
 from paraf.views.forge.desk import Desk
-from paraf.views.forge.escape import plain
-from paraf.views.forge.links import MAIN, branch_of, of_year
-from paraf.views.forge.turn import Turn
+from paraf.views.forge.labels import BOARD
+from paraf.views.forge.links import GATE, of_year
+from paraf.views.forge.missing import missing
+from paraf.views.forge.turn import Turn, note_of
 
 SAVE = "klik **Commit changes…**, lalu **Commit changes** (simpan langsung ke cabang ini)"
-APPROVE = (
-    "Buka tautan itu, baca, lalu klik **Review changes** → **Approve** (setujui) atau **Request changes** (kembalikan,"
-    " dengan alasannya) → **Submit review**."
-)
-MERGE = "Klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**."
-_FINDING = re.compile(r"(?P<name>[^\s:]+)(?: baris (?P<line>[0-9]{1,7}))?: (?P<said>.+)", re.DOTALL)
-
-
-class Act(Struct, frozen=True):
-    """``verb`` is what the link says, ``link`` where it leads, ``how`` the clicks as Markdown; ``who`` whose act it is."""
-
-    who: str
-    verb: str
-    link: str
-    how: str = ""
-
-
-class Missing(Struct, frozen=True):
-    """A finding that must be repaired: the file below the year's folder (``""``: none is named), its line, what is wrong."""
-
-    name: str
-    line: int
-    said: str
-
-
-def missing(turn: Turn) -> list[Missing]:
-    """The findings that hold up what is open."""
-    if turn.step is None:
-        return []
-    key = record_of(turn.step.step, turn.edition) if isinstance(turn.condition, Evidence) else turn.step.step
-    found = []
-    for said in turn.pull.checks.get(key, ()):
-        parts = _FINDING.fullmatch(said)
-        known = parts is not None and "." in parts["name"]
-        found.append(
-            Missing(parts["name"], int(parts["line"] or 1), parts["said"]) if parts and known else Missing("", 1, said)
-        )
-    return found
+MERGE = "klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**."
+OPENER = "Pembuka PR ini"
 
 
 def act(desk: Desk, turn: Turn) -> Act:
     """What comes next."""
-    if turn.step is not None and turn.paper is not None:
-        return _of_paper(desk, turn, turn.paper)
-    return _otherwise(desk, turn)
+    if turn.step is not None and turn.step.role is not None and turn.paper is not None:
+        return _open(desk, turn, turn.paper, desk.role(turn.step.role))
+    if turn.paper is not None and turn.verdict.outcome is Outcome.SELESAI:
+        return _done(desk, turn.paper)
+    if turn.paper is not None and turn.verdict.outcome is Outcome.TERLALU_DINI:
+        return again(desk, turn.paper, turn.verdict.next.role)
+    return _told(desk, turn)
 
 
-def _of_paper(desk: Desk, turn: Turn, paper: Paper) -> Act:
-    assert turn.step
-    assert turn.step.role
-    who, number = desk.role(turn.step.role), turn.pull.number
+def _open(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
+    """What is open in a paper."""
     if turn.mends:
-        return _mend(desk, turn, who)
+        return _mend(desk, turn, paper, who)
     match turn.condition:
         case Write():
-            return _write(desk, turn, paper, who)
+            return _mend(desk, turn, paper, who) if missing(turn) else _write(desk, turn, paper, who)
         case Submit(ke=to):
-            how = "Tulis komentar `/ajukan` (hanya itu), lalu klik **Comment**."
-            return Act(who, f"Serahkan kepada {desk.role(to)}", desk.forge.comment_box(number), how)
+            return Act(
+                who=who,
+                verb=f"Serahkan kepada {desk.role(to)}",
+                link=desk.forge.comment_box(turn.pull.number),
+                how="Tulis komentar `/ajukan` (hanya kata itu), lalu klik **Comment**.",
+                plea=f"Mohon diserahkan kepada {desk.role(to)}, dengan komentar /ajukan di halamannya.",
+            )
         case Approve():
-            return Act(who, "Baca, lalu setujui atau kembalikan", desk.forge.files(number), APPROVE)
+            return approval(desk, turn, who)
         case Evidence():
             return _record(desk, turn, who)
-    if turn.pull.draft:
-        ready = f"Klik **Ready for review** (siap). Sesudah itu: {MERGE[0].lower()}{MERGE[1:]}"
-        return Act(who, "Tandai siap, lalu satukan", desk.forge.pull(number), ready)
-    return Act(who, "Satukan ke naskah resmi", desk.forge.pull(number), MERGE)
-
-
-def _mend(desk: Desk, turn: Turn, who: str) -> Act:
-    """The paper is mended: after a return by what the reviewer wrote, else by the findings."""
-    assert turn.step
-    how = f"Betulkan, {SAVE}."
-    found = next((one for one in missing(turn) if one.name), None)
-    if turn.step.state is State.DIKEMBALIKAN:
-        notes = [one for one in turn.pull.reviews if one.state == "changes_requested"]
-        last = max(notes, key=lambda one: (one.at, one.id), default=None)
-        link = desk.forge.review(turn.pull.number, last.id) if last else desk.forge.pull(turn.pull.number)
-        folder = desk.forge.show(turn.meta.branch, of_year(desk.year, "").rstrip("/"))
-        how = f"Buka [berkas naskahnya]({folder}), klik ikon pensil, betulkan, {SAVE}. Sesudah itu naskah diserahkan lagi."
-        return Act(who, "Baca catatan peninjau, lalu perbaiki", link, how)
-    if found is None:
-        return Act(who, "Perbaiki naskahnya", desk.forge.pull(turn.pull.number), how)
-    link = desk.forge.edit(turn.meta.branch, of_year(desk.year, found.name), found.line)
-    return Act(who, "Perbaiki yang tersebut di atas", link, how)
+    return _merge(desk, turn, who)
 
 
 def _write(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
+    folders = [name.rstrip("/") for name in paper.mencakup if name.endswith("/")]
+    uploads = [f"[{name}]({desk.forge.upload(turn.meta.branch, of_year(desk.year, name))})" for name in folders]
+    how = f"Klik ikon pensil pada berkasnya, tulis, {SAVE}."
+    how += f" Berkas jadi dapat diunggah ke {' atau '.join(uploads)}." if uploads else ""
+    link = written(desk, paper, turn.meta.branch, turn.tree)
+    return Act(who=who, verb="Susun naskahnya", link=link, how=how, plea="Mohon disusun.")
+
+
+def _mend(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
+    """The paper is mended: after a return by what the reviewer wrote, else by the findings."""
+    here = written(desk, paper, turn.meta.branch, turn.tree)
+    if turn.step and turn.step.state is State.DIKEMBALIKAN:
+        note = note_of(desk, turn)
+        link = desk.forge.review(turn.pull.number, note.id) if note else desk.forge.pull(turn.pull.number)
+        how = f"Buka [naskahnya]({here}), klik ikon pensil, betulkan, {SAVE}. Sesudah itu naskah diserahkan lagi."
+        return Act(
+            who=who,
+            verb="Baca catatan peninjau, lalu perbaiki",
+            link=link,
+            how=how,
+            plea="Mohon diperbaiki menurut catatan peninjau.",
+        )
     found = next((one for one in missing(turn) if one.name), None)
-    if found:
-        link = desk.forge.edit(turn.meta.branch, of_year(desk.year, found.name), found.line)
-        return Act(who, "Perbaiki yang tersebut di atas", link, f"Betulkan, {SAVE}.")
-    first = paper.mencakup[0]
-    if first.endswith("/") or "*" in first:
-        link = desk.forge.show(turn.meta.branch, of_year(desk.year, first if first.endswith("/") else "").rstrip("/"))
-        return Act(who, "Susun naskahnya", link, f"Pilih berkasnya, klik ikon pensil, tulis, {SAVE}.")
-    path = of_year(desk.year, first)
-    there = path in (turn.pull.versions[-1].tree if turn.pull.versions else {})
-    link = desk.forge.edit(turn.meta.branch, path) if there else desk.forge.new(turn.meta.branch, path)
-    return Act(who, f"Susun {first}", link, f"Tulis, {SAVE}.")
+    link = desk.forge.edit(turn.meta.branch, of_year(desk.year, found.name), found.line) if found else here
+    plea = "Mohon diperbaiki menurut catatan pemeriksaan di halamannya."
+    return Act(who=who, verb="Perbaiki yang tersebut di atas", link=link, how=f"Betulkan, {SAVE}.", plea=plea)
 
 
 def _record(desk: Desk, turn: Turn, who: str) -> Act:
     assert turn.step
-    name = record_of(turn.step.step, turn.edition)
-    path = of_year(desk.year, name)
-    if path in (turn.pull.versions[-1].tree if turn.pull.versions else {}):
-        link, verb = desk.forge.edit(turn.meta.branch, path), f"Lengkapi bukti langkah {turn.step.step}"
-    else:
-        blank = desk.blank(turn.step.step, turn.edition)
-        link, verb = desk.forge.new(turn.meta.branch, path, blank), f"Catat bukti langkah {turn.step.step}"
-    return Act(who, verb, link, f"Isi yang kosong, {SAVE}.")
-
-
-def _otherwise(desk: Desk, turn: Turn) -> Act:
-    """What the verdict says, with the page where it is done."""
-    said, number = turn.verdict.next, turn.pull.number
-    who = desk.role(said.role) if said.role else ""
-    if said.paper:
-        return begin(desk, said.paper)
-    if said.pull is not None:
-        return Act(who, f"Lanjutkan di #{said.pull}", desk.forge.pull(said.pull))
-    if turn.verdict.outcome is Outcome.LULUS:
-        return Act("Pembuka PR ini", "Satukan ke naskah resmi", desk.forge.pull(number), MERGE)
-    if turn.verdict.outcome is Outcome.MENUNGGU and turn.paper is None and said.role:
-        return Act(who, "Baca perubahannya, lalu setujui atau kembalikan", desk.forge.files(number), APPROVE)
-    return Act(who, plain(said.sentence), "")
-
-
-def begin(desk: Desk, key: str, branch: str | None = None) -> Act:
-    """The first act of a paper that nobody brought yet: its file on a new branch, then a pull request of it."""
-    paper = desk.paper(key)
-    assert paper
-    stage = paper.langkah[0]
-    first = stage.syarat[0]
-    name = branch or branch_of(desk.year, paper.id)
-    if isinstance(first, Evidence):
-        path = of_year(desk.year, record_of(stage.kode))
-        value = desk.blank(stage.kode)
-    else:
-        path, value = of_year(desk.year, paper.mencakup[0].rstrip("/")), ""
-    there = path in desk.facts.main
-    folder = "*" in path or paper.mencakup[0].endswith("/")
-    opened: Callable[[str, str], str] = desk.forge.edit if there else desk.forge.show
-    link = opened(MAIN, path.rpartition("/")[0] if "*" in path else path) if there or folder else ""
-    link = link or desk.forge.new(MAIN, path, value)
-    how = (
-        "Sunting, klik **Commit changes…** → **Create a new branch** dengan nama"
-        f" `{name}` → **Propose changes** → **Create pull request**."
+    step = turn.step.step
+    path = of_year(desk.year, record_of(step, turn.edition))
+    there = path in turn.tree
+    link = (
+        desk.forge.edit(turn.meta.branch, path)
+        if there
+        else desk.forge.new(turn.meta.branch, path, desk.blank(step, turn.edition))
     )
-    return Act(desk.role(first.oleh), f"Mulai {paper.nama}", link, how)
+    verb = f"{'Periksa dan simpan lagi' if there else 'Catat'} bukti langkah {step}"
+    return Act(
+        who=who, verb=verb, link=link, how=f"Isi yang kosong, {SAVE}.", plea=f"Mohon bukti langkah {step} dicatat."
+    )
+
+
+def _merge(desk: Desk, turn: Turn, who: str) -> Act:
+    link, plea = desk.forge.pull(turn.pull.number), "Mohon disatukan ke naskah resmi."
+    if turn.pull.draft:
+        how = f"Klik **Ready for review** (siap), lalu {MERGE}"
+        return Act(who=who, verb="Tandai siap, lalu satukan", link=link, how=how, plea=plea)
+    how = f"Di bagian bawah halaman ini {MERGE}"
+    return Act(who=who, verb="Satukan ke naskah resmi", link=link, how=how, plea=plea)
+
+
+def _done(desk: Desk, paper: Paper) -> Act:
+    """After a paper: the first one that waited for it and that nobody brought yet, else the board."""
+    free = {one.step for one in desk.cycle.steps if one.pull is None and one.role is not None}
+    for other in desk.policy.papers.naskah:
+        if paper.id in other.setelah and other.langkah[0].kode in free:
+            return begin(desk, other)
+    return Act(who="", verb="Lihat posisi semua naskah di papan", link=desk.forge.labelled(BOARD.name))
+
+
+def _told(desk: Desk, turn: Turn) -> Act:
+    """What the verdict says, with the page where it is done."""
+    said, outcome = turn.verdict.next, turn.verdict.outcome
+    who = desk.role(said.role) if said.role else ""
+    if other := desk.paper(said.paper):
+        return begin(desk, other)
+    if said.pull is not None:
+        return _elsewhere(desk, said.pull, "Lanjutkan di" if outcome is Outcome.DITOLAK else "Selesaikan dulu")
+    if outcome is Outcome.LULUS:
+        return _merge(desk, turn, OPENER)
+    if outcome is Outcome.GALAT:
+        return Act(who=who, verb=said.sentence, link=desk.forge.workflow(GATE))
+    if outcome is Outcome.DITOLAK and turn.pull.conflicts:
+        how = "Klik **Resolve conflicts**, pilih kalimat yang benar → **Mark as resolved** → **Commit merge**."
+        link = desk.forge.conflicts(turn.pull.number)
+        return Act(who=who or OPENER, verb="Satukan bagian yang bertentangan", link=link, how=how)
+    if outcome is Outcome.MENUNGGU and said.role and turn.verdict.carries in (NAMES[Pages], NAMES[Rules]):
+        return Act(who=who, verb=JUDGED, link=desk.forge.files(turn.pull.number), how=APPROVE)
+    if said.role and turn.verdict.carries == NAMES[Later]:
+        return _later(desk, turn, who)
+    return Act(who="", verb=said.sentence, link=_page(desk, turn))
+
+
+def _page(desk: Desk, turn: Turn) -> str:
+    """Where somebody looks who is to mend or to open again; nowhere where nothing is to be done."""
+    if turn.verdict.outcome is Outcome.DITUTUP:
+        return desk.forge.pull(turn.pull.number)
+    return desk.forge.files(turn.pull.number) if turn.pull.open else ""
+
+
+def _elsewhere(desk: Desk, number: int, verb: str) -> Act:
+    """The work goes on in another pull request."""
+    carried = next((desk.paper(one.carries) for one in desk.cycle.verdicts if one.pull == number), None)
+    name = f"{carried.nama}, PR {number}" if carried else f"PR {number}"
+    return Act(who="", verb=f"{verb} {name}", link=desk.forge.pull(number))
+
+
+def _later(desk: Desk, turn: Turn, who: str) -> Act:
+    """Evidence that comes later: the file that lacks something."""
+    names = sorted(turn.pull.paths)
+    path = next((one for one in names if turn.pull.checks.get(one.removeprefix(below(desk.year)))), names[0])
+    link = desk.forge.edit(turn.meta.branch, path)
+    return Act(who=who, verb="Lengkapi bukti susulan", link=link, how=f"Isi yang kosong, {SAVE}.")

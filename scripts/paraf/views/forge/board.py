@@ -1,15 +1,27 @@
-"""The board of a year: one pinned page, rewritten by the gate, on which nobody has to ask who holds what."""
+"""The board of a year: one pinned page, rewritten by the gate, on which nobody has to ask who holds what.
+
+Roles, steps and days only; persons stand on the pages of the pull requests.
+"""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from paraf.alur.states import State, StepState
+from paraf.alur.states import Outcome, State, StepState, Verdict
 from paraf.gerbang.effects import BoardEffects, board_mark
+from paraf.laporan.binding import grouped
+from paraf.sop.dates import DateState, read_date
 from paraf.sop.forms.papers import Paper
-from paraf.views.forge.act import act, begin
-from paraf.views.forge.days import day, short
+from paraf.views.forge.act import act
+from paraf.views.forge.begin import Act, again, begin
+from paraf.views.forge.days import day, moment
 from paraf.views.forge.desk import Desk
-from paraf.views.forge.escape import plain
-from paraf.views.forge.turn import Turn
+from paraf.views.forge.escape import folded, plain
+from paraf.views.forge.noting import noting_words
+from paraf.views.forge.steps import step_lines
+from paraf.views.forge.turn import Turn, last_act
+
+_SAID = 300
+_OPEN = (Outcome.LULUS, Outcome.MENUNGGU, Outcome.DITOLAK, Outcome.GALAT, Outcome.TERLALU_DINI)
 
 
 def board(desk: Desk, turns: Sequence[Turn]) -> BoardEffects:
@@ -18,28 +30,98 @@ def board(desk: Desk, turns: Sequence[Turn]) -> BoardEffects:
 
 
 def _lines(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
-    yield board_mark(desk.year)
-    yield "| Naskah | Posisi | Berikutnya |"
-    yield "|---|---|---|"
     steps = {one.step: one for one in desk.cycle.steps}
-    for paper in desk.policy.papers.naskah:
-        own = [steps[stage.kode] for stage in paper.langkah]
+    papers = [(paper, [steps[stage.kode] for stage in paper.langkah]) for paper in desk.policy.papers.naskah]
+    yield board_mark(desk.year)
+    yield f"**{_summary(desk)}** Halaman ini ditulis ulang setiap kali ada perubahan."
+    yield from _limits(desk)
+    yield ""
+    yield "| Naskah | Sekarang | Berikutnya |"
+    yield "|---|---|---|"
+    for paper, own in papers:
         yield _row(desk, paper, own, next((one for one in turns if one.steps and one.paper is paper), None))
+    yield from _others(desk, turns)
     if desk.cycle.oddities:
         yield ""
-        yield "Kejanggalan:"
-        yield from (f"- {plain(one, 600)}" for one in desk.cycle.oddities)
+        yield "**Kejanggalan** (perlu dijelaskan oleh yang bersangkutan):"
+        yield from (f"- {desk.say(one, _SAID)}" for one in desk.cycle.oddities)
+    if line := noting_words(desk):
+        yield from ("", line)
+    yield ""
+    yield from folded("Semua langkah", _all(desk, papers))
+    if desk.cycle.closings:
+        yield ""
+        yield from folded("Naskah yang selesai, dengan sidik jari digitalnya (SHA-256)", _closings(desk))
+
+
+def _summary(desk: Desk) -> str:
+    done = sum(one.state is State.SELESAI for one in desk.cycle.steps)
+    return f"{done} dari {len(desk.cycle.steps)} langkah selesai."
+
+
+def _limits(desk: Desk) -> Iterator[str]:
+    """The dates from outside, each with its weekday; a report is due in the year after its own."""
+    for one in desk.repo.office.batas_waktu:
+        found = read_date(f"{one.tanggal} {desk.year + 1}")
+        if found.state is DateState.DATE and found.iso:
+            yield f"Batas waktu: {day(date.fromisoformat(found.iso))}, {plain(one.perihal)}."
 
 
 def _row(desk: Desk, paper: Paper, steps: list[StepState], turn: Turn | None) -> str:
     number = next((one.pull for one in steps if one.pull is not None), None)
-    name = f"[{plain(paper.nama)}]({desk.forge.pull(number)})" if number is not None else plain(paper.nama)
+    name = plain(paper.nama) + (f" ([#{number}]({desk.forge.pull(number)}))" if number is not None else "")
     here = next((one for one in steps if one.state is not State.SELESAI), None)
     if here is None:
-        at = steps[-1].deeds[-1].at.date()
-        return f"| {name} | selesai {short(at)} | – |"
-    who = f" di {desk.role(here.role)}" if here.role else ""
-    since = f", sejak {day(here.since.date())}" if here.since else ""
-    next_act = act(desk, turn) if turn else begin(desk, paper.id) if here.role and number is None else None
-    link = f"[{next_act.verb}]({next_act.link})" if next_act and next_act.link else "–"
-    return f"| {name} | **{here.step}**{who}{since} | {link} |"
+        return f"| {name} | selesai {day(steps[-1].deeds[-1].at.date())} | – |"
+    return f"| {name} | {_here(desk, here, steps)} | {_act(desk, paper, here, turn)} |"
+
+
+def _here(desk: Desk, here: StepState, steps: list[StepState]) -> str:
+    if here.role is None:
+        return f"**{here.step}**: {desk.say(here.sentence, _SAID)}"
+    back = ", dikembalikan" if here.state is State.DIKEMBALIKAN else ""
+    began = last_act(here, steps)
+    since = f", sejak {day(began.date())}" if began and not back else ""
+    return f"**{here.step}** di **{plain(desk.role(here.role))}**{back}{since}"
+
+
+def _act(desk: Desk, paper: Paper, here: StepState, turn: Turn | None) -> str:
+    """What to do about the row; a paper that waits for another one has nothing of its own to do."""
+    next_act: Act | None = None
+    if turn:
+        next_act = act(desk, turn)
+    elif here.role:
+        next_act = begin(desk, paper) if here.pull is None else again(desk, paper, here.role)
+    return f"[{plain(next_act.verb)}]({next_act.link})" if next_act and next_act.link else "–"
+
+
+def _others(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
+    """Open pull requests that move no paper: pages, rules, what is refused; and what was merged too early."""
+    shown = {one.pull.number for one in turns if one.steps}
+    rest = [one for one in desk.cycle.verdicts if one.outcome in _OPEN and one.pull not in shown]
+    if rest:
+        yield ""
+        yield "**PR lain:**"
+        yield from (f"- {_other(desk, one)}" for one in rest)
+
+
+def _other(desk: Desk, verdict: Verdict) -> str:
+    title = desk.titles.get(verdict.pull, "")
+    name = f"[#{verdict.pull}]({desk.forge.pull(verdict.pull)})" + (f" {plain(title, 100)}" if title else "")
+    told = " ".join(dict.fromkeys([*verdict.reasons, verdict.next.sentence]))
+    return f"{name}: {desk.say(told, _SAID)}"
+
+
+def _all(desk: Desk, papers: list[tuple[Paper, list[StepState]]]) -> Iterator[str]:
+    for paper, steps in papers:
+        yield f"- {plain(paper.nama)}"
+        yield from (f"  - {line}" for line in step_lines(desk, paper, steps))
+
+
+def _closings(desk: Desk) -> Iterator[str]:
+    for one in desk.cycle.closings:
+        paper = desk.paper(one.paper)
+        assert paper
+        link = f"[#{one.pull}]({desk.forge.pull(one.pull)})"
+        yield f"- {plain(desk.named(paper, one.edition))}, {moment(one.at, desk.clock)}, {link}"
+        yield f"  `{grouped(one.content)}`"

@@ -1,5 +1,6 @@
 """What the views of the gate look at together: the answer about a year, its facts, the rules, the forge's addresses."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
@@ -9,6 +10,7 @@ from paraf.alur.book.noting import books_of, lacking
 from paraf.alur.facts import Facts, Policy, Pull
 from paraf.alur.roster import Roster
 from paraf.alur.states import Closing, Cycle
+from paraf.gerbang.effects import Meta
 from paraf.laporan.records.names import EvidenceName
 from paraf.laporan.records.template import template
 from paraf.sop.evidence import EvidenceForm, evidence_forms
@@ -16,11 +18,16 @@ from paraf.sop.forms.evidence import AnyField, Day, Group, Rows
 from paraf.sop.forms.papers import Paper
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
+from paraf.views.forge.escape import GAP, plain
 from paraf.views.forge.links import Forge
+
+_NUMBER = re.compile(rf"&#35;{GAP}([0-9]{{1,9}})(?![0-9])")
 
 
 class Desk(Struct, frozen=True, kw_only=True):
-    """A year as the gate sees it; ``unnoted`` are the files that its book lacks, or why it cannot be continued."""
+    """A year as the gate sees it; ``unnoted`` are the files that its book lacks, or why it cannot be continued;
+    ``titles`` those of the pull requests.
+    """
 
     cycle: Cycle
     facts: Facts
@@ -30,6 +37,7 @@ class Desk(Struct, frozen=True, kw_only=True):
     forge: Forge
     forms: Mapping[str, EvidenceForm] = field(default_factory=dict)
     unnoted: Mapping[str, bytes] | str = field(default_factory=dict)
+    titles: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def year(self) -> int:
@@ -72,6 +80,16 @@ class Desk(Struct, frozen=True, kw_only=True):
         again = f" (versi {edition})" if edition > 1 else ""
         return f"{paper.nama} {self.year}{again}"
 
+    def say(self, text: str, longest: int = 600) -> str:
+        """A sentence about the year as Markdown; the pull requests that it names are linked."""
+        known = {one.pull for one in self.cycle.verdicts}
+
+        def link(found: re.Match[str]) -> str:
+            number = int(found[1])
+            return f"[#{number}]({self.forge.pull(number)})" if number in known else found[0]
+
+        return _NUMBER.sub(link, plain(text, longest))
+
     def blank(self, step: str, edition: int = 1, number: int = 1) -> str:
         """The record of a step to fill in, ``""`` where none is known.
 
@@ -94,7 +112,9 @@ def _days(fields: Iterable[AnyField], before: str = "") -> Iterator[str]:
             yield before + one.kunci
 
 
-def desk_of(cycle: Cycle, facts: Facts, policy: Policy, repo: Repository, now: datetime, address: str) -> Desk:
+def desk_of(
+    cycle: Cycle, facts: Facts, policy: Policy, repo: Repository, metas: Iterable[Meta], now: datetime, address: str
+) -> Desk:
     """The desk of a year, with what its book lacks."""
     return Desk(
         cycle=cycle,
@@ -105,6 +125,7 @@ def desk_of(cycle: Cycle, facts: Facts, policy: Policy, repo: Repository, now: d
         forge=Forge(address.rstrip("/")),
         forms=evidence_forms(repo),
         unnoted=_unnoted(cycle, facts, policy, now),
+        titles={one.number: one.title for one in metas},
     )
 
 

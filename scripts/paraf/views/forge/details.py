@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.alur.content import Covered, digest
-from paraf.alur.states import Deed
+from paraf.alur.states import Deed, State
 from paraf.laporan.binding import grouped
 from paraf.views.forge.days import moment
 from paraf.views.forge.desk import Desk
@@ -17,37 +17,45 @@ _DEEDS = {
     "bukti": "bukti dicatat",
     "gabung": "disatukan",
 }
+_POLICY = "Dinilai menurut aturan dan daftar petugas yang ada di naskah resmi, bukan yang ada di PR ini."
 
 
 def details(desk: Desk, turn: Turn) -> Iterator[str]:
     """The lines."""
-    yield f"Putusan: {turn.verdict.outcome.value}."
-    yield from (f"- {plain(one, 600)}" for one in turn.verdict.reasons)
-    if turn.paper:
+    yield f"Putusan: **{turn.verdict.outcome.value}**. {_POLICY}"
+    rest = [one for one in turn.verdict.reasons if turn.step and one != turn.step.sentence]
+    yield from ("", *(f"- {desk.say(one)}" for one in rest)) if rest else ()
+    yield from _steps(desk, turn)
+    if turn.paper and (turn.steps or turn.closing):
         yield from _digests(desk, turn)
-    evidence = turn.closing.deeds if turn.closing else tuple((one.step, one.deeds) for one in turn.steps)
-    if any(deeds for _, deeds in evidence):
+
+
+def _steps(desk: Desk, turn: Turn) -> Iterator[str]:
+    """Every act that counts, and of each step that is open why."""
+    if turn.closing:
         yield ""
-        yield "Bukti setiap langkah:"
-        for step, deeds in evidence:
-            yield from (f"- {step} {_deed(desk, turn, deed)}" for deed in deeds)
+        yield from (f"- {step} {_deed(desk, turn, deed)}" for step, deeds in turn.closing.deeds for deed in deeds)
+    elif turn.steps:
+        yield ""
+        for step in turn.steps:
+            yield from (f"- {step.step} {_deed(desk, turn, deed)}" for deed in step.deeds)
+            if step.state not in (State.SELESAI, State.BELUM):
+                yield f"- {step.step} **{step.state.value}**: {desk.say(step.sentence)}"
 
 
 def _digests(desk: Desk, turn: Turn) -> Iterator[str]:
     assert turn.paper
-    tree = turn.pull.merged.tree if turn.pull.merged else turn.pull.versions[-1].tree if turn.pull.versions else None
-    if tree is None:
-        return
     yield ""
-    yield "Sidik jari digital isi naskah (SHA-256):"
-    yield f"`{grouped(digest(Covered(desk.year, turn.paper.mencakup), tree))}`"
+    yield "Sidik jari digital (SHA-256) isi naskah:"
+    yield f"`{grouped(digest(Covered(desk.year, turn.paper.mencakup), turn.tree))}`"
     if turn.pull.expanded:
-        yield "Sidik jari digital naskah baca:"
+        yield ""
+        yield "Sidik jari digital naskah bacanya:"
         yield f"`{grouped(turn.pull.expanded)}`"
 
 
 def _deed(desk: Desk, turn: Turn, deed: Deed) -> str:
-    role = desk.role(deed.role) if deed.role in desk.sop.role else deed.role
-    said = f"{_DEEDS[deed.kind]} oleh {role}, {plain(desk.roster.name(deed.by))}, {moment(deed.at, desk.clock)}"
-    paper = ", di atas kertas" if deed.on_paper else ""
-    return said + paper + (f" ([tinjauan]({desk.forge.review(turn.pull.number, deed.review)}))" if deed.review else "")
+    who = f"{plain(desk.roster.name(deed.by))} sebagai {plain(desk.role(deed.role))}"
+    paper = " (ditandatangani di atas kertas)" if deed.on_paper else ""
+    shown = f", [lihat]({desk.forge.review(turn.pull.number, deed.review)})" if deed.review else ""
+    return f"{_DEEDS[deed.kind]} oleh {who}{paper}, {moment(deed.at, desk.clock)}{shown}"

@@ -32,11 +32,12 @@ def effects(
     One of which the year's facts say nothing gets nothing: it belongs to no year that was looked at. Where several open
     ones have the same head, they share its status, and it is the worst of theirs.
     """
-    desk = desk_of(cycle, facts, policy, repo, now, address)
+    ordered = sorted(metas, key=lambda one: one.number)
+    desk = desk_of(cycle, facts, policy, repo, ordered, now, address)
     verdicts = {one.pull: one for one in cycle.verdicts}
     turns = [
         turn_of(desk, meta, verdicts[meta.number], pull)
-        for meta in sorted(metas, key=lambda one: one.number)
+        for meta in ordered
         if meta.number in verdicts and (pull := desk.pull(meta.number))
     ]
     return _shared(turns, tuple(_of(desk, turn) for turn in turns)), board(desk, turns)

@@ -12,6 +12,7 @@ LONGEST = 8000
 MAIN = "main"
 WORKFLOW = "jalankan.yml"
 """The workflow for what needs a command."""
+GATE = "gerbang.yml"
 _PLAIN = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
@@ -79,9 +80,17 @@ class Forge(Struct, frozen=True):
         )
         return full if len(full) <= LONGEST else bare
 
-    def workflow(self) -> str:
-        """Where a command is run without a terminal."""
-        return f"{self.address}/actions/workflows/{WORKFLOW}"
+    def workflow(self, name: str = WORKFLOW) -> str:
+        """A workflow's page: where it is run without a terminal, and how it last went."""
+        return f"{self.address}/actions/workflows/{name}"
+
+    def conflicts(self, number: int) -> str:
+        """Where what contradicts main is decided line by line."""
+        return f"{self.pull(number)}/conflicts"
+
+    def labelled(self, name: str) -> str:
+        """What has a label."""
+        return f"{self.address}/labels/{quoted(name)}"
 
 
 def of_year(year: int, name: str) -> str:

@@ -1,15 +1,18 @@
 """Where a pull request stands: the paper it carries, its steps, the condition that is open, and who may act on it next."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from msgspec import Struct
 
 from paraf.alur.carried import Pages, Rules
-from paraf.alur.facts import Pull
+from paraf.alur.facts import Pull, Review, Tree
 from paraf.alur.keepers import Needed, for_pages, for_rules, words
 from paraf.alur.others import NAMES
 from paraf.alur.states import Closing, Deed, Outcome, State, StepState, Verdict
 from paraf.gerbang.effects import Meta
 from paraf.sop.forms.officials import Person
-from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Stage, Submit
+from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Submit
 from paraf.views.forge.desk import Desk
 
 _MENDED = (State.BERJALAN, State.DIKEMBALIKAN)
@@ -37,6 +40,18 @@ class Turn(Struct, frozen=True, kw_only=True):
     def deeds(self) -> tuple[Deed, ...]:
         """What was done so far, in order."""
         return tuple(deed for step in self.steps for deed in step.deeds)
+
+    @property
+    def tree(self) -> Tree:
+        """The files that it holds now, or that main held right after its merge."""
+        if self.pull.merged:
+            return self.pull.merged.tree
+        return self.pull.versions[-1].tree if self.pull.versions else {}
+
+    @property
+    def since(self) -> datetime | None:
+        """Since when it is somebody's turn: since the last act that counts."""
+        return last_act(self.step, self.steps) if self.step else None
 
     @property
     def mends(self) -> bool:
@@ -80,13 +95,26 @@ def _open(paper: Paper, steps: tuple[StepState, ...]) -> tuple[StepState | None,
     return (step, conditions[done]) if step else (None, None)
 
 
+def last_act(step: StepState, steps: Sequence[StepState]) -> datetime | None:
+    """When the last act was done that counts; writing is one, although no order is asked of it."""
+    acts = [deed.at for one in steps for deed in one.deeds]
+    return max([*acts, *([step.since] if step.since else [])], default=None)
+
+
 def _mends(step: StepState, condition: AnyCondition) -> bool:
     return isinstance(condition, (Submit, Approve)) and step.state in _MENDED
 
 
-def stages(paper: Paper) -> dict[str, Stage]:
-    """The steps of a paper by their code."""
-    return {stage.kode: stage for stage in paper.langkah}
+def note_of(desk: Desk, turn: Turn) -> Review | None:
+    """The review by which the paper was sent back: the latest one of somebody who approves on it."""
+    stages = turn.paper.langkah if turn.paper else ()
+    roles = [one.oleh for stage in stages for one in stage.syarat if isinstance(one, Approve)]
+    found = [
+        one
+        for one in turn.pull.reviews
+        if one.state == "changes_requested" and any(desk.roster.holds(one.by, role, one.at) for role in roles)
+    ]
+    return max(found, key=lambda one: (one.at, one.id), default=None)
 
 
 def able(desk: Desk, turn: Turn) -> tuple[Person, ...]:
@@ -109,6 +137,16 @@ def _barred(desk: Desk, turn: Turn) -> frozenset[int]:
     approved = [deed.by for deed in turn.deeds if deed.kind == "setujui"] if papers.rangkap == "tolak" else []
     helped = [who for one in turn.pull.versions for who in (one.by, *one.co_authors)] if papers.ketat == "ya" else []
     return frozenset(who for who in (turn.pull.author, *handed, *approved, *helped) if who is not None)
+
+
+def next_people(desk: Desk, turn: Turn) -> tuple[Person, ...]:
+    """Who is spoken to: who may do what is open, else the one of those who keep pages and rules that is asked."""
+    keeper = None if turn.step else asked(desk, turn)
+    return (
+        able(desk, turn)
+        if keeper is None
+        else tuple(one for one in desk.policy.officials.orang if one.id == keeper and one.akun)
+    )
 
 
 def asked(desk: Desk, turn: Turn) -> int | None:
