@@ -1,13 +1,13 @@
 """What the office decided (``sop/``), and the years it has opened; a report itself is read in ``adapters.years``."""
 
-import re
 from pathlib import Path
 
 from paraf.adapters.files import Kind, demand, folder_below, kind_of, read_data
+from paraf.door.regex import regex
 from paraf.errors import DataError, UsageError
 from paraf.sop.repository import Repository, name_faults, read_repository, wanted
 
-_YEAR = re.compile(r"20[0-9]{2}")
+_YEAR = regex(r"20[0-9]{2}")
 
 
 def sop_folder(root: Path) -> Path:

@@ -1,6 +1,5 @@
 """Which approvals count: the two-person rule, content that could be read, and sheets signed on paper (DESIGN section 5)."""
 
-import re
 from datetime import timedelta
 
 from msgspec import Struct
@@ -11,9 +10,10 @@ from paraf.alur.course import Bound
 from paraf.alur.gaps import OwnHandOver, OwnPaper, Refusal, Uncertain, Unnamed, Unread
 from paraf.alur.progress import Progress
 from paraf.alur.slots import sheet_of
+from paraf.door.regex import regex
 from paraf.sop.forms.papers import Approve, Submit
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 
 
 class Confirmed(Struct, frozen=True):

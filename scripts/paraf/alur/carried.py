@@ -1,6 +1,5 @@
 """Which paper a pull request carries, and why it may carry none: derived from its paths and the state of the year."""
 
-import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -9,14 +8,15 @@ from msgspec.structs import replace
 from paraf.alur.content import MOST_FILES, REPORTS, below, unfit_files
 from paraf.alur.facts import Pull
 from paraf.alur.slots import record_of
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.laporan.records.names import EvidenceName, read_name
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
-_YEAR = re.compile(r"lakip/(20[0-9]{2})/(.+)")
-_ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
-_BOOK = re.compile(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
+_YEAR = regex(r"lakip/(20[0-9]{2})/(.+)")
+_ROUND = regex(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
+_BOOK = regex(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
 
 
 class Carries(Struct, frozen=True):

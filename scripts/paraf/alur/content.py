@@ -1,7 +1,6 @@
 """What an approval binds: a full SHA-256 over the covered files, each with its path, mode and bytes (invariant 5)."""
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -9,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from paraf.alur.facts import Blob, Tree
+from paraf.door.regex import regex
 from paraf.sop.covering import covers
 
 REGULAR = "100644"
@@ -20,8 +20,8 @@ LARGEST_TEXT = 5_000_000
 LARGEST_FILE = 20_000_000
 _TEXTS = (".md", ".yml", ".csv", ".jsonl")
 # A path's part: ASCII, lower case, nothing that a file system reads as something else (threats 1.6).
-_PART = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_PART = regex(r"[a-z0-9][a-z0-9._-]{0,63}")
+_RESERVED = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 REPORTS = "lakip/"
 
 

@@ -12,6 +12,7 @@ from paraf.alur.content import REGULAR, below
 from paraf.alur.facts import Blob, Comment, Facts, Merged, Policy, Pull, Review, ReviewState, Span, Tree, Version
 from paraf.alur.states import Cycle
 from paraf.door.keys import listing
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.errors import UsageError
 from paraf.sop.covering import covers
@@ -32,7 +33,7 @@ VERBS: dict[str, Kind] = {
 }
 """What may be supposed, and the condition that a step must have for it."""
 _RETURN = "mengembalikan"
-_SENTENCE = re.compile(rf"(.+?) ({'|'.join(VERBS)}) ([a-z]{{1,2}} ?\.? ?[0-9]{{1,3}})")
+_SENTENCE = regex(rf"(.+?) ({'|'.join(VERBS)}) ([a-z]{{1,2}} ?\.? ?[0-9]{{1,3}})")
 _ANY = "andaian"
 _SHA256 = "0" * 64
 """Stands for the bytes of a file that is only supposed."""

@@ -3,16 +3,17 @@
 import errno
 import io
 import os
-import re
 import sys
 from typing import TYPE_CHECKING, TextIO
+
+from paraf.door.regex import regex
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
 _GONE = (errno.EPIPE, errno.EINVAL)  # Windows reports a closed pipe as an invalid argument
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STEERING = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Outlet(io.RawIOBase):

@@ -1,6 +1,5 @@
 """``paraf kirim``: what a command made below ``lakip/`` goes to a new branch on GitHub; a person opens the pull request."""
 
-import re
 from pathlib import Path
 
 from paraf.adapters.clock import now
@@ -8,10 +7,11 @@ from paraf.adapters.files import Kind, append, demand, folder_below, walk
 from paraf.adapters.github.environment import open_forge, repository_address
 from paraf.alur.content import LARGEST_FILE, REPORTS
 from paraf.commands.console import echo, narrate, result
+from paraf.door.regex import regex
 from paraf.errors import UsageError
 from paraf.views.forge.sending import sent_summary, title_of
 
-_BRANCH = re.compile(r"(?!refs/)[a-z0-9][a-z0-9-]{0,40}(?:/[a-z0-9][a-z0-9-]{0,40}){1,3}")
+_BRANCH = regex(r"(?!refs/)[a-z0-9][a-z0-9-]{0,40}(?:/[a-z0-9][a-z0-9-]{0,40}){1,3}")
 _BOT = "github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>"
 
 

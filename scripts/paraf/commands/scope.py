@@ -1,6 +1,5 @@
 """What a command is asked to look at: the SOP, years, single files; as the caller wrote it, relative to the root."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from msgspec import Struct
 from paraf.adapters.git import changed_since
 from paraf.adapters.office import report_years
 from paraf.commands.console import echo
+from paraf.door.regex import regex
 from paraf.errors import UsageError
 from paraf.sop.forms.papers import Write
 from paraf.sop.repository import Repository
@@ -18,8 +18,8 @@ from paraf.sop.repository import Repository
 if TYPE_CHECKING:
     from paraf.alur.states import Cycle
 
-_YEAR = re.compile(r"lakip/(20[0-9]{2})(?:/(.*))?")
-_BRANCH = re.compile(r"naskah/(20[0-9]{2})/([a-z][a-z0-9-]*)")
+_YEAR = regex(r"lakip/(20[0-9]{2})(?:/(.*))?")
+_BRANCH = regex(r"naskah/(20[0-9]{2})/([a-z][a-z0-9-]*)")
 
 
 class Scope(Struct, frozen=True):

@@ -6,7 +6,6 @@ inside the file, such as ``pr[2].tinjauan[0].waktu``.
 """
 
 import json
-import re
 import types
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -16,6 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 
 from paraf.door.keys import describe_unknown, listing
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.door.values import READERS, complaint
 from paraf.errors import Fault
@@ -24,7 +24,7 @@ from paraf.finding import Place
 T = TypeVar("T")
 
 _INVALID = object()
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = regex("[\ud800-\udfff]")
 _WHOLE = "ambil lagi berkas ini dari asalnya; jangan disunting dengan tangan"
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.door.text import Spots, echo
 
 Kind = Literal["html", "alamat", "sisipan", "atribut"]
@@ -17,17 +18,17 @@ SCHEMES = frozenset(["http", "https", "mailto"])
 """The schemes an address may have; one without a scheme leads to a file or a heading."""
 
 # Anything that browsers or Markdown would take for a tag, a comment or a declaration; addresses in <…> are links.
-_TAG = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?]")
-_TARGET = re.compile(r"(?:!\[(?P<text>[^\[\]\n]*))?\]\(\s*<?(?P<target>[^)\s>]*)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<target>[^\s>]*)", re.MULTILINE)
-_SCHEME = re.compile(r"([^/?#]*?):")
+_TAG = regex(r"<(?!https?://|mailto:)[A-Za-z/!?]")
+_TARGET = regex(r"(?:!\[(?P<text>[^\[\]\n]*))?\]\(\s*<?(?P<target>[^)\s>]*)")
+_DEFINITION = regex(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<target>[^\s>]*)", re.MULTILINE)
+_SCHEME = regex(r"([^/?#]*?):")
 # Browsers drop these from an address before they look at its scheme.
-_DROPPED = re.compile(r"[\x00-\x20]")
-_SNIPPET = re.compile(r"-{1,4}8<-")
-_ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ \t]*(?:[.#:][A-Za-z]|=[a-z]|[A-Za-z-]{1,40}=)[^{}\n]{0,200}\}(?!\})")
-_FENCE = re.compile(r"(`{3,}|~{3,})[A-Za-z0-9_+#.-]*[ \t]*$")
-_FENCE_LIKE = re.compile(r"\s*(`{3,}|~{3,})")
-_TICKS = re.compile(r"`+")
+_DROPPED = regex(r"[\x00-\x20]")
+_SNIPPET = regex(r"-{1,4}8<-")
+_ATTRIBUTES = regex(r"(?<!\{)\{:?[ \t]*(?:[.#:][A-Za-z]|=[a-z]|[A-Za-z-]{1,40}=)[^{}\n]{0,200}\}(?!\})")
+_FENCE = regex(r"(`{3,}|~{3,})[A-Za-z0-9_+#.-]*[ \t]*$")
+_FENCE_LIKE = regex(r"\s*(`{3,}|~{3,})")
+_TICKS = regex(r"`+")
 
 
 class Link(Struct, frozen=True):

@@ -3,7 +3,6 @@
 Every scalar stays text; types are the schema's business (``door.decode``), so ``no``, ``012`` and a NIP survive.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.door.text import INVISIBLE, Spots, echo, invisible, text_of
 from paraf.door.words import OPEN_BRACKET, column_of, content_of, explain_yaml
 from paraf.errors import Fault
@@ -19,7 +19,7 @@ from paraf.finding import Place
 MAX_DEPTH = 20
 _INVISIBLE = INVISIBLE  # tests/property/strategies.py knows it by this name
 
-_COMMENT = re.compile("#.*")
+_COMMENT = regex("#.*")
 
 
 class Scalar(Struct, frozen=True):

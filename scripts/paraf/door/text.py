@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from paraf.door.regex import regex
 from paraf.errors import Fault
 from paraf.finding import Place
 
@@ -14,12 +15,12 @@ LONGEST_ECHO = 60
 
 # Control and line-separating characters, all that Unicode calls default ignorable (bidirectional, zero-width, fillers,
 # selectors, tags), blank braille, noncharacters: invisible to a reader, so refused (threats T36).
-INVISIBLE = re.compile(
+INVISIBLE = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
-_TAB_INDENT = re.compile(r"^ *(\t)", re.MULTILINE)
+_TAB_INDENT = regex(r"^ *(\t)", re.MULTILINE)
 
 
 def visible(text: str) -> str:

@@ -1,8 +1,9 @@
 """What libyaml says, in Indonesian that an office can act on."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
+
+from paraf.door.regex import regex
 
 
 class Said(NamedTuple):
@@ -85,8 +86,8 @@ _TABLE = (
 )
 
 # A word where a key would stand, and nothing before it.
-_KEY = re.compile(r"\s*(?:- +)*[^\s:#'\"]+")
-_VALUE = re.compile(r".*: +[^\s#&|>]")
+_KEY = regex(r"\s*(?:- +)*[^\s:#'\"]+")
+_VALUE = regex(r".*: +[^\s#&|>]")
 
 
 def explain_yaml(

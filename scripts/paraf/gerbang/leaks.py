@@ -1,12 +1,13 @@
 """Sentences of a hand-written page that come from a chapter nobody has approved yet (DESIGN section 5)."""
 
-import re
 from collections.abc import Iterable, Iterator
+
+from paraf.door.regex import regex
 
 SHORTEST = 8
 """Words of a sentence from which on it is told apart from a common phrase."""
-_SENTENCE = re.compile(r"[.!?:;]\s|\n")
-_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = regex(r"[.!?:;]\s|\n")
+_WORD = regex(r"[^\W_]+")
 
 
 def leaks(page: str, before: str, chapters: Iterable[str]) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """What a cell of the agreement holds: a number, or a letter that stands for one; and how it is printed."""
 
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.formulas import Target
 from paraf.laporan.numbers import Unclear, read_number, rounded, write_number
 
-_RANGE = re.compile(r"\s+(?:-|–|s\.d\.|sampai)\s+|(?<=\d)[-–](?=\d)")
+_RANGE = regex(r"\s+(?:-|–|s\.d\.|sampai)\s+|(?<=\d)[-–](?=\d)")
 
 
 class Unit(Struct, frozen=True):

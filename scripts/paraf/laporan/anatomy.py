@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.filing import Asked, doubtful, file_names
 from paraf.laporan.headings import title_key
@@ -20,9 +21,9 @@ from paraf.laporan.report import Report
 from paraf.laporan.used import Used, calls_in, calls_of
 from paraf.sop.forms.outline import ChapterPlan, OutlineFile, Part
 
-_CALL = re.compile(r"\{\{[^{}]*\}\}")
-_WORD = re.compile(r"[^\W_]\S*")
-_FOOT = re.compile(r"\W*(?:sumber|catatan|keterangan)\b[^:\n]{0,20}:", re.IGNORECASE)
+_CALL = regex(r"\{\{[^{}]*\}\}")
+_WORD = regex(r"[^\W_]\S*")
+_FOOT = regex(r"\W*(?:sumber|catatan|keterangan)\b[^:\n]{0,20}:", re.IGNORECASE)
 _GUIDE = GUIDE.strip()
 _OPENING = 2
 """The deepest heading that ends what stands before the first one."""

@@ -1,11 +1,11 @@
 """The chapters bound into one report, then its annexes: headings of the outline, levels, the order of the files."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.door.text import MAX_BYTES
 from paraf.laporan.expand import Expanded, Expansion
 from paraf.laporan.forms.report import Annex
@@ -18,7 +18,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 """How the names of pictures end that are printed."""
 _FOLDER = "lampiran"
 # An address that leads from the file where it stands: neither from a root, nor a scheme, nor a place on the page.
-_NEAR = re.compile(r"(!\[[^\]\n]{0,500}\]\()(?![a-z]{1,20}:|[/#])")
+_NEAR = regex(r"(!\[[^\]\n]{0,500}\]\()(?![a-z]{1,20}:|[/#])")
 
 
 class Bound(Struct, frozen=True):

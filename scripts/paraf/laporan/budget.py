@@ -11,6 +11,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -25,8 +26,8 @@ AMOUNTS = COLUMNS[3:]
 LEVELS = ("program", "kegiatan", "sub kegiatan")
 DEEPEST = 12
 """Parts of the longest code; government's own have six."""
-_CODE = re.compile(r"(?:[0-9]{1,6}|X{1,3})(?:\.[0-9A-Z]{1,6})*")
-_TOTAL = re.compile(r"\W*(?:sub ?)?(?:jumlah|total)\b", re.IGNORECASE)
+_CODE = regex(r"(?:[0-9]{1,6}|X{1,3})(?:\.[0-9A-Z]{1,6})*")
+_TOTAL = regex(r"\W*(?:sub ?)?(?:jumlah|total)\b", re.IGNORECASE)
 
 
 class Money(Struct, frozen=True):

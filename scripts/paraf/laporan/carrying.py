@@ -4,9 +4,9 @@ Sentences become notes. A table, a picture or code written by hand cannot be one
 answer with this year's data, and an explicit year in one moves along, unless years in words stand beside it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from paraf.door.regex import regex
 from paraf.laporan.calls.base import CallError
 from paraf.laporan.calls.parsed import Parsed
 from paraf.laporan.calls.reading import parse_call
@@ -16,8 +16,8 @@ from paraf.laporan.numbering import CAPTION
 
 _PROSE = ("paragraf", "butir", "kutipan")
 _BY_HAND = {"tabel": "Tabel", "gambar": "Gambar", "kode": "Teks"}
-_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
-_WORDS = re.compile(r"([\"“”„'‘’‚])(?:(?![\"“”„'‘’‚]).)*[\"“”„'‘’‚]|\d+")
+_YEAR = regex(r"(?<![\w.,])(?:19|20)\d\d(?!\w)")
+_WORDS = regex(r"([\"“”„'‘’‚])(?:(?![\"“”„'‘’‚]).)*[\"“”„'‘’‚]|\d+")
 
 
 def carried(chapter: Chapter, years: int) -> Iterator[str]:

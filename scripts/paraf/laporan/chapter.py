@@ -7,20 +7,21 @@ from functools import cached_property
 from msgspec import Struct
 
 from paraf.door.decode import Source, load
+from paraf.door.regex import regex
 from paraf.door.text import Spots, text_of
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.forms.chapter import ChapterFront
 from paraf.laporan.markdown import Block, blocks
 
-NAME = re.compile(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
+NAME = regex(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 """A chapter's file: two digits that order it, then words."""
-CALL = re.compile(r"\{\{(?:(?!\{\{).)*?\}\}")
+CALL = regex(r"\{\{(?:(?!\{\{).)*?\}\}")
 """A call as it is written. Of braces opened twice the last count, so that a line of them is read once."""
-_WORD = re.compile(r"[^\W\d_]+")
-_FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_TICKS = re.compile(r"`+")
-_ADDRESS = re.compile(r"(?<=\])\([^()]{0,500}\)|<[^<>\s]{1,500}>|https?://\S+")
+_WORD = regex(r"[^\W\d_]+")
+_FRONT = regex(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
+_TICKS = regex(r"`+")
+_ADDRESS = regex(r"(?<=\])\([^()]{0,500}\)|<[^<>\s]{1,500}>|https?://\S+")
 
 
 class Line(Struct, frozen=True):

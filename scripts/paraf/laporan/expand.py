@@ -10,6 +10,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.calls.base import CallError, Chart, Context, Figure, Panel
@@ -22,7 +23,7 @@ from paraf.laporan.report import Report
 MAX_CALLS, MAX_TEXT = 400, 3_000_000
 """Calls of one chapter, letters they may add to it."""
 # One pass over a line of any length: what opens ends at the next brace of its kind.
-_OPENING = re.compile(
+_OPENING = regex(
     r"\{ {1,3}\{ {0,3}(?P<spaced>[a-z_]{1,40} ?\([^{}]{0,300}\)) {0,3}\} {0,3}\}"
     r"|\{\{(?P<call>(?:(?!\{\{|\}\}).)*)\}\}|\{%(?:(?!\{%|%\}).)*%\}|\{#(?:(?!\{#|#\}).)*#\}|\{\{|\}\}|\{%|%\}|\{#|#\}"
 )

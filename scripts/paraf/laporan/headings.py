@@ -1,11 +1,11 @@
 """Headings as they are compared: an outline's title and a writer's are the same whatever number stands before them."""
 
-import re
+from paraf.door.regex import regex
 
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"(?:(?i:bab|bagian) )?(?:[IVXLC]+(?:\.[A-Za-z0-9]+)*|[A-Za-z](?:(?:\.\d+)+|(?=[.)]))|\d+(?:\.\d+)*)[.)]* (?=\S)"
 )
-_MARKS = re.compile(r"[*_`\\]|\{[:#][^}]*\}$")
+_MARKS = regex(r"[*_`\\]|\{[:#][^}]*\}$")
 
 
 def title_key(title: str) -> str:

@@ -1,15 +1,15 @@
 """A letter that travels as a paper: the parts it needs, and those that are known only after it was signed."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.anatomy import words_in
 from paraf.laporan.markdown import Block, blocks
 from paraf.sop.forms.evidence import Letter
 
-_MARKS = re.compile(r"[*_`]")
+_MARKS = regex(r"[*_`]")
 
 
 class Lack(Struct, frozen=True):

@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
+
 Kind = Literal["judul", "paragraf", "butir", "tabel", "gambar", "kode", "kutipan", "catatan", "garis"]
 """``catatan``: lines that are not this year's text yet, carried over or guidance; no rule about prose reads them."""
 
@@ -19,13 +21,13 @@ AS_IT_WAS = " di bawah ini dibawa apa adanya. Perbarui isinya, lalu hapus baris 
 GUIDE = "> [panduan] "
 """Before a sentence that says what to write here; it is taken out once it is written."""
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*)")
-_FENCE = re.compile(r" {0,3}(`{3,}(?!.*`)|~{3,})")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
-_IMAGE = re.compile(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
-_RULE = re.compile(r" {0,3}([-*_])(\s*\1){2,}\s*$")
+_HEADING = regex(r"(#{1,6})\s+(.*)")
+_FENCE = regex(r" {0,3}(`{3,}(?!.*`)|~{3,})")
+_ITEM = regex(r"\s*(?:[-*+]|\d{1,3}[.)])\s+")
+_IMAGE = regex(r"\s*!\[[^\]]*\]\([^)]*\)\s*$")
+_RULE = regex(r" {0,3}([-*_])(\s*\1){2,}\s*$")
 _NOTES = (CARRIED.strip(), GUIDE.strip())
-_DASHES = re.compile(r":?-+:?")
+_DASHES = regex(r":?-+:?")
 
 
 class Block(Struct, frozen=True):

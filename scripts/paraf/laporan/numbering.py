@@ -1,16 +1,16 @@
 """The numbers of tables and figures through a whole report, whether called or written by hand."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.calls.base import CallError, Key
 from paraf.laporan.calls.parsed import Parsed
 from paraf.laporan.calls.reading import parse_call
 from paraf.laporan.chapter import CALL, Chapter
 
-CAPTION = re.compile(r"Tabel: (?P<title>\S.*)$")
+CAPTION = regex(r"Tabel: (?P<title>\S.*)$")
 """The line above a table written by hand; it gets its number here."""
 _NOUNS = {"tabel": "Tabel", "grafik": "Gambar"}
 

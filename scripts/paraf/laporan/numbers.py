@@ -3,10 +3,11 @@
 Everything is ``Decimal`` and rounded half up, as the office's spreadsheets and the local applications do.
 """
 
-import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from msgspec import Struct
+
+from paraf.door.regex import regex
 
 MAX_DIGITS = 24
 """Digits of the longest number that is read; a regency's budget has thirteen."""
@@ -44,9 +45,9 @@ class Unclear(Struct, frozen=True):
     question: str
 
 
-_SPACES = re.compile(r"[\s\u00a0\u202f]")
-_FRAME = re.compile(r"(?P<sign>-?)(?:Rp\.?)?(?P<minus>-?)(?P<digits>[0-9.,]*[0-9])%?")
-_DOTS, _COMMAS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+"), re.compile(r"[0-9]{1,3}(,[0-9]{3})+")
+_SPACES = regex(r"[\s\u00a0\u202f]")
+_FRAME = regex(r"(?P<sign>-?)(?:Rp\.?)?(?P<minus>-?)(?P<digits>[0-9.,]*[0-9])%?")
+_DOTS, _COMMAS = regex(r"[0-9]{1,3}(\.[0-9]{3})+"), regex(r"[0-9]{1,3}(,[0-9]{3})+")
 
 
 def read_number(text: str) -> Decimal | Unclear:

@@ -1,13 +1,12 @@
 """Tables and charts as ordinary Markdown: a caption with its number, a pipe table, a picture with words."""
 
-import re
-
+from paraf.door.regex import regex
 from paraf.laporan.calls.base import Align, Panel, Table
 
 FOLDER = "grafik"
 """Where the pictures of charts lie, beside the expanded chapters."""
 _DIVIDER: dict[Align, str] = {"kiri": ":--", "kanan": "--:", "tengah": ":-:"}
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~^&${}@])")
+_MARKUP = regex(r"([\\`*_\[\]<>|#~^&${}@])")
 
 
 def plain(text: str) -> str:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.markup import Markup, read_markup
+from paraf.door.regex import regex
 from paraf.door.text import any_text, sized
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -45,9 +46,9 @@ FORMATS: Mapping[str, type] = {
 """Every file format of a year by the name of its schema."""
 FORMED = (IDENTITY, PERFORMANCE, ANNEXES, EXEMPTIONS, PLAN, INDIVIDUAL, ANSWERS)
 """Where the files of those formats lie."""
-LISTS = re.compile(r"data/daftar-[a-z0-9-]+\.csv")
+LISTS = regex(r"data/daftar-[a-z0-9-]+\.csv")
 """A list that proves a count: any columns, the first of them names the thing."""
-_SHEET = re.compile(r"\.(?:ya?ml|csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
+_SHEET = regex(r"\.(?:ya?ml|csv|tsv|txt|xlsx?|ods)$", re.IGNORECASE)
 
 
 class Report(Struct, frozen=True, kw_only=True, dict=True):

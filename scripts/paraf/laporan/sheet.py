@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from paraf.door.keys import describe_unknown, listing
+from paraf.door.regex import regex
 from paraf.door.text import echo, text_of
 from paraf.errors import Fault
 from paraf.finding import Place
@@ -14,7 +15,7 @@ from paraf.laporan.numbers import Unclear, read_number
 
 _BOM = b"\xef\xbb\xbf"
 _DELIMITERS = ";,\t"
-_DECLARED = re.compile(r'"?sep=(.)"?', re.IGNORECASE)
+_DECLARED = regex(r'"?sep=(.)"?', re.IGNORECASE)
 _SAVE = "di Excel: Simpan Sebagai, jenis “CSV UTF-8”"
 MAX_CELL, MAX_LINE, MAX_LINES = 2000, 20_000, 20_000
 """Letters of a cell and of a line, lines of a sheet."""

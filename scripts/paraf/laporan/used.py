@@ -3,17 +3,17 @@
 A call that is misspelt is told by its own check; here it is read by its shape, so that nobody hears of it twice.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.markdown import Block
 
 # No brace inside: a line of a million braces is still read once.
-_CALL = re.compile(r"\{\{\s*([a-z_]+)\s*\(([^{}]*)\}\}")
-_QUOTED = re.compile("[\"'“”„‘’‚]([^\"'“”„‘’‚]*)[\"'“”„‘’‚]")
+_CALL = regex(r"\{\{\s*([a-z_]+)\s*\(([^{}]*)\}\}")
+_QUOTED = regex("[\"'“”„‘’‚]([^\"'“”„‘’‚]*)[\"'“”„‘’‚]")
 
 
 class Used(Struct, frozen=True):

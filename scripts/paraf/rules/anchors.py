@@ -5,10 +5,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from paraf.door.regex import regex
 from paraf.laporan.markdown import blocks
 
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_TITLE = re.compile(r"^judul:[ \t]*(\S.*)$", re.MULTILINE)
+_ENCODED = regex(r"(?:%[0-9A-Fa-f]{2})+")
+_TITLE = regex(r"^judul:[ \t]*(\S.*)$", re.MULTILINE)
 
 
 def decoded(address: str) -> str:

@@ -1,10 +1,10 @@
 """What a sentence says a number is: the realisasi, target or capaian of which indicator, or what of which budget."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.performance import Performance
 from paraf.rules.lines import Mention, Sentence, subject_of
 from paraf.rules.numerals import Numeral
@@ -23,7 +23,7 @@ _WORDS = {
     **{"terpakai": "belanja", "serapan": "serapan", "terserap": "serapan", "sisa": "sisa", "menyisakan": "sisa"},
 }
 MONEY = frozenset(("pagu", "anggaran", "belanja", "serapan", "sisa"))
-_ROLE = re.compile(rf"\b({'|'.join(_WORDS)})(?:nya)?\b")
+_ROLE = regex(rf"\b({'|'.join(_WORDS)})(?:nya)?\b")
 _NARROWED = {"pagu": "pagu", "realisasi": "belanja", "sisa": "sisa", "serapan": "serapan", "belanja": "belanja"}
 """What the word before *anggaran* makes of it."""
 _LINKS = word_set(
@@ -37,8 +37,8 @@ _ORDINALS = word_set("ke pertama kesatu kedua ketiga keempat")
 _QUARTERS = word_set("triwulan tribulan tw")
 _MOVES = word_set("naik turun bertambah berkurang berubah dinaikkan diturunkan")
 _UNITS = 3
-_TOKEN = re.compile(r"\w+")
-_OF_TARGET = re.compile(r"(?:\s+\w+){0,3}\s+dari\s+target\b")
+_TOKEN = regex(r"\w+")
+_OF_TARGET = regex(r"(?:\s+\w+){0,3}\s+dari\s+target\b")
 _WIDEST = 160
 
 

@@ -7,24 +7,25 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.numbers import write_number
 from paraf.rules.tables import Cell, HandTable, at, read_digits
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?"
 _SIGN = r"[<>≤≥]|<=|>=|lebih dari|di atas|kurang dari|di bawah|paling (?:sedikit|banyak)|minimal|maksimal"
 _TO = r"-|–|—|s\.?\s?d\.?|sampai(?: dengan)?|hingga"
-_BAND = re.compile(
+_BAND = regex(
     rf"(?P<first>{_SIGN})?\s*(?P<low>{_NUMBER})\s*%?"
     rf"(?:\s*(?:(?:{_TO})\s*(?P<second>{_SIGN})?|(?P<alone>{_SIGN}))\s*(?P<high>{_NUMBER})\s*%?)?"
     r"(?:\s*(?P<up>ke atas|ke bawah))?",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(
+_CHAIN = regex(
     rf"(?P<low>{_NUMBER})\s*%?\s*(?P<below><=?|≤)\s*[a-z]{{1,10}}\s*(?P<above><=?|≤)\s*(?P<high>{_NUMBER})\s*%?",
     re.IGNORECASE,
 )
 """``75 < x ≤ 90``."""
-_WORDS = re.compile(
+_WORDS = regex(
     r"\b(?:baik|tinggi|rendah|sedang|cukup|kurang|memuaskan|buruk|berhasil|gagal|merah|kuning|hijau|efisien|sangat|prima)\b",
     re.IGNORECASE,
 )

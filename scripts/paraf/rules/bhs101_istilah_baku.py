@@ -21,10 +21,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paraf.door.regex import regex
 from paraf.finding import Fix, Severity
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

@@ -20,14 +20,15 @@ Isi dengan keterangan yang sebenarnya, atau hapus kalimatnya. Kata isian yang di
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Place, Severity
 from paraf.laporan.chapter import Chapter, bare
 from paraf.rules.placeholders import ALWAYS, placeholders, suspicious
 from paraf.rules.prose import row_cells
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_EMPTY_CELL = re.compile(r"[.…_]{2,3}")
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+_EMPTY_CELL = regex(r"[.…_]{2,3}")
+_COMMENT = regex(r"(?:^|\s)#.*")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

@@ -17,10 +17,10 @@ Nilainya naik dari 80,5% menjadi 89,65%, dengan anggaran Rp1.234.567.
 Tulis ribuan dengan titik dan desimal dengan koma, misalnya 1.234.567,89. `paraf periksa --perbaiki` menukar yang pasti.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
 from paraf.rules.digits import mixed, mixed_column
@@ -29,7 +29,7 @@ from paraf.rules.prose import Rewrite, observed, overlaps, own_prose, table_rows
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.written import money, percentages
 
-_HINT = re.compile(r"[0-9][.,][0-9]")
+_HINT = regex(r"[0-9][.,][0-9]")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

@@ -18,9 +18,9 @@ Pakai bentuk yang disarankan; `paraf periksa --perbaiki` dapat menggantinya.
 Tanggal seperti 2/6/2020 tidak diganti sendiri, karena dapat berarti 2 Juni atau 6 Februari.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
 from paraf.rules.grouping import slips
@@ -30,11 +30,9 @@ from paraf.rules.written import dates, money, percentages, times
 from paraf.sop.dates import MONTHS
 
 # Several small searches that begin with a fixed letter are ten times as fast as one that chooses.
-_AMOUNT_SIGNS = tuple(
-    map(re.compile, ("Rp[. \u00a0]", "Rp[0-9]{4}", "RP[ .]?[0-9]", "rp[ .]?[0-9]", ",-", " %", "\u00a0%"))
-)
+_AMOUNT_SIGNS = tuple(map(regex, ("Rp[. \u00a0]", "Rp[0-9]{4}", "RP[ .]?[0-9]", "rp[ .]?[0-9]", ",-", " %", "\u00a0%")))
 _DATE_SIGNS = tuple(
-    map(re.compile, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
+    map(regex, ("0[1-9] [A-Z]", "[0-9][/-][0-9]{1,2}[/-][0-9]", ":[0-9]", "Pebruari", "pebruari", "opember"))
 )
 _MONTH_SIGNS = tuple(month.lower() for month in MONTHS)
 

@@ -18,19 +18,19 @@ Pisahkan bila kata sesudahnya tempat atau waktu (di kantor, ke depan), satukan b
 `paraf periksa --perbaiki` dapat menggantinya.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
 from paraf.rules.prefixes import APART, NUMBERS, ORDINAL, TOGETHER
 from paraf.rules.prose import Rewrite, observed, own_prose
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_JOINED = re.compile(r"\b[DdKk][ie]([a-z]{3,15}?)(?:nya)?\b(?!-)")
-_SPLIT = re.compile(r"[DdKk][ie] ([a-z]{2,20})\b")
+_JOINED = regex(r"\b[DdKk][ie]([a-z]{3,15}?)(?:nya)?\b(?!-)")
+_SPLIT = regex(r"[DdKk][ie] ([a-z]{2,20})\b")
 _PASSIVE = TOGETHER["di"] | TOGETHER["ke"]
-_KE = re.compile(rf"[Kk]e (?:{NUMBERS}|[0-9])")
+_KE = regex(rf"[Kk]e (?:{NUMBERS}|[0-9])")
 _SUSPECTS = frozenset(head + word + end for head, words in APART.items() for word in words for end in ("", "nya"))
 
 

@@ -19,9 +19,9 @@ Pengaduan dijawab paling lama dua hari.
 Pindahkan kalimat kedua ke baris baru, atau pecah kalimat yang panjang. Hasil cetaknya tetap satu paragraf.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.chapter import CALL, Chapter, bare
 from paraf.laporan.markdown import Block
@@ -30,7 +30,7 @@ from paraf.rules.prose import own_words
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 MOST = 45
-_END = re.compile(
+_END = regex(
     r"(?P<last>(?<![\w.-])(?:[a-z][a-z-]{1,30}|[A-Z][a-z]{4,30}|[A-Z]{3,12})|\d{2}|%|\)|”|\")"
     r"[.!?][”\")]{0,2} +(?=[“\"(]?[A-Z][a-z])"
 )
@@ -38,9 +38,9 @@ _SHORT = """
 hlm dll dst dsb dkk yth tgl jln kab kec kel prov no nomor jl tel telp ttd cap gbr vol ed cet ybs sda cq up an dr drs
 """
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_MARKER = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])?\s*")
-_LAW = re.compile(r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b")
-_FINAL = re.compile(r"[.!?:;][”\")*_]*\s*$")
+_MARKER = regex(r"^\s*(?:[-*+]|\d{1,3}[.)])?\s*")
+_LAW = regex(r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Surat Edaran)\b")
+_FINAL = regex(r"[.!?:;][”\")*_]*\s*$")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

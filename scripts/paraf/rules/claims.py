@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Place
 from paraf.laporan.anatomy import Slot
 from paraf.laporan.chapter import Chapter
@@ -15,23 +16,23 @@ from paraf.laporan.performance import Aim
 from paraf.laporan.report import Report
 from paraf.rules.sentences import Sentence, said_lines, sentences
 
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?:(?:telah|sudah|terbukti|dinilai|tergolong|termasuk|sangat|cukup|secara|adalah|menjadi|berlangsung)\s+(?:\w+\s+){0,4}?efisien"
     r"|(?:sasaran|anggaran|sumber daya|belanja|kegiatan|program)\s+(?:\w+\s+){0,2}?efisien"
     r"|efisiensi(?:nya)?\s+(?:\w+\s+){0,4}?(?:sebesar|mencapai|senilai|tercapai|terwujud|terjadi)"
     r"|(?:terdapat|terjadi|diperoleh|tercapai|menghasilkan|mencapai)\s+(?:\w+\s+){0,2}?efisiensi)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:belum|tidak|bukan|kurang|tanpa|agar|supaya|guna|untuk|akan|perlu|harus|hendak|bila|jika|apabila|kalau|hanya"
     r"|dapat|seharusnya|sebaiknya|upaya|lebih|prinsip|asas|analisis|efektif)\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:semua|seluruh|setiap|keempat|ketiga|kedua)\s+(?:\w+\s+)?sasaran\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\{\{|\d")
-_YEAR = re.compile(r"\b20\d\d\b")
-_NEGATIVE = re.compile(r"(?<![\w.,])(?:minus\s+|[-−])\d[\d.,]*%?", re.IGNORECASE)
-_RATE = re.compile(r"efisiensi(?:nya)?\b[^.%\d]{0,60}?(\d{3,4}(?:[.,]\d+)?) ?(?:%|persen)", re.IGNORECASE)
+_ALL = regex(r"\b(?:semua|seluruh|setiap|keempat|ketiga|kedua)\s+(?:\w+\s+)?sasaran\b", re.IGNORECASE)
+_FIGURE = regex(r"\{\{|\d")
+_YEAR = regex(r"\b20\d\d\b")
+_NEGATIVE = regex(r"(?<![\w.,])(?:minus\s+|[-−])\d[\d.,]*%?", re.IGNORECASE)
+_RATE = regex(r"efisiensi(?:nya)?\b[^.%\d]{0,60}?(\d{3,4}(?:[.,]\d+)?) ?(?:%|persen)", re.IGNORECASE)
 
 
 class Claim(Struct, frozen=True):

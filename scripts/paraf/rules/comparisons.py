@@ -1,12 +1,12 @@
 """What a sentence says of an indicator against its target, an earlier year, the nation or the plan; and what is true."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.formulas import HUNDRED, Target
 from paraf.laporan.numbers import write_percent
 from paraf.laporan.performance import Measure, Performance
@@ -28,12 +28,12 @@ _AFTER = (
 _ENDS = rf"(?! (?!(?:{_AFTER})\b)[a-z])"
 """A target followed by another noun is that noun's (*target pelatihan*, *target sementara*)."""
 _THAN = r"(?: (?:dari|daripada|dibanding|dibandingkan|terhadap))?(?: dengan)? "
-_AGAINST_AIM = re.compile(
+_AGAINST_AIM = regex(
     rf"\b(?:(?P<no>belum|tidak) (?:dapat |mampu |berhasil )?)?(?P<word>mencapai|memenuhi|melampaui|melebihi|di atas|di bawah"
     rf"|lebih (?:{_MORE}|{_LESS})){_THAN}{_AIM}{_KIND}\b{_ENDS}"
 )
-_DONE = re.compile(r"\b(?:(?P<no>belum|tidak) )?(?P<word>tercapai|terpenuhi|terlampaui)\b")
-_MOVED = re.compile(
+_DONE = regex(r"\b(?:(?P<no>belum|tidak) )?(?P<word>tercapai|terpenuhi|terlampaui)\b")
+_MOVED = regex(
     rf"\b(?P<word>naik|meningkat|bertambah|turun|menurun|berkurang|tetap|sama|membaik|memburuk|lebih (?:{_MORE}|{_LESS}))\b"
     r"(?P<by>[^.;:()]{0,60}?) (?:dari|daripada|dibanding|dibandingkan|dengan|terhadap)(?: dengan)?"
     r"(?: realisasi| capaian)?(?: pada)? tahun (?P<when>lalu|sebelumnya|20[0-9]{2})\b"
@@ -47,11 +47,11 @@ _RELATION: dict[str, Relation] = {
     **{f"lebih {word}": "di atas" for word in _MORE.split("|")},
     **{f"lebih {word}": "di bawah" for word in _LESS.split("|")},
 }
-_DOUBT = re.compile(
+_DOUBT = regex(
     r"\b(?:akan|agar|supaya|diharapkan|perlu|harus|hampir|upaya|guna|dapat|seharusnya"
     r"|apakah|bukan|rencana|triwulan|tribulan|semester|bulan|sebagian|semua|setiap|beberapa|ketika|saat)\b"
 )
-_PAST = re.compile(r"\b(?:lalu|sebelumnya)\b")
+_PAST = regex(r"\b(?:lalu|sebelumnya)\b")
 _TIES = word_set(
     "realisasi realisasinya capaian capaiannya target targetnya indikator kinerja nilai angka indeks tercatat sebesar mencapai "
     "menjadi adalah ini tersebut itu juga masih sudah telah berhasil mampu sedikit jauh tipis kembali terus atau dan yang pada "
@@ -62,16 +62,16 @@ _OPENINGS = word_set(
     "adapun akhirnya bahwa begitu demikian dinas kami karena masing namun pula sama sebaliknya secara sedangkan sementara "
     "tetapi umum untuk sasaran setahun selama sepanjang dalam akhir jangka menengah renstra"
 )
-_CLAUSE = re.compile(r"[,;:]")
+_CLAUSE = regex(r"[,;:]")
 _GAP = word_set("sebesar sebanyak poin persen menjadi juga ini tahun")
-_FINAL = re.compile(r"\b(?:akhir|jangka menengah|renstra|rpjmd)\b")
-_IF = re.compile(r"\b(?:jika|apabila|bila|seandainya|andaikata|kalau|asal|kecuali)\b")
+_FINAL = regex(r"\b(?:akhir|jangka menengah|renstra|rpjmd)\b")
+_IF = regex(r"\b(?:jika|apabila|bila|seandainya|andaikata|kalau|asal|kecuali)\b")
 _BESIDE = 3
 # Both begin with letters that stand for themselves, so that the search leaps from one to the next.
-_AIMED = re.compile(r"target|batas|nasional")
-_TIMED = re.compile(r"tahun (?:lalu|sebelumnya|20)")
+_AIMED = regex(r"target|batas|nasional")
+_TIMED = regex(r"tahun (?:lalu|sebelumnya|20)")
 _BY_CALL: dict[str, Partner] = {"target_renstra": "Renstra", "nasional": "nasional", "target": "target"}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

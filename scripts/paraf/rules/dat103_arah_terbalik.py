@@ -21,24 +21,24 @@ Pada indikator yang makin kecil makin baik, rumus biasa menghukum keberhasilan; 
 Perbaiki capaiannya menurut rumus yang disebut. Bila yang keliru adalah datanya, ganti `arah` pada `data/kinerja.yml`.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import Measure
 from paraf.rules.reckoning import Verdict, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_LESS = re.compile(
+_LESS = regex(
     r"(?:(?:jumlah|banyaknya|frekuensi|angka|persentase|tingkat|rasio|rata-rata|lama|durasi|waktu)\s+)*"
     r"(?:waktu (?:tunggu|tanggap|respons?|pemulihan|henti)|lama (?:gangguan|waktu|proses|pelayanan|antrean)"
     r"|durasi (?:gangguan|antrean)"
     r"|gangguan|insiden|keluhan|pengaduan|temuan|kemiskinan|pengangguran|kematian|kebocoran|kecelakaan|stunting|downtime"
     r"|pelanggaran|tunggakan|keterlambatan)\b"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?:yang|ter\w+|di\w+|selesai|tuntas|tindak lanjut|penyelesaian|penanganan|penurunan|pengurangan|berkurang\w*|ketepatan)\b"
 )
 _POINTS = 3

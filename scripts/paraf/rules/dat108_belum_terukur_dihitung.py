@@ -24,6 +24,7 @@ Kosongkan capaiannya, keluarkan dari rata-rata, dan sebutkan alasannya pada `bel
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.numbers import write_number
 from paraf.laporan.performance import Measure
@@ -31,13 +32,13 @@ from paraf.rules.reckoning import Verdict
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.sentences import Sentence, sentences
 
-_SUCCESS = re.compile(
+_SUCCESS = regex(
     r"\b(?:tercapai|berhasil|melampaui|melebihi|memenuhi target|mencapai target|terpenuhi|sukses)\b", re.IGNORECASE
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"\b(?:belum|tidak|bukan|tanpa|kecuali|selain|di luar|akan|agar|supaya|bila|jika|apabila|terukur)\b", re.IGNORECASE
 )
-_ALL = re.compile(r"\b(?:semua|seluruh|setiap|keseluruhan)\s+(?:\S+\s+){0,2}?indikator\b", re.IGNORECASE)
+_ALL = regex(r"\b(?:semua|seluruh|setiap|keseluruhan)\s+(?:\S+\s+){0,2}?indikator\b", re.IGNORECASE)
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

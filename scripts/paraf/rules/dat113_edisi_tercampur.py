@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.forms.performance import Edition
 from paraf.laporan.numbers import write_number
@@ -34,7 +35,7 @@ from paraf.rules.money import replaced, typed_amounts
 from paraf.rules.reckoning import Verdict, fits, label, reckoned
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_PAGU = re.compile(r"\b(?:pagu|anggaran)\b", re.IGNORECASE)
+_PAGU = regex(r"\b(?:pagu|anggaran)\b", re.IGNORECASE)
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

@@ -3,26 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from paraf.door.regex import regex
 from paraf.rules.prose import Cell, Rewrite, before
 
-_TOKEN = re.compile(r"\d[\d.,]*\d")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
-_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
-_TWICE = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\.(\d{1,2})")
-_INDONESIAN = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
-_POINT, _COMMA = re.compile(r"\d+\.\d{1,2}"), re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")
-_PERCENT = re.compile(r"[ \u00a0]?(?:%|persen\b)")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_TOKEN = regex(r"\d[\d.,]*\d")
+_THOUSANDS = regex(r"\d{1,3}(?:,\d{3}){2,}")
+_ENGLISH = regex(r"\d{1,3}(?:,\d{3})+\.\d+")
+_TWICE = regex(r"\d{1,3}(?:\.\d{3}){2,}\.(\d{1,2})")
+_INDONESIAN = regex(r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d+")
+_POINT, _COMMA = regex(r"\d+\.\d{1,2}"), regex(r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}")
+_PERCENT = regex(r"[ \u00a0]?(?:%|persen\b)")
+_CLOCK = regex(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 # What makes a number part of something longer, at its left and at its right.
-_PART, _MORE = re.compile(r"[\w/:@-]$|\d[.,]$"), re.compile(r"[\w/:@]|-\w")
+_PART, _MORE = regex(r"[\w/:@-]$|\d[.,]$"), regex(r"[\w/:@]|-\w")
 # Words before a number that is a name, not a quantity: Tabel 3.1, Pasal 2.1, pukul 15.00, kode 5.10.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = regex(
     r"(?:tabel|gambar|grafik|bagan|diagram|bab|sub ?bab|bagian|pasal|ayat|butir|angka|huruf|poin|lampiran|halaman|hlm\.?"
     r"|nomor|no\.?|versi|v|pukul|jam|kode|rekening|formulir|formula|rumus|langkah|kegiatan|IP|ISO|SNI|indikator)"
     r"[ \u00a0]*[:(]?[ \u00a0]*$",
     re.IGNORECASE,
 )
-_CLOCK_WORDS = re.compile(r"\b(?:pukul|jam|WIB|WITA|WIT)\b")
+_CLOCK_WORDS = regex(r"\b(?:pukul|jam|WIB|WITA|WIT)\b")
 _WHY = "Titik dan koma pada angka ini tertukar."
 _UNCLEAR = "Titik dan koma pada angka ini tidak seperti angka yang ditulis kantor."
 _BESIDE = "Angka ini memakai titik desimal, padahal angka di dekatnya memakai koma."

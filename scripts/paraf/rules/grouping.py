@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.rules.reckoning import fits
 from paraf.rules.tables import Cell, read_digits
 
-_TOKEN = re.compile(r"(?<![\w.,/:-])(?P<rp>Rp\.?\s?)?(?P<digits>\d{1,15}(?:[.,]\d{1,15}){1,8})(?![\w/:-]|[.,]\d)")
-_MAYBE = re.compile(r"\d[.,]\d{1,15}[.,]\d|Rp\.?\s?\d")
-_CELL = re.compile(r"\(?(?:Rp\.?\s?)?[-−–]?(?P<digits>\d[\d.,]{0,40}\d)(?:,-)?\s?%?\)?")
-_OTHER = re.compile(
+_TOKEN = regex(r"(?<![\w.,/:-])(?P<rp>Rp\.?\s?)?(?P<digits>\d{1,15}(?:[.,]\d{1,15}){1,8})(?![\w/:-]|[.,]\d)")
+_MAYBE = regex(r"\d[.,]\d{1,15}[.,]\d|Rp\.?\s?\d")
+_CELL = regex(r"\(?(?:Rp\.?\s?)?[-−–]?(?P<digits>\d[\d.,]{0,40}\d)(?:,-)?\s?%?\)?")
+_OTHER = regex(
     r"(?:nomor|no\.?|kode|rekening|versi|v\.?|pasal|ayat|ip|alamat|port|butir|bab|tabel|gambar|lampiran|halaman|sk|pukul)\s*$",
     re.IGNORECASE,
 )
 """Words before figures that are names, not amounts."""
-_POINTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}\.\d{1,2}")
+_POINTED = regex(r"\d{1,3}(?:\.\d{3}){2,}\.\d{1,2}")
 """Whole groups and then a decimal point: its value is plain, its form is for the rules of style."""
 _GROUP, _ADDRESS = 3, 255
 FACTORS = (Decimal(1000), Decimal(1_000_000))

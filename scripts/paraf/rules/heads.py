@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from paraf.door.regex import regex
 from paraf.laporan.forms.performance import Edition
 
 Kind = Literal[
@@ -50,15 +51,13 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ("persen", r".*(?:%|\bpersen|\bproporsi\b|\bporsi\b)"),
     ("angka", r".*\b(?:jumlah|banyaknya|total|sisa|volume|\(rp|\(orang|\(unit)\b"),
 )
-_PATTERNS = tuple((kind, re.compile(words)) for kind, words in _WORDS)
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_PART = re.compile(
+_PATTERNS = tuple((kind, regex(words)) for kind, words in _WORDS)
+_YEAR = regex(r"\b(20\d\d)\b")
+_PART = regex(
     r"\b(?:tw ?(?:[1-4]|i{1,3}|iv)?|triwulan|tribulan|semester|bulan|s\.?d\.?|januari|maret|juni|september)\b"
 )
-_SCALE = re.compile(r"\b(ribu|juta|mil[iy]ar|triliun)(?:an)?\b")
-_EDITION = re.compile(
-    r"\b(?:(murni|awal|semula|sebelum perubahan|induk)|(perubahan|menjadi|setelah perubahan|p-apbd))\b"
-)
+_SCALE = regex(r"\b(ribu|juta|mil[iy]ar|triliun)(?:an)?\b")
+_EDITION = regex(r"\b(?:(murni|awal|semula|sebelum perubahan|induk)|(perubahan|menjadi|setelah perubahan|p-apbd))\b")
 SCALES = {
     **{"ribu": Decimal(1000), "juta": Decimal(1_000_000), "triliun": Decimal(10**12)},
     **{"miliar": Decimal(10**9), "milyar": Decimal(10**9)},

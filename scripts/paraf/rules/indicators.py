@@ -1,17 +1,17 @@
 """Which indicator a line speaks of, and which lines speak of one indicator: reading the part about causes."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from paraf.door.regex import regex
 from paraf.laporan.anatomy import Region
 from paraf.laporan.markdown import Block
 from paraf.laporan.performance import Measure, Performance
 
 # A pointer to a table or chart names an indicator without discussing it.
-_POINTER = re.compile(r"\{\{\s*lihat\s*\([^{}]*\}\}")
+_POINTER = regex(r"\{\{\s*lihat\s*\([^{}]*\}\}")
 
 
-_ID = re.compile(r"(?<![\w-])[a-z]{1,4}-[0-9]{1,3}(?![\w-])")
+_ID = regex(r"(?<![\w-])[a-z]{1,4}-[0-9]{1,3}(?![\w-])")
 _ACHIEVED = (("target", "realisasi"), ("target", "capaian"))
 _SERIES = ("triwulan", "tahun", "bulan", "semester", "periode", "kegiatan", "program", "bidang")
 _FIRST_CELLS = 3

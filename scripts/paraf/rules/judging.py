@@ -1,6 +1,5 @@
 """Every figure in prose against the data: contradicted, mistaken for another, bound to a call, or standing nowhere."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -8,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.performance import Measure
 from paraf.laporan.report import Report
 from paraf.rules.assertions import MONEY, Assertion, assertion_of, role_before
@@ -25,11 +25,9 @@ _ENDS = frozenset(("",)) | word_set(
 """Words after a figure that are not its unit."""
 _SOURCES = ("sumber", "menurut", "berdasarkan", "data dari", "[^")
 _FORMULAS = ("×", "÷", "rumus")
-_OTHER_TIMES = re.compile(
-    r"\b(?:triwulan|tribulan|tw[1-4]?|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b"
-)
-_LAST_YEAR = re.compile(r"\btahun (?:lalu|sebelumnya)\b")
-_OTHER_AIMS = re.compile(r"\b(?:renstra|nasional|murni|akhir|jangka menengah)\b")
+_OTHER_TIMES = regex(r"\b(?:triwulan|tribulan|tw[1-4]?|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b")
+_LAST_YEAR = regex(r"\btahun (?:lalu|sebelumnya)\b")
+_OTHER_AIMS = regex(r"\b(?:renstra|nasional|murni|akhir|jangka menengah)\b")
 _CROWD = 60
 """Figures of the fullest line that still is a sentence."""
 _DISTINCT = 1_000_000

@@ -17,18 +17,18 @@ Layanan itu menerima 202 (dua ratus dua) pengaduan.
 Periksa mana yang benar, lalu samakan. `{{ terbilang(…) }}` menulis hurufnya dari angkanya.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.rules.numerals import Numeral, numerals
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.seen_lines import seen_lines
 from paraf.terbilang import LARGEST, from_words, in_words
 
-_WORDS = re.compile(r"\(([A-Za-z][A-Za-z \u00a0-]{1,400})\)")
-_NEAR = re.compile(r"(?:[ \u00a0][a-z]{2,20})?[ \u00a0]?[*_]*[ \u00a0]?")
+_WORDS = regex(r"\(([A-Za-z][A-Za-z \u00a0-]{1,400})\)")
+_NEAR = regex(r"(?:[ \u00a0][a-z]{2,20})?[ \u00a0]?[*_]*[ \u00a0]?")
 """Between a number and its bracket stands a space, at most with a unit before it."""
 
 

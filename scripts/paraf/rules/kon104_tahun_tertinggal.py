@@ -21,6 +21,7 @@ Bila tahun itu memang dimaksud, katakan perbandingannya, misalnya “dibanding t
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Fix, Severity
 from paraf.rules.lines import Sentence
 from paraf.rules.numerals import Numeral
@@ -28,7 +29,7 @@ from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.rules.years import RECENT, compares, plan_years, refers, tells_results
 from paraf.sop.dates import MONTHS
 
-_SIGNED = re.compile(rf"\s*\w[\w ]{{2,40}},\s+(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)[0-9]{{2}}\s*")
+_SIGNED = regex(rf"\s*\w[\w ]{{2,40}},\s+(?:[0-9]{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)[0-9]{{2}}\s*")
 _OWN = ("LAKIP", "LKjIP", "Laporan Kinerja Instansi Pemerintah", "Laporan Akuntabilitas Kinerja", "Laporan Kinerja")
 _BACK = 60
 

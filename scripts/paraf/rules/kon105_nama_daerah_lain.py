@@ -17,9 +17,9 @@ Layanan ini menjangkau seluruh kecamatan di Kabupaten Contoh.
 Ganti dengan nama sendiri. Bila nama itu memang dibicarakan, tambahkan ke `nama_lain` di `sop/gaya-selingkung.yml`.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.chapter import Chapter
 from paraf.rules.prose import own_words, tables
@@ -29,7 +29,7 @@ from paraf.rules.words import word_set
 _KINDS = ("Kabupaten", "Kota", "Dinas", "Badan", "Provinsi", "Bupati", "Wali Kota", "Walikota", "Gubernur")
 _KIND = "|".join(_KINDS)
 # A branch of words comes first, so that the search runs from capital to capital.
-_NAME = re.compile(
+_NAME = regex(
     rf"(?:{_KIND})(?: (?!(?:{_KIND})\b)[A-Z][\w'-]*)(?:,? (?!(?:{_KIND})\b)(?:[A-Z][\w'-]*|dan|serta)){{0,11}}"
 )
 _PLACES = {"Bupati": "Kabupaten", "Wali Kota": "Kota", "Walikota": "Kota", "Gubernur": "Provinsi"}

@@ -18,9 +18,9 @@ Ubah kalimatnya sesuai dengan data. Bila datanya yang salah, perbaiki datanya.
 Untuk naik dan turun pakai `{{ perubahan("IKU-1", 2024) }}`.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.formulas import HUNDRED
 from paraf.laporan.performance import Performance
@@ -28,7 +28,7 @@ from paraf.rules.comparisons import Sides, comparisons, holds, sides_of, single_
 from paraf.rules.lines import Sentence
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_ALL = re.compile(
+_ALL = regex(
     r"\W*(?P<all>kedua|ketiga|keempat|semua|seluruh) indikator(?: kinerja)?(?: pada sasaran ini)?"
     r"(?: (?:telah|sudah|berhasil|juga|mampu))* (?P<verb>mencapai|memenuhi|melampaui|melebihi) target"
     r"(?P<plan> (?:akhir )?renstra)?(?=\s*(?:[.,;]|$))"

@@ -20,6 +20,7 @@ Ganti “persen” dengan “poin”, atau pakai `{{ perubahan("IKU-1", 2024) }}
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Fix, Severity
 from paraf.laporan.numbers import rounded
 from paraf.laporan.performance import Measure
@@ -28,9 +29,9 @@ from paraf.rules.lines import Sentence, subject_of
 from paraf.rules.numerals import Numeral
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_MOVES = re.compile(r"\b(?:naik|turun|kenaikan|penurunan|meningkat|menurun|peningkatan|bertambah|berkurang)(?:nya)?\b")
-_PERCENTAGES = re.compile(r"\b(?:capaian|serapan)(?:nya)?(?:\s+[\w-]+){0,3}\s*$")
-_BETWEEN = re.compile(r"(?: (?:sebesar|sebanyak|sekitar|kurang lebih|hampir|lebih dari))? ")
+_MOVES = regex(r"\b(?:naik|turun|kenaikan|penurunan|meningkat|menurun|peningkatan|bertambah|berkurang)(?:nya)?\b")
+_PERCENTAGES = regex(r"\b(?:capaian|serapan)(?:nya)?(?:\s+[\w-]+){0,3}\s*$")
+_BETWEEN = regex(r"(?: (?:sebesar|sebanyak|sekitar|kurang lebih|hampir|lebih dari))? ")
 _REACH = 60
 
 

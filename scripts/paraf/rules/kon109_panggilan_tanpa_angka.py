@@ -30,16 +30,16 @@ Realisasi IKU-1 belum terukur karena surveinya belum selesai.
 Tulis ulang kalimatnya tanpa panggilan itu: sebutkan bahwa indikatornya belum terukur, beserta alasannya.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.calls.base import Figure
 from paraf.laporan.calls.cells import SILENT, UNKNOWN
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_WANTS = re.compile(r"\b(?:sebesar|sebanyak|sejumlah|senilai|mencapai|menjadi|dari|atau|hanya)\s*$")
-_FITS = re.compile(r"\W*(?:$|[.;:)]|,? ?(?:karena|sebab|sehingga|pada|sampai|hingga)\b)")
+_WANTS = regex(r"\b(?:sebesar|sebanyak|sejumlah|senilai|mencapai|menjadi|dari|atau|hanya)\s*$")
+_FITS = regex(r"\W*(?:$|[.;:)]|,? ?(?:karena|sebab|sehingga|pada|sampai|hingga)\b)")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

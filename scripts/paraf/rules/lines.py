@@ -1,11 +1,11 @@
 """Sentences of a report: their numbers, the indicators they name, the calls they hold (one line is one sentence)."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Place
 from paraf.laporan.chapter import CALL, Chapter
 from paraf.laporan.markdown import Kind
@@ -14,9 +14,9 @@ from paraf.laporan.report import Report
 from paraf.laporan.used import Used, calls_in
 from paraf.rules.numerals import Numeral, numerals
 
-_ID = re.compile(r"(?<![\w-])[A-Z]{1,4}-[0-9]{1,3}(?![\w-])")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_QUOTED = re.compile(r"[\"“”'][^\"“”']*[\"“”']")
+_ID = regex(r"(?<![\w-])[A-Z]{1,4}-[0-9]{1,3}(?![\w-])")
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
+_QUOTED = regex(r"[\"“”'][^\"“”']*[\"“”']")
 LONGEST = 4000
 """Letters of the longest line that is read as a sentence; one of these rules would else read it once for every word."""
 PROSE = ("paragraf", "butir", "kutipan", "judul")

@@ -31,9 +31,9 @@ Untuk lama gangguan belum ada standar nasional.
 Panggil `tabel_nasional`, atau sebut angkanya dengan `nasional`. Bila tidak ada, tulis “belum ada standar nasional”.
 """
 
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.anatomy import Region, Slot
 from paraf.laporan.performance import Measure
@@ -42,7 +42,7 @@ from paraf.rules.outline import beginning
 from paraf.rules.phrases import NATION, NOTHING
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule, shown
 
-_CALLED = re.compile(r"\bnasional\s*\(")
+_CALLED = regex(r"\bnasional\s*\(")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

@@ -24,12 +24,13 @@ Lengkapi `lampiran/daftar.yml`: `berkas` untuk yang ada di folder `lampiran/`, `
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.forms.report import Annex
 from paraf.laporan.report import ANNEXES
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_YEAR = re.compile(r"\btahun (20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
+_YEAR = regex(r"\btahun (20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

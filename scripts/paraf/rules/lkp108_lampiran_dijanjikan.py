@@ -20,19 +20,20 @@ Tambahkan lampirannya ke `lampiran/daftar.yml`, atau betulkan nomor dan namanya 
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.finding import Severity
 from paraf.laporan.report import ANNEXES
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_NUMBER = re.compile(r"(?<![\w.])lampiran\s{1,3}(?:nomor\s|no\.\s?)?(\d{1,2})(?![\w./]*\d)", re.IGNORECASE)
-_LAW = re.compile(
+_NUMBER = regex(r"(?<![\w.])lampiran\s{1,3}(?:nomor\s|no\.\s?)?(\d{1,2})(?![\w./]*\d)", re.IGNORECASE)
+_LAW = regex(
     r"\b(?:permen\S*|perpres|perda|perbup|peraturan|keputusan|undang-undang|surat edaran|renstra)\b", re.IGNORECASE
 )
-_ATTACHED = re.compile(r"(?<!\w)(?:terlampir|dilampirkan)(?!\w)", re.IGNORECASE)
+_ATTACHED = regex(r"(?<!\w)(?:terlampir|dilampirkan)(?!\w)", re.IGNORECASE)
 _CLAUSE = 200
 """Letters before the word among which the paper is named."""
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = regex(r"[a-z]{4,}")
 # Words that do not say which paper is meant.
 _PLAIN = frozenset(
     re.split(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Place
 from paraf.laporan.budget import Budget, Money
 from paraf.laporan.chapter import Chapter
@@ -13,11 +14,11 @@ from paraf.rules.grouping import FACTORS
 from paraf.rules.heads import SCALES
 from paraf.rules.tables import read_digits
 
-_AMOUNT = re.compile(
+_AMOUNT = regex(
     r"(?<!\w)Rp\.?\s?(?P<digits>\d[\d.,]{0,30}(?<=\d))(?:,-)?(?:\s?(?P<scale>ribu|juta|mil[iy]ar|triliun)(?:an)?\b)?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:pagu|anggaran|belanja|serapan|terserap|realisasi)\b", re.IGNORECASE)
+_ABOUT = regex(r"\b(?:pagu|anggaran|belanja|serapan|terserap|realisasi)\b", re.IGNORECASE)
 SURE, LIKELY = 4, 2
 """Significant digits that make a likeness no chance: anywhere, and where the line speaks of the budget's own totals."""
 

@@ -1,16 +1,16 @@
 """The names of the agreement, and whom other words mean: an item renamed in the report is another item to its reader."""
 
-import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from paraf.door.regex import regex
 from paraf.rules.tables import folded
 
 LIKE, SAME_THING = 0.85, 0.5
 """How alike words are to a name they mean: alone, and beside the id."""
 _SHORTEST, _LONGEST = 12, 300
-_ID = re.compile(r"(?P<id>[A-Z]{1,4}-\d{1,3})(?!\w)[\s.:–—-]*(?P<rest>.*)")
-_UNIT = re.compile(r"\s*\([^()]*\)$")
+_ID = regex(r"(?P<id>[A-Z]{1,4}-\d{1,3})(?!\w)[\s.:–—-]*(?P<rest>.*)")
+_UNIT = regex(r"\s*\([^()]*\)$")
 
 
 class Names:

@@ -4,29 +4,31 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from paraf.door.regex import regex
+
 _NOUNS = r"(?:Tabel|TABEL|Gambar|GAMBAR|Grafik|GRAFIK|Bagan|BAGAN|Diagram|DIAGRAM)"
 _NUMBER = r"(?:\d{1,3}|[IVX]{1,5})(?:[.\-]\d{1,3})*"
-_NAMED = re.compile(rf"(?<!\w){_NOUNS}\s{{1,3}}{_NUMBER}(?!\w)")
+_NAMED = regex(rf"(?<!\w){_NOUNS}\s{{1,3}}{_NUMBER}(?!\w)")
 # Small letters are a number only where it has parts, or where the sentence points with it.
-_SMALL = re.compile(
+_SMALL = regex(
     r"(?<!\w)(?:tabel|gambar|grafik|bagan|diagram)\s{1,3}"
     r"(?:\d{1,3}\.\d{1,3}(?!\w)|\d{1,3}(?=\s+(?:di atas|di bawah|berikut|tersebut|menunjukkan|menyajikan|memperlihatkan)\b))"
 )
 # "Grafik 5 tahun terakhir", "tabel 3 kolom": a count, not a number of ours.
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\s*(?:tahun|bulan|triwulan|hari|besar|dimensi|arah|kolom|baris|lapis|jenis|buah|warna|persen|poin|%)",
     re.IGNORECASE,
 )
 _DOCUMENT = r"(?:Renstra|RPJM\w*|RKPD|Renja|Permen\S*|Perpres|Perda|Perbup|Peraturan|Keputusan|Undang-Undang|Lampiran)"
-_OF_ANOTHER = re.compile(rf"[,\s]*(?:pada|dalam|di|dari)?\s*(?:dokumen\s+|buku\s+)?{_DOCUMENT}\b", re.IGNORECASE)
-_IN_ANOTHER = re.compile(rf"{_DOCUMENT}(?:\s+(?!pada\b|dalam\b|lihat\b|di\b)[^\s.;]+){{0,4}}[,\s]*$", re.IGNORECASE)
+_OF_ANOTHER = regex(rf"[,\s]*(?:pada|dalam|di|dari)?\s*(?:dokumen\s+|buku\s+)?{_DOCUMENT}\b", re.IGNORECASE)
+_IN_ANOTHER = regex(rf"{_DOCUMENT}(?:\s+(?!pada\b|dalam\b|lihat\b|di\b)[^\s.;]+){{0,4}}[,\s]*$", re.IGNORECASE)
 _NEAR = 60
 _MOST = 100
 """Numbers looked at on one line; nobody repairs more at once."""
 # Each run of dots is entered once, however long it is.
 DOTS = ("....", "……", "____", ". . .")
 """Without one of them there is no line of contents."""
-_LEADER = re.compile(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!_)_{4,}|(?<!\. )(?:\. ){4,})\s{0,9}\d{1,3}\s*\|?\s*$")
+_LEADER = regex(r"(?:(?<!\.)\.{4,}|(?<!…)…{2,}|(?<!_)_{4,}|(?<!\. )(?:\. ){4,})\s{0,9}\d{1,3}\s*\|?\s*$")
 
 
 def typed_numbers(text: str) -> Iterator[re.Match[str]]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.numbers import rounded
 from paraf.rules.words import word_set
 from paraf.sop.dates import MONTHS
@@ -15,12 +16,12 @@ Kind = Literal["angka", "persen", "poin", "rupiah", "tahun", "tanggal", "jam", "
 FIGURES = frozenset(("angka", "persen", "poin", "rupiah"))
 """Kinds that state how much; all others only name something."""
 
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_NATIVE, _FOREIGN = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?"), re.compile(r"[0-9]{1,9}\.[0-9]+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_RUPIAH = re.compile(r"(?<!\w)Rp\.? ?$")
-_LIST = re.compile(r"\s*(?:#{1,6}\s+[0-9]+(?:\.[0-9]+)*[.)]?|(?:>\s*)?[0-9]{1,3}[.)])\s")
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_DIGITS = regex(r"[0-9]+(?:[.,][0-9]+)*")
+_NATIVE, _FOREIGN = regex(r"([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,([0-9]+))?"), regex(r"[0-9]{1,9}\.[0-9]+")
+_YEAR = regex(r"(?:19|20)[0-9]{2}")
+_RUPIAH = regex(r"(?<!\w)Rp\.? ?$")
+_LIST = regex(r"\s*(?:#{1,6}\s+[0-9]+(?:\.[0-9]+)*[.)]?|(?:>\s*)?[0-9]{1,3}[.)])\s")
+_QUOTED = regex(r"“[^“”]*”|\"[^\"]*\"")
 _LABELS = word_set(
     "nomor no pasal ayat bab subbab bagian huruf butir lampiran tabel gambar grafik bagan halaman hal hlm langkah versi "
     "edisi seri level tahap kelas eselon golongan paragraf diktum poin kode iso sni kolom baris peringkat ke"
@@ -65,7 +66,7 @@ def rounded_to(amount: Decimal, step: Decimal) -> Decimal:
     return rounded(amount / step, 0) * step
 
 
-holds_digit = re.compile("[0-9]").search
+holds_digit = regex("[0-9]").search
 """Whether a text has a digit at all."""
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.door.text import Spots
 from paraf.finding import Place
 from paraf.laporan.report import Report
@@ -17,26 +18,24 @@ from paraf.rules.report_base import Observed
 
 _PROVINCES = frozenset([*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77)])
 _PROVINCES |= {81, 82, *range(91, 98)}
-_NIK = re.compile(r"[0-9]{4}(?:[0-9]{2}([ .-]?)[0-9]{6}\1[0-9]{4}|([ .-])[0-9]{4}\2[0-9]{4}\2[0-9]{4})")
-_NIP = re.compile(r"[0-9]{8}[ .-]?[0-9]{6}[ .-]?[12][ .-]?[0-9]{3}")
-_NAMED_NIK = re.compile(r"\b(?:NIK|KTP)\b[^0-9\n]{0,12}([0-9]+(?:[ .-][0-9]+){0,5})")
-_NAMED_NIP = re.compile(r"\bNIP\b[^0-9\n]{0,6}([0-9]+(?:[ .-][0-9]+){0,5})")
+_NIK = regex(r"[0-9]{4}(?:[0-9]{2}([ .-]?)[0-9]{6}\1[0-9]{4}|([ .-])[0-9]{4}\2[0-9]{4}\2[0-9]{4})")
+_NIP = regex(r"[0-9]{8}[ .-]?[0-9]{6}[ .-]?[12][ .-]?[0-9]{3}")
+_NAMED_NIK = regex(r"\b(?:NIK|KTP)\b[^0-9\n]{0,12}([0-9]+(?:[ .-][0-9]+){0,5})")
+_NAMED_NIP = regex(r"\bNIP\b[^0-9\n]{0,6}([0-9]+(?:[ .-][0-9]+){0,5})")
 _PHONES = (
-    re.compile(r"08[1-9][0-9](?:[ .-]?[0-9]){6,9}(?![0-9])"),
-    re.compile(r"\+62\)?[ .-]?8[1-9][0-9](?:[ .-]?[0-9]){6,9}(?![0-9])"),
-    re.compile(r"628[1-9][0-9]{7,10}(?![0-9])"),
+    regex(r"08[1-9][0-9](?:[ .-]?[0-9]){6,9}(?![0-9])"),
+    regex(r"\+62\)?[ .-]?8[1-9][0-9](?:[ .-]?[0-9]){6,9}(?![0-9])"),
+    regex(r"628[1-9][0-9]{7,10}(?![0-9])"),
 )
 # Twelve digits that begin with 62 may be money; only these words before them make a telephone of it.
-_PHONE_WORDS = re.compile(r"(?:wa\.me/|\b(?:HP|WA|whatsapp|telepon|telp|ponsel)[.: ]{1,3})$", re.IGNORECASE)
-_MAIL = re.compile(
+_PHONE_WORDS = regex(r"(?:wa\.me/|\b(?:HP|WA|whatsapp|telepon|telp|ponsel)[.: ]{1,3})$", re.IGNORECASE)
+_MAIL = regex(
     r"@(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|aol|proton|protonmail|tutanota|gmx"
     r"|zoho|yandex|mail)\.(?:com|co\.id|co\.uk|net|me|org|id|de|fr|ru)(?![\w.-]*\w\.(?:go|ac|sch)\.id)\b",
     re.IGNORECASE,
 )
-_PART_BEFORE, _PART_AFTER = re.compile(r"\w$|[0-9][.,/-]$"), re.compile(r"\w|[.,-][0-9]|/\w")
-_ACCOUNT = re.compile(
-    r"\b(?:rekening|rek|kartu kredit|virtual account|VA|kontrak|faktur)\b[^0-9\n]{0,30}$", re.IGNORECASE
-)
+_PART_BEFORE, _PART_AFTER = regex(r"\w$|[0-9][.,/-]$"), regex(r"\w|[.,-][0-9]|/\w")
+_ACCOUNT = regex(r"\b(?:rekening|rek|kartu kredit|virtual account|VA|kontrak|faktur)\b[^0-9\n]{0,30}$", re.IGNORECASE)
 
 
 class Personal(Struct, frozen=True):

@@ -7,7 +7,9 @@ import re
 
 from msgspec import Struct
 
-_WORD = re.compile(r"[^\W\d_]+")
+from paraf.door.regex import regex
+
+_WORD = regex(r"[^\W\d_]+")
 
 
 class Phrases(Struct, frozen=True):
@@ -57,7 +59,7 @@ REMEDY = _words(
     "mengalihkan sosialisasi menyosialisasikan pemantauan memantau dipantau evaluasi mengevaluasi dievaluasi",
 )
 NATION = _words("nasional pembanding+ perbandingan+ standar+ kementerian provinsi internasional")
-NOTHING = re.compile(
+NOTHING = regex(
     r"\b(?:belum|tidak)\s+(?:\w{1,20}\s+){0,2}?(?:ada|adanya|punya|memiliki|mempunyai|dimiliki|tersedia|terdapat|ditetapkan|"
     r"menetapkan|menerbitkan|diterbitkan|menyediakan|dipublikasikan|diukur|mengukur|ditemukan|dapat|bisa)\b|\bnihil\b",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from paraf.door.regex import regex
 from paraf.laporan.chapter import bare
 from paraf.rules.prose import before, own_words
 
 # Four dots end a quotation that was cut, so they count only outside one (EYD V); five never do.
-ALWAYS = re.compile(r"[.…]{5,}|…{3,}|(?<!\w)_{4,}(?!\w)|\?{3,}|(?<!\w)20[xX]{2}(?!\w)")
-_OWN = re.compile(
+ALWAYS = regex(r"[.…]{5,}|…{3,}|(?<!\w)_{4,}(?!\w)|\?{3,}|(?<!\w)20[xX]{2}(?!\w)")
+_OWN = regex(
     r"(?<![.…])(?:\.{4}|…{2}|…\.|\.…)(?![.…])|\[\s*(?:\.{3}|…)\s*\]"
     r"|\[(?:isi|diisi|tulis|sebutkan|nama|tanggal|nomor|jumlah)\b[^\[\]\n]{0,60}\]"
     r"|(?:nomor|tanggal|sebesar|sebanyak|Rp|:)\.?\s?(?:\.{3}|…)(?![.…])",
@@ -30,7 +31,7 @@ _SIGNS = (
     "[nomor",
     "[jumlah",
 )
-_ROMAN = re.compile(r"(?:bab|pasal|bagian|lampiran|angkatan|abad|edisi|ke-?)\s*$", re.IGNORECASE)
+_ROMAN = regex(r"(?:bab|pasal|bagian|lampiran|angkatan|abad|edisi|ke-?)\s*$", re.IGNORECASE)
 
 
 def suspicious(text: str, words: tuple[str, ...]) -> bool:

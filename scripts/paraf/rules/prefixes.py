@@ -3,8 +3,9 @@
 Left out on purpose: *keluar* (to go out), *dibalik*, and nouns that are verbs too (*nilai*, *bentuk*, *data*, *proses*).
 """
 
-import re
 from collections.abc import Mapping
+
+from paraf.door.regex import regex
 
 _PLACES_AND_TIMES = """
 atas bawah dalam luar antara depan belakang tengah sini sana situ mana samping sekitar seluruh setiap lingkungan
@@ -49,7 +50,7 @@ TOGETHER: Mapping[str, frozenset[str]] = {
 """Verbs in the passive: *dilaksanakan*; and *kepada*, *kemudian*."""
 
 NUMBERS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"
-ORDINAL = re.compile(
+ORDINAL = regex(
     r"\b(?:yang|tahun|triwulan|semester|tahap|bulan|minggu|hari|kali|peringkat|urutan|bagian|sasaran|indikator|tujuan"
     rf"|rapat|pertemuan|perubahan) (?P<words>ke (?:{NUMBERS}|\d{{1,3}})\b)|^(?P<first>Ke (?:{NUMBERS}),)"
 )

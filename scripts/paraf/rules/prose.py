@@ -1,18 +1,18 @@
 """What the language rules share: the writer's own words, the cells of a table, and a wording with a better one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Fix
 from paraf.laporan.chapter import Chapter, Line, bare
 from paraf.laporan.markdown import Block
 from paraf.rules.report_base import Observed
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_CELL_EDGE = re.compile(r"(?<!\\)\|")
+_QUOTED = regex(r"“[^“”]*”|\"[^\"]*\"")
+_CELL_EDGE = regex(r"(?<!\\)\|")
 
 
 class Rewrite(Struct, frozen=True):

@@ -1,7 +1,6 @@
 """The quarter that a sentence speaks of, in figures, Roman numerals or words, and whether a number is said of it."""
 
-import re
-
+from paraf.door.regex import regex
 from paraf.rules.assertions import Assertion
 from paraf.rules.lines import Sentence
 from paraf.rules.numerals import Numeral
@@ -10,9 +9,9 @@ _NUMBERS = {
     **{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4},
     **{"pertama": 1, "kesatu": 1, "kedua": 2, "ketiga": 3, "keempat": 4},
 }
-_QUARTER = re.compile(rf"\b(?:triwulan|tribulan|tw)[ -]?(?:ke-?)?({'|'.join(_NUMBERS)})\b")
-_OPENING = re.compile(r"\W*(?:pada|selama|untuk) (?:triwulan|tribulan|tw)\b")
-_OTHERWISE = re.compile(r"\b(?:sampai|hingga|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b|s\.d\.")
+_QUARTER = regex(rf"\b(?:triwulan|tribulan|tw)[ -]?(?:ke-?)?({'|'.join(_NUMBERS)})\b")
+_OPENING = regex(r"\W*(?:pada|selama|untuk) (?:triwulan|tribulan|tw)\b")
+_OTHERWISE = regex(r"\b(?:sampai|hingga|semester|lalu|sebelum\w*|semula|awalnya|dahulu|akan|rencana)\b|s\.d\.")
 _WORDS = frozenset(("triwulan", "tribulan", "tw", "tw1", "tw2", "tw3", "tw4"))
 
 

@@ -1,18 +1,18 @@
 """Sentences of a chapter with their places: what the rules about claims read."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from sys import maxsize
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Place
 from paraf.laporan.chapter import Chapter, bare
 from paraf.laporan.expand import Expanded
 from paraf.laporan.markdown import Block
 
 _PROSE = ("paragraf", "butir", "kutipan")
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z{*“\"])")
+_END = regex(r"(?<=[.!?])\s+(?=[A-Z{*“\"])")
 
 
 class Sentence(Struct, frozen=True):

@@ -1,11 +1,12 @@
 """Which words of a line a dictionary can judge, and which roots an Indonesian word may have."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-_ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])[^*\n]{1,200}\*(?![*\w])|(?<![_\w])_(?![_\s])[^_\n]{1,200}_(?![_\w])")
+from paraf.door.regex import regex
+
+_ITALIC = regex(r"(?<![*\w])\*(?![*\s])[^*\n]{1,200}\*(?![*\w])|(?<![_\w])_(?![_\s])[^_\n]{1,200}_(?![_\w])")
 # Small letters and one inner hyphen; a digit, an apostrophe, a dot inside or a mark of an address makes it no plain word.
-_WORD = re.compile(r"(?<![\w./@'’-])[a-zà-ÿ]{3,40}(?:-[a-zà-ÿ]{2,40})?(?![\w/@'’-]|\.\w)")
+_WORD = regex(r"(?<![\w./@'’-])[a-zà-ÿ]{3,40}(?:-[a-zà-ÿ]{2,40})?(?![\w/@'’-]|\.\w)")
 _ENDINGS = ("nya", "lah", "kah", "pun", "ku", "mu", "kan", "an", "i", "isasi")
 # A prefix, and the letter of the root that melted into it.
 _PREFIXES = (

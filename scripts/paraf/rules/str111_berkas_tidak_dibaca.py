@@ -20,9 +20,9 @@ Betulkan nama berkasnya, atau pindahkan ke luar folder tahun. Nama bab diawali d
 """
 
 import difflib
-import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.budget import FILE as BUDGET
 from paraf.laporan.chapter import NAME
@@ -33,7 +33,7 @@ from paraf.sop.covering import covers
 FOLDERS = ("lampiran/", "bukti/", "buku/", "putaran/")
 """What lies below is named by the annex list and by the records, not by us."""
 _FIXED = (*FORMED, BUDGET)
-_TARGET = re.compile(r"\]\(\s*(?:\./)?([^)\s]+)")
+_TARGET = regex(r"\]\(\s*(?:\./)?([^)\s]+)")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

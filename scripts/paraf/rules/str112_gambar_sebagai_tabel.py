@@ -20,6 +20,7 @@ Panggil tabelnya dari data, misalnya `tabel_capaian`, atau tulis sebagai tabel. 
 import re
 from collections.abc import Iterator
 
+from paraf.door.regex import regex
 from paraf.finding import Severity
 from paraf.laporan.anatomy import Region, Slot
 from paraf.laporan.calls.catalogue import BY_NAME
@@ -27,9 +28,9 @@ from paraf.laporan.markdown import Block
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 from paraf.sop.forms.outline import ChapterPlan, Part
 
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(")
-_TABLE = re.compile(r"(?<!\w)tabel(?!\w)", re.IGNORECASE)
-_CAPTION = re.compile(r"\W{0,3}tabel\s*(?::|\d|[IVX]+\b)", re.IGNORECASE)
+_IMAGE = regex(r"!\[([^\[\]]*)\]\(")
+_TABLE = regex(r"(?<!\w)tabel(?!\w)", re.IGNORECASE)
+_CAPTION = regex(r"\W{0,3}tabel\s*(?::|\d|[IVX]+\b)", re.IGNORECASE)
 _SAID = "Ini gambar yang disebut tabel; angka di dalamnya tidak dapat diperiksa."
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.rules.reckoning import label
 from paraf.rules.tables import Cell, HandTable, Row, at
 
 _NOT_SUMMED = ("nomor", "kode", "nama", "satuan", "tahun", "capaian", "serapan", "persen", "rentang")
-_CODE = re.compile(r"[0-9A-Z]+(?:\.[0-9A-Z]+)+\.?")
-_NO_PARTS = re.compile(
+_CODE = regex(r"[0-9A-Z]+(?:\.[0-9A-Z]+)+\.?")
+_NO_PARTS = regex(
     r"(?:tahun )?20\d\d|(?:s\.?d\.? )?(?:tw|triwulan|tribulan|semester|bulan)\b.*|.*\b(?:murni|perubahan|pagu|realisasi|sisa)\b.*"
     r"|(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b.*",
     re.IGNORECASE,

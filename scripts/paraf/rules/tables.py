@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.finding import Place
 from paraf.laporan.budget import Item
 from paraf.laporan.chapter import Chapter
@@ -24,22 +25,22 @@ from paraf.rules.sentences import said_lines
 
 RowKind = Literal["isi", "jumlah", "rata-rata"]
 
-_MARKS = re.compile(r"[*_`]|\[\^[^\]]*\]")
-_FIGURE = re.compile(
+_MARKS = regex(r"[*_`]|\[\^[^\]]*\]")
+_FIGURE = regex(
     r"(?P<bracket>\()?\s*(?P<sign>[-−–]\s?)?(?:Rp\.?\s?)?(?P<digits>\d[\d.,]*(?<=\d))(?:,-+)?\s*"
     r"(?P<unit>%|[^\W\d][^\d]{0,30})?\s*\)?",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-_SUM = re.compile(
+_GROUPED = regex(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_SUM = regex(
     r"(?:sub ?|grand )?(?:jumlah|total)"
     r"(?: (?:total|seluruhnya|keseluruhan|umum|akhir|anggaran|belanja|biaya|pagu|dana|program))*\W*"
 )
-_MEAN = re.compile(
+_MEAN = regex(
     r"(?:nilai )?(?:rata-rata|rerata|rata rata)"
     r"(?: (?:capaian|kinerja|seluruhnya|keseluruhan|semua|total|umum|indikator|sasaran|persentase|serapan|realisasi|ss-\d+))*\W*"
 )
-_UNMEASURED = re.compile(
+_UNMEASURED = regex(
     r"(?:n/?a|tidak ada data|(?:belum|tidak) (?:dapat )?(?:terukur|diukur|dihitung|dinilai|tersedia|rilis|dirilis|keluar)"
     r"(?: karena [^|]{1,60})?"
     r"|belum ada (?:data|nilai|hasil).*|menunggu (?:rilis|hasil|nilai).*)\W*",

@@ -22,14 +22,15 @@ import re
 from collections.abc import Iterator
 
 from paraf.door.markup import Link
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.finding import Place, Severity
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_FILE_NAME = re.compile(
+_FILE_NAME = regex(
     r".*\.(?:png|jpe?g|webp|gif|svg|bmp|heic|pdf)|(?:IMG|DSC|PXL|VID|Screenshot|WhatsApp Image)[-_ \d].*", re.IGNORECASE
 )
-_SAYS_NOTHING = re.compile(
+_SAYS_NOTHING = regex(
     r"[\W\d_]*(?:(?:gambar|foto|image|img|picture|photo|untitled|tanpa judul)[\W\d_]*)?", re.IGNORECASE
 )
 

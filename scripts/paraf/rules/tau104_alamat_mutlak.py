@@ -21,12 +21,13 @@ import re
 from collections.abc import Iterator
 
 from paraf.door.markup import without_code
+from paraf.door.regex import regex
 from paraf.door.text import Spots, echo
 from paraf.finding import Severity
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
-_ADDRESS = re.compile(r"http(s?)://([^\s()<>\[\]\"'|{}“”]+)", re.IGNORECASE)
-_INNER = re.compile(r"(?:localhost|[0-9.]+)(?::[0-9]+)?(?:/.*)?")
+_ADDRESS = regex(r"http(s?)://([^\s()<>\[\]\"'|{}“”]+)", re.IGNORECASE)
+_INNER = regex(r"(?:localhost|[0-9.]+)(?::[0-9]+)?(?:/.*)?")
 
 
 def check(facts: ReportFacts) -> Iterator[Observed]:

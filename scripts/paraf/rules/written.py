@@ -5,33 +5,34 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.laporan.numbers import write_number
 from paraf.rules.digits import mixed
 from paraf.rules.prose import Rewrite, before
 from paraf.sop.dates import MONTHS, write_date
 
-_MONEY = re.compile(
+_MONEY = regex(
     r"(?<![\w.,])(?:(?P<sign>[Rr][Pp])(?P<gap>\.?[ \u00a0]?))?(?P<number>\d+(?:[.,]\d+)*)"
     r"(?P<tail>,-{1,2}(?!\w))?(?P<unit> rupiah\b)?"
 )
-_UNGROUPED = re.compile(r"[1-9]\d{3,20}(?:,\d+)?")
+_UNGROUPED = regex(r"[1-9]\d{3,20}(?:,\d+)?")
 _SIGN = "Rupiah ditulis Rp, lalu langsung angkanya, tanpa titik, spasi, dan “,-”."
 _DOTS = "Ribuan pada rupiah dipisahkan titik."
-_PERCENT = re.compile(r"(?<=\d)[ \u00a0]+%")
+_PERCENT = regex(r"(?<=\d)[ \u00a0]+%")
 _LONG = "|".join(MONTHS)
-_ZERO = re.compile(rf"(?<![\w./-])0([1-9]) ({_LONG})\b")
-_SMALL = re.compile(rf"(?:(?<![\w./-])\d{{1,2}}|\b[Bb]ulan) ({_LONG.lower()})\b")
+_ZERO = regex(rf"(?<![\w./-])0([1-9]) ({_LONG})\b")
+_SMALL = regex(rf"(?:(?<![\w./-])\d{{1,2}}|\b[Bb]ulan) ({_LONG.lower()})\b")
 _OLD = {"Pebruari": "Februari", "Nopember": "November", "pebruari": "Februari", "nopember": "November"}
-_OLD_MONTH = re.compile(rf"\b({'|'.join(_OLD)})\b")
-_NUMERIC = re.compile(r"(?<![\w./:-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/]|[.-]\w)")
-_ISO = re.compile(r"(?<![\w./:-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w/]|[.-]\w)")
-_LETTER = re.compile(r"\b(?:Nomor|No|SK|SE|Surat|Kode)\b[^,;]{0,12}$", re.IGNORECASE)
-_COLON = re.compile(r"(?<![\w:.,/])([01]?\d|2[0-4]):([0-5]\d)(?![\w:/])")
+_OLD_MONTH = regex(rf"\b({'|'.join(_OLD)})\b")
+_NUMERIC = regex(r"(?<![\w./:-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?![\w/]|[.-]\w)")
+_ISO = regex(r"(?<![\w./:-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\w/]|[.-]\w)")
+_LETTER = regex(r"\b(?:Nomor|No|SK|SE|Surat|Kode)\b[^,;]{0,12}$", re.IGNORECASE)
+_COLON = regex(r"(?<![\w:.,/])([01]?\d|2[0-4]):([0-5]\d)(?![\w:/])")
 _RANGE = r"\s*(?:-|–|s\.d\.|sampai(?: dengan)?|hingga)\s*"
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = regex(
     rf"\b(?:pukul|jam)\s+(?:\d{{1,2}}[:.]\d{{2}}(?:\s+WI[BT]A?)?{_RANGE}(?:pukul\s+)?)?$", re.IGNORECASE
 )
-_CLOCK_AFTER = re.compile(rf"(?:{_RANGE}\d{{1,2}}[:.]\d{{2}})?\s*(?:WIB|WITA|WIT)\b")
+_CLOCK_AFTER = regex(rf"(?:{_RANGE}\d{{1,2}}[:.]\d{{2}})?\s*(?:WIB|WITA|WIT)\b")
 
 
 def money(text: str) -> Iterator[Rewrite]:

@@ -2,23 +2,24 @@
 
 import re
 
+from paraf.door.regex import regex
 from paraf.laporan.report import Report
 from paraf.rules.lines import Sentence
 
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"\b(?:(?:tahun|yang|periode) lalu|sebelum\w*|dibanding\w*|perbandingan"
     r"|sejak|semenjak|riwayat|daripada"
     r"|tahun terakhir|semula|awalnya|baseline|tren"
     r"|perkembangan|berturut-turut|naik|turun|kenaikan|penurunan|meningkat|menurun|peningkatan|lebih|tetap|sama|stabil"
     r"|berubah|pernah|pertama kali\w*|dahulu|dulu|membaik|bertambah|berkurang)\b"
 )
-_REFERS = re.compile(
+_REFERS = regex(
     r"\b(?:evaluasi|rekomendasi|lhe|lhp|reviu|audit|tindak lanjut|diatur|ditetapkan|dibentuk|diterbitkan|diundangkan"
     r"|disahkan|dibangun|diluncurkan|dirintis|berdiri|sensus|nasional|penghargaan|masa|periode|lanjutan|luncuran)\b"
 )
-_POINTS = re.compile(r"\b(?:dari|sampai|hingga|terhadap|antara|sesuai|berdasarkan|menurut|mengacu|data)\b")
+_POINTS = regex(r"\b(?:dari|sampai|hingga|terhadap|antara|sesuai|berdasarkan|menurut|mengacu|data)\b")
 _NEAR = 40
-_RESULTS = re.compile(
+_RESULTS = regex(
     r"\b(?:realisasi\w*|capaian\w*|target\w*|tercapai|mencapai|kinerja|anggaran|pagu\w*|serapan\w*|terserap|terpakai|indikator"
     r"|sasaran|hasil|laporan|melaksanakan|dilaksanakan|menangani|mengelola|menyelesaikan|sepanjang|selama)\b"
 )

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from paraf.door.regex import regex
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.repository import OFFICE, OFFICIALS, PAPERS, Repository, read_repository
 
 ARCHIVE = "sop/arsip"
-_SOP = re.compile(r"sop/sop-[A-Za-z0-9._-]+\.yml")
+_SOP = regex(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 
 
 def same_version(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.terbilang import in_words
 
 # Longest first, so that "hari kerja" is not read as "hari" with a rest. Values: the unit we report.
@@ -32,15 +33,15 @@ _MINUTES = {
 }
 _SPELLED = {in_words(Decimal(number)): number for number in range(1, 100)}
 # The same number twice, as letters do it: 3 (tiga) hari.
-_DOUBLED = re.compile(rf"(?<![\d.,])(\d{{1,2}}) ?\(({'|'.join(_SPELLED)})\)")
+_DOUBLED = regex(rf"(?<![\d.,])(\d{{1,2}}) ?\(({'|'.join(_SPELLED)})\)")
 _UPTO = r"(maksimal |maks\.? |paling lama )?"
 _NUMBER = r"(?:(\d{1,4})\s*[x×]\s*)?(\d{1,6}(?:[.,]\d{1,2})?)"
 _UNIT = "(" + "|".join(_UNITS) + ")"
 _PER = r"(?:(?:\s*/\s*|\s+per\s+)([a-z][a-z ]{0,30}))?"
-_ONE = re.compile(rf"{_UPTO}{_NUMBER}\s*{_UNIT}{_PER}")
+_ONE = regex(rf"{_UPTO}{_NUMBER}\s*{_UNIT}{_PER}")
 # Hours and minutes together; what other pairs of units come to depends on how long a day is.
-_HOURS = re.compile(rf"{_UPTO}(\d{{1,4}}) ?jam (\d{{1,2}}) ?menit{_PER}")
-_RANGE = re.compile(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
+_HOURS = regex(rf"{_UPTO}(\d{{1,4}}) ?jam (\d{{1,2}}) ?menit{_PER}")
+_RANGE = regex(rf"{_NUMBER}\s*{_UNIT}?\s*(?:-|s/d|s\.d\.|sampai|hingga)\s*{_NUMBER}\s*{_UNIT}{_PER}")
 
 
 class Length(Struct, frozen=True):

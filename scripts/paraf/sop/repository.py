@@ -1,7 +1,6 @@
 """Everything ``sop/`` decides, read together: faults of all files at once, or one consistent whole."""
 
 import difflib
-import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from paraf.door.decode import Source, load
 from paraf.door.keys import listing
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
@@ -51,9 +51,9 @@ FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip", "sop/contoh")
 FAULTS_PER_FILE = 50
 
 _READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE)
-_SOP = re.compile(r"sop/sop-[A-Za-z0-9._-]+\.yml")
+_SOP = regex(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 _UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
-_YAML = re.compile(r"\.ya?ml(?![a-z0-9])")
+_YAML = regex(r"\.ya?ml(?![a-z0-9])")
 _BY_STEM = {path[4:-4]: path for path in (*_READ, *LATER)}
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from paraf.door.regex import regex
+
 
 class Phrase(NamedTuple):
     """A sentence of the builder as a pattern, and ours with the same parts; ``page`` is written as a place."""
@@ -91,7 +93,7 @@ _TABLE = (
         "mkdocs.yml: isi kunci '{key}' tidak dapat dipakai. Kata pembangun situs: {said}",
     ),
 )
-_GUESS = re.compile(r" Did you mean '(?P<guess>.*)'\?\Z", re.DOTALL)
+_GUESS = regex(r" Did you mean '(?P<guess>.*)'\?\Z", re.DOTALL)
 
 
 def not_built(messages: Iterable[str], by_hand: Callable[[str], bool]) -> str:

@@ -1,11 +1,11 @@
 """What ``paraf periksa`` adds for the person who called it; pure."""
 
-import re
 from collections.abc import Sequence
 
+from paraf.door.regex import regex
 from paraf.finding import Finding, Severity
 
-_NAMED = re.compile(r"\bparaf (?=periksa --semua|jelaskan (?:KODE|[A-Z]{3}[0-9]{3}))")
+_NAMED = regex(r"\bparaf (?=periksa --semua|jelaskan (?:KODE|[A-Z]{3}[0-9]{3}))")
 
 
 def as_called(text: str, program: str) -> str:

@@ -1,10 +1,10 @@
 """Every call as a page: how it is written, what it gives, and a live answer from a year that is only a sample."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.laporan.calls.base import Call, CallError, Chart, Context, Figure, Panel, Table
 from paraf.laporan.calls.catalogue import CALLS
 from paraf.laporan.calls.reading import MAX_EXPRESSION, parse_call
@@ -33,7 +33,7 @@ _HABITS = (
 )
 _MOST = 8
 """Rows of an example's table."""
-_NAMES = re.compile(r"IKU-1|SS-[12]|aplikasi|2023|2024")
+_NAMES = regex(r"IKU-1|SS-[12]|aplikasi|2023|2024")
 """What the examples of the calls name, and another year may call otherwise."""
 _LISTED = {"angka": "Angka di kalimat", "kata": "Kata di kalimat"}
 _SHOWN = {"tabel": "Tabel", "grafik": "Grafik"}

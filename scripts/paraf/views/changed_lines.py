@@ -5,18 +5,19 @@ A line is a sentence, an item, a heading or a row: that is how chapters are writ
 
 import re
 
+from paraf.door.regex import regex
 from paraf.laporan.markdown import Kind, cells
 
 BLOCK, MARK = "{.ubah}", "]{.ubah}"
 """What marks a block, and how the mark of words ends; ``naskah/saring.lua`` knows the class."""
 # What stands before the words of a line: a heading, a quotation, items, a footnote.
-_LEAD = re.compile(r"\s*(?:>\s*|(?:#{1,6}|[-*+]|\d{1,9}[.)]|\[\^[^\]\s]{1,100}\]:)\s+)*")
-_CAPTION = re.compile(r"\*\*\w+ \d+\.\*\* ")
-_TARGET = re.compile(r"\[(?!\^)[^\]\s]{1,100}\]:\s")
-_BORDER = re.compile(r"(?<!\\)\|")
-_ESCAPED = re.compile(r"\\.")
-_WORD = re.compile(r"\w")
-_EDGES = re.compile(r"(\s*)(\S(?:.*\S)?)(\s*)", re.DOTALL)
+_LEAD = regex(r"\s*(?:>\s*|(?:#{1,6}|[-*+]|\d{1,9}[.)]|\[\^[^\]\s]{1,100}\]:)\s+)*")
+_CAPTION = regex(r"\*\*\w+ \d+\.\*\* ")
+_TARGET = regex(r"\[(?!\^)[^\]\s]{1,100}\]:\s")
+_BORDER = regex(r"(?<!\\)\|")
+_ESCAPED = regex(r"\\.")
+_WORD = regex(r"\w")
+_EDGES = regex(r"(\s*)(\S(?:.*\S)?)(\s*)", re.DOTALL)
 
 
 def key(line: str) -> str:

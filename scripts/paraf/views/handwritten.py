@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from paraf.door.decode import load
+from paraf.door.regex import regex
 from paraf.door.text import text_of
 from paraf.errors import DataError, Fault
 from paraf.finding import Place
@@ -23,12 +24,12 @@ from paraf.views.plain_markdown import first_words, refused, refused_html, rende
 PICTURES = ("png", "jpg", "jpeg", "webp", "pdf")
 PICTURE_BYTES = 20_000_000
 """The most that one file of the site may be: larger ones do not open on a phone."""
-_NAME = re.compile(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
+_NAME = regex(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
 # Folders of the site that the builder, the theme and the generated files fill.
 _TAKEN = ("api", "aset", "assets", "search")
-_FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
+_FRONT = regex(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _TITLE = "tulis judulnya di baris pertama, misalnya: # Tentang panduan ini"
-_HEADING = re.compile(r"\A\s*# +(.+?) *\n")
+_HEADING = regex(r"\A\s*# +(.+?) *\n")
 
 
 class Front(Record, frozen=True):

@@ -1,8 +1,9 @@
 """Building HTML and Markdown without forgetting to escape: plain ``str`` is always escaped, ``Html`` never."""
 
 import html
-import re
 from collections.abc import Iterable
+
+from paraf.door.regex import regex
 
 
 class Html(str):
@@ -81,8 +82,8 @@ def scroll(content: Html, label: str) -> Html:
 
 
 # What is markup anywhere in a line, and what is markup only at its beginning (a list, a heading, a number).
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]|~^#]|^[-+=:]")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_MARKDOWN = regex(r"[\\`*_{}\[\]|~^#]|^[-+=:]")
+_NUMBERED = regex(r"^(\d+)([.)])")
 
 
 def md(value: str) -> str:

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from paraf.door.regex import regex
 from paraf.door.text import INVISIBLE
 from paraf.laporan.chapter import code_spans
 
@@ -17,16 +18,16 @@ LONGEST = 6000
 LABEL = r"\[\^(?P<label>[^\]\[\s`{}|<&\\]{1,100})\]"
 """A reference to a footnote."""
 
-_BORDER = re.compile(r"(?<!\\)\|")
+_BORDER = regex(r"(?<!\\)\|")
 _ENTITY = r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
 _LINK = r"<(?:https?://|mailto:)[^\s<>`\\{}|\[\]]{1,500}>|(?<=\]\()<[^<>`\\{}|\[\]]{1,500}>"
-_PART = re.compile(
+_PART = regex(
     rf"\\[!-/:-@\[-`{{-~]|{_LINK}|(?P<entity>{_ENTITY})|(?P<ticks>`+)|(?P<note>{LABEL})"
     r"|(?P<bracket>\])(?=[{:])|(?P<sign>:(?=::)|[<&|])"
 )
 # What would begin code at the beginning of a line, or make the line above it a heading.
-_BEGINS = re.compile(r"(?:(?:[\s>*+-]|\d{1,9}[.)])*(?=~~~)|[\s>]*(?=(?:=+|-+)\s*$))")
-_RISKY = re.compile(r"[\"%&<>\[\\\]`{|}]")
+_BEGINS = regex(r"(?:(?:[\s>*+-]|\d{1,9}[.)])*(?=~~~)|[\s>]*(?=(?:=+|-+)\s*$))")
+_RISKY = regex(r"[\"%&<>\[\\\]`{|}]")
 
 
 def own(text: str, notes: Mapping[str, int], *, table: bool = False, more: bool = False) -> str:

@@ -2,14 +2,14 @@
 
 import json
 import posixpath
-import re
 from typing import Literal
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.views.html import Html, md, text
 
-_HREF = re.compile(r'href="([^":#]+)\.md"')
+_HREF = regex(r'href="([^":#]+)\.md"')
 
 
 Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar", "poster"]

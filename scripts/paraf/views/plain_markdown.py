@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from paraf.door.markup import SCHEMES, read_markup, scheme_of, without_code
+from paraf.door.regex import regex
 from paraf.door.text import Spots, echo
 from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.views.html import Html
 
 # Every `<` of the HTML must begin one of these; our renderer escapes the characters of an attribute's value.
-_TAG = re.compile(r'<(/?[a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)(?: /)?>')
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+_TAG = regex(r'<(/?[a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)(?: /)?>')
+_ATTRIBUTE = regex(r' ([a-z]+)="([^"]*)"')
 # What Markdown makes, and what the value of each attribute looks like.
 _MADE: dict[str, dict[str, re.Pattern[str]]] = {
     **{name: {} for name in ("p", "em", "strong", "pre", "blockquote", "ul", "li", "hr", "br")},
@@ -30,11 +31,11 @@ _MADE: dict[str, dict[str, re.Pattern[str]]] = {
     "ol": {"start": re.compile(r"\d+")},
     "div": {"class": re.compile("toc")},
 }
-_DROPPED = re.compile(r"[\x00-\x20]")
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
-_HOST_IN_BRACKETS = re.compile(r"[^/?#]*//[^/?#]*[\[\]]")
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_NOT_WORDS = re.compile(r"<(?!/?(?:em|strong|code)>)[^>]*>")
+_DROPPED = regex(r"[\x00-\x20]")
+_ELSEWHERE = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
+_HOST_IN_BRACKETS = regex(r"[^/?#]*//[^/?#]*[\[\]]")
+_PARAGRAPH = regex(r"<p>(.*?)</p>", re.DOTALL)
+_NOT_WORDS = regex(r"<(?!/?(?:em|strong|code)>)[^>]*>")
 _ADDRESSES = "pakai berkas .md, https, atau mailto"
 _CODE = "tulis dengan Markdown; bila maksudnya contoh kode, apit dengan `…` pada satu baris"
 

@@ -4,11 +4,12 @@ No stemmer, only candidates: every way to take off common prefixes and suffixes.
 nobody searches for it; a right one makes *kirim* find *pengiriman*.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-_WORD = re.compile(r"[a-z]+")
+from paraf.door.regex import regex
+
+_WORD = regex(r"[a-z]+")
 _SUFFIXES = ("", "kan", "an", "i", "nya")
 # What a prefix hides: after "meny" and "peny" an s, after "mem" and "pem" perhaps a p, and so on.
 _PREFIXES = (

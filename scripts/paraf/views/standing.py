@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from paraf.door.regex import regex
 from paraf.laporan.markdown import Block, Kind
 from paraf.views.own_words import LABEL, LONGEST, attribute, columns
 
@@ -21,9 +22,9 @@ DEEPEST = 12
 CODE, TEXT = "kode-kantor", "teks-kantor"
 """The languages of blocks that only this module fences: code, and what is too large for markup (``naskah/saring.lua``)."""
 
-_NOTE = re.compile(rf"{LABEL}:[ \t]+(?=\S)")
-_LEAD = re.compile(rf"(?:{LABEL}:)?(?P<lead>(?:\s|>|(?:[-*+]|\d{{1,9}}[.)])(?=\s|$))*)")
-_LANGUAGE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})[ \t]*[\w#+.-]*\s*")
+_NOTE = regex(rf"{LABEL}:[ \t]+(?=\S)")
+_LEAD = regex(rf"(?:{LABEL}:)?(?P<lead>(?:\s|>|(?:[-*+]|\d{{1,9}}[.)])(?=\s|$))*)")
+_LANGUAGE = regex(r"\s{0,3}(?:`{3,}|~{3,})[ \t]*[\w#+.-]*\s*")
 
 
 class Standing(Struct, frozen=True):

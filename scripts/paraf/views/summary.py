@@ -4,9 +4,9 @@ Both hold what people wrote. The findings are HTML, in which everything is escap
 no tag, no picture and no name that GitHub would call.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from paraf.door.regex import regex
 from paraf.errors import Fault
 from paraf.finding import Finding, Severity
 from paraf.views.html import Html, el, joined, table
@@ -16,7 +16,7 @@ MAX_BYTES = 900_000
 """GitHub takes 1,024 KiB of a summary and drops the whole of a longer one."""
 ROWS = 200
 _HEADS = ("Tempat", "Catatan pemeriksaan", "Cara memperbaiki")
-_PICTURE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
+_PICTURE = regex(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 
 
 def findings_summary(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:

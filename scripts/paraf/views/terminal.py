@@ -2,11 +2,12 @@
 
 import re
 
+from paraf.door.regex import regex
 from paraf.rules.base import PARTS, AnyRule
 from paraf.sop.model import Sop, Step
 from paraf.views.words import BLANK, duration_words, role_names
 
-_FENCE = re.compile(r"^```\w*\n?", re.MULTILINE)
+_FENCE = regex(r"^```\w*\n?", re.MULTILINE)
 
 
 def rule_text(rule: AnyRule) -> str:

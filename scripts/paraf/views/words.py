@@ -1,7 +1,6 @@
 """Small pieces of office language used on several pages."""
 
-import re
-
+from paraf.door.regex import regex
 from paraf.finding import Finding, Severity
 from paraf.sop.duration import Duration, Measured
 from paraf.sop.forms import papers as form
@@ -9,7 +8,7 @@ from paraf.sop.forms.papers import AnyCondition
 from paraf.sop.model import Sop, Step
 
 BLANK = "tidak tertulis"
-_RECORD = re.compile(r"bukti/([a-z]+[0-9]+)\.yml")
+_RECORD = regex(r"bukti/([a-z]+[0-9]+)\.yml")
 FAMILIES = {
     "STR": "susunan laporan",
     "LKP": "kelengkapan isi",

@@ -6,12 +6,12 @@ first of all names the year.
 """
 
 import hashlib
-import re
 from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
 
+from paraf.door.regex import regex
 from paraf.sop.forms.words import Record, RoleId, StepCode, Text, Version
 
 Digest = Annotated[str, msgspec.Meta(pattern=r"[0-9a-f]{64}", description="tulis 64 angka heksadesimal huruf kecil")]
@@ -29,7 +29,7 @@ Kind = Literal["susun", "ajukan", "setujui", "bukti", "gabung"]
 
 FOLDER = "buku"
 MOST_FILES = 999
-_NAME = re.compile(r"([0-9]{3})-([a-z][a-z0-9-]{0,31})\.jsonl")
+_NAME = regex(r"([0-9]{3})-([a-z][a-z0-9-]{0,31})\.jsonl")
 
 
 class DeedLine(Record, frozen=True):

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-_CALL = re.compile(r"\s*([A-Za-z_]+)\s*\(([^(){}]*)\)\s*")
+from paraf.door.regex import regex
+
+_CALL = regex(r"\s*([A-Za-z_]+)\s*\(([^(){}]*)\)\s*")
 _MARKS = "\"'“”„‘’‚ \u00a0"
-_NUMBER = re.compile(r"-?[0-9]{1,18}")
-_WORD = re.compile(r"[\w .,%/:–-]{1,80}")
-_ID = re.compile(r"([a-z]{1,6})0*([0-9]{1,3})")
+_NUMBER = regex(r"-?[0-9]{1,18}")
+_WORD = regex(r"[\w .,%/:–-]{1,80}")
+_ID = regex(r"([a-z]{1,6})0*([0-9]{1,3})")
 _ALIKE = 0.6
 
 

@@ -4,9 +4,9 @@ Nearly all are written plainly, ``nama("IKU-1", 2025)``, and are read here; of e
 with one, Jinja2 has to tell (``calls.expression``), which takes longer to load than an ordinary chapter to check.
 """
 
-import re
 from functools import lru_cache
 
+from paraf.door.regex import regex
 from paraf.laporan.calls.base import CallError
 from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.calls.parsed import SHOWN, Parsed, takes
@@ -14,8 +14,8 @@ from paraf.laporan.calls.parsed import SHOWN, Parsed, takes
 MAX_EXPRESSION = 300
 """Letters of one call."""
 _NO_BREAK = "\u00a0"
-_VALUE = re.compile(r'"(?P<word>[^"\r\n]*)"|(?P<number>0|[1-9][0-9]{0,17})(?![\w.])|(?P<name>[a-z_]+)\( ?')
-_NEXT = re.compile(r" ?, ?(?!\))| ?(?=\))")
+_VALUE = regex(r'"(?P<word>[^"\r\n]*)"|(?P<number>0|[1-9][0-9]{0,17})(?![\w.])|(?P<name>[a-z_]+)\( ?')
+_NEXT = regex(r" ?, ?(?!\))| ?(?=\))")
 
 
 @lru_cache(maxsize=20_000)

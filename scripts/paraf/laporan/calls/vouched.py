@@ -3,17 +3,18 @@
 import re
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.laporan.calls.base import CallError
 from paraf.laporan.numbers import Unclear, read_number, write_number
 
 EXAMPLE = "Berita acara rapat 6 Januari 2026"
-_BARE = re.compile(r"(?<![\w.,/-])(Rp ?)?(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{4,15})(?![\w/-]|[.,][0-9])")
-_TOKEN = re.compile(r"(?<![\w.,])(?P<rp>Rp ?)?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w.,]*[0-9])")
-_NATIVE = re.compile(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
-_DOUBTFUL = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_CLOCK = re.compile(r"\b(?:pukul|jam|WIB|WITA|WIT)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_BARE = regex(r"(?<![\w.,/-])(Rp ?)?(?!(?:19|20)[0-9]{2}(?![0-9]))([0-9]{4,15})(?![\w/-]|[.,][0-9])")
+_TOKEN = regex(r"(?<![\w.,])(?P<rp>Rp ?)?(?P<digits>[0-9]+(?:[.,][0-9]+)+)(?![\w.,]*[0-9])")
+_NATIVE = regex(r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_DOUBTFUL = regex(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_CLOCK = regex(r"\b(?:pukul|jam|WIB|WITA|WIT)\b", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
 _FORM_WORDS = (
     "sumber sumbernya nama dokumen dokumennya data datanya isi isikan tulis tuliskan sebut sebutkan di sini contoh"
 )

@@ -1,9 +1,9 @@
 """Calls that count, add, say a number in words, write a date, or refer to a table."""
 
-import re
 from datetime import date
 from decimal import Decimal
 
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.laporan.amounts import RUPIAH
 from paraf.laporan.calls.base import Call, CallError, Context, Figure, span
@@ -16,7 +16,7 @@ from paraf.sop.dates import write_date
 from paraf.terbilang import in_words
 
 _MANY = 1000
-_FIGURE = re.compile(r"(?=.*[0-9])[\w.,%/()–-][\w .,:%/()–-]{0,59}")
+_FIGURE = regex(r"(?=.*[0-9])[\w.,%/()–-][\w .,:%/()–-]{0,59}")
 """A figure and a few words, nothing that Markdown or a browser would read as more."""
 
 

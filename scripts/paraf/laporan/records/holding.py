@@ -1,6 +1,5 @@
 """What must hold inside one record beyond the kind of each value: days in order, rows once, columns that agree."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from paraf.door.decode import Source
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.errors import Fault
 from paraf.laporan.records.values import Cell
@@ -15,7 +15,7 @@ from paraf.sop.dates import write_date
 from paraf.sop.forms.evidence import Day, LetterNumber
 from paraf.sop.model import Route
 
-_YEAR = re.compile(r"/(20[0-9]{2})$")
+_YEAR = regex(r"/(20[0-9]{2})$")
 Columns = Mapping[str, Sequence[Cell]]
 
 

@@ -1,11 +1,11 @@
 """The names of evidence files: which step, which edition of a published paper, which later record, on paper or not."""
 
-import re
-
 from msgspec import Struct
 
+from paraf.door.regex import regex
+
 FOLDER = "bukti/"
-_NAME = re.compile(
+_NAME = regex(
     r"bukti/(?P<step>[a-z]{1,2}[0-9]{1,3})(?:-v(?P<edition>[2-9]|[1-9][0-9]))?"
     r"(?:-(?P<number>[2-9]|[1-9][0-9])|-(?P<paper>kertas))?\.yml"
 )

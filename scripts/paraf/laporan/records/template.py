@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from paraf.door.regex import regex
 from paraf.laporan.records.names import EvidenceName
 from paraf.sop.evidence import EvidenceForm
 from paraf.sop.forms.evidence import AnyField, AnySimple, Choice, Day, Group, Post, Rows, Scan
 
 Given = Mapping[str, str]
 """Values by their address: ``nomor``, ``tanda_tangan.oleh``, ``pengiriman.2.kepada``."""
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./-]*[A-Za-z0-9.]|[A-Za-z0-9]")
-_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+_PLAIN = regex(r"[A-Za-z0-9][A-Za-z0-9 ./-]*[A-Za-z0-9.]|[A-Za-z0-9]")
+_DAY = regex(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 _OFTEN = 60
 """The most rows that a call may give."""
 

@@ -10,6 +10,7 @@ from paraf.alur.book.noting import books_of, lacking
 from paraf.alur.facts import Facts, Policy, Pull
 from paraf.alur.roster import Roster
 from paraf.alur.states import Closing, Cycle
+from paraf.door.regex import regex
 from paraf.gerbang.effects import Meta
 from paraf.laporan.records.names import EvidenceName
 from paraf.laporan.records.template import template
@@ -21,7 +22,7 @@ from paraf.sop.repository import Repository
 from paraf.views.forge.escape import GAP, plain
 from paraf.views.forge.links import Forge
 
-_NUMBER = re.compile(rf"&#35;{GAP}([0-9]{{1,9}})(?![0-9])")
+_NUMBER = regex(rf"&#35;{GAP}([0-9]{{1,9}})(?![0-9])")
 
 
 class Desk(Struct, frozen=True, kw_only=True):

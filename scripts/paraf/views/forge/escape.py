@@ -1,17 +1,17 @@
 """Words that somebody wrote, inside a comment: no markup, no mention, no reference to another page, nothing invisible."""
 
-import re
 from collections.abc import Iterable
 
+from paraf.door.regex import regex
 from paraf.door.text import visible
 from paraf.views.html import md
 
 GAP = "&#8203;"
 """A blank without width: what stands on both sides of it is read by a forge as two words."""
-_MENTION = re.compile("@")
-_REFERENCE = re.compile("&#35;(?=[0-9])|(?i:gh-)(?=[0-9])")
-_ADDRESS = re.compile(r"(?i:www)(?=\.)|:(?=[\w/+-])")
-_FENCE = re.compile("`{3,}")
+_MENTION = regex("@")
+_REFERENCE = regex("&#35;(?=[0-9])|(?i:gh-)(?=[0-9])")
+_ADDRESS = regex(r"(?i:www)(?=\.)|:(?=[\w/+-])")
+_FENCE = regex("`{3,}")
 
 
 def plain(text: str, longest: int | None = None) -> str:

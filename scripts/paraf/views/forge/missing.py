@@ -5,10 +5,11 @@ import re
 from msgspec import Struct
 
 from paraf.alur.slots import record_of
+from paraf.door.regex import regex
 from paraf.sop.forms.papers import Evidence
 from paraf.views.forge.turn import Turn
 
-_FINDING = re.compile(r"(?P<name>[^\s:]+\.[a-z]+)(?: baris (?P<line>[0-9]{1,7}))?: (?P<said>.+)", re.DOTALL)
+_FINDING = regex(r"(?P<name>[^\s:]+\.[a-z]+)(?: baris (?P<line>[0-9]{1,7}))?: (?P<said>.+)", re.DOTALL)
 
 
 class Missing(Struct, frozen=True):

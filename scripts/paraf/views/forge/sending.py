@@ -1,16 +1,16 @@
 """What is told of a branch that was sent: the address at which a person opens the pull request, with its form filled in."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 
+from paraf.door.regex import regex
 from paraf.views.forge.links import Forge
 from paraf.views.html import md
 from paraf.views.words import listed
 
-_BOOK = re.compile(r"lakip/20[0-9]{2}/buku/.+")
-_YEAR = re.compile(r"lakip/(20[0-9]{2})/.+")
+_BOOK = regex(r"lakip/20[0-9]{2}/buku/.+")
+_YEAR = regex(r"lakip/(20[0-9]{2})/.+")
 SHOWN = 20
 
 
