@@ -15,6 +15,7 @@ _DESELECTED = "disisihkan"
 LONGEST = (
     *("e2e/test_browser.py", "e2e/test_commands.py", "e2e/test_site.py", "e2e/test_reading.py", "e2e/test_print.py"),
     *("e2e/test_site_folder.py", "e2e/test_pictures.py", "e2e/test_files.py", "e2e/", "rules/test_completeness.py"),
+    *("workflows/test_gate_running.py", "workflows/test_running.py"),
     "property/",
 )
 # These go through everything many hundred times. What they alone reach has no test of its own, so it is not counted.

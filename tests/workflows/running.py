@@ -49,7 +49,7 @@ class Runner:
     ``proof`` is a file that only what must not run makes; a shell finds its path in ``$UJI_KENA``.
     """
 
-    def __init__(self, folder: Path, forge: ForgeDouble) -> None:
+    def __init__(self, folder: Path, forge: ForgeDouble, repository: str = REPOSITORY) -> None:
         self.folder, self.forge = folder, forge
         self.kept = folder / "simpan"
         self.proof = self.kept / "kena"
@@ -62,7 +62,7 @@ class Runner:
         self.work = folder / "kerja"
         shutil.copytree(FOLDER, self.work / ".github" / "workflows")
         who = ("-c", "user.name=Uji", "-c", "user.email=uji@contoh.invalid")
-        address = f"https://github.com/{REPOSITORY}.git"
+        address = f"https://github.com/{repository}.git"
         for arguments in (
             *(("init", "-q", "-b", "main"), ("remote", "add", "origin", address), ("add", "-A")),
             (*who, "commit", "-q", "-m", "alur kerja"),
