@@ -1,6 +1,6 @@
 """The rules of a repository's rulesets, enforced as GitHub enforces them on merging and on pushing."""
 
-from fnmatch import fnmatchcase
+import re
 
 from msgspec import Struct
 
@@ -39,9 +39,15 @@ def _covers(repo: Repo, conditions: Json, ref: str) -> bool:
     def matches(pattern: str) -> bool:
         if pattern == "~DEFAULT_BRANCH":
             return ref == f"refs/heads/{repo.default}"
-        return pattern == "~ALL" or fnmatchcase(ref, pattern)
+        return pattern == "~ALL" or bool(re.fullmatch(_translated(pattern), ref))
 
     return any(map(matches, names.get("include", ()))) and not any(map(matches, names.get("exclude", ())))
+
+
+def _translated(pattern: str) -> str:
+    """A pattern of GitHub as a regular expression: a star stops at a slash, ``**/`` goes through any number of them."""
+    stars = {"**/": "(?:[^/]+/)*", "**": "[^/]*", "*": "[^/]*", "?": "[^/]"}
+    return "".join(stars.get(part, re.escape(part)) for part in re.split(r"(\*\*/|\*\*|\*|\?)", pattern))
 
 
 def in_force(repo: Repo, branch: str, kind: str, actor: Account | None = None, pulled: bool = False) -> list[Json]:
@@ -95,6 +101,8 @@ def _denied(repo: Repo, actor: Account, ref: str, old: str, new: str) -> str | N
 
     if old == NOTHING and holds("creation"):
         return "Cannot create ref due to creations being restricted."
+    if new == NOTHING and ref == f"refs/heads/{repo.default}":
+        return f"refusing to delete the current branch: {ref}"
     if new == NOTHING:
         return "Cannot delete this branch" if holds("deletion") else None
     if old == NOTHING:

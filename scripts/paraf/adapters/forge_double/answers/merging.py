@@ -78,8 +78,12 @@ def _rebased(call: Call, base: str, shas: list[str]) -> str:
         one = git.commit(sha)
         if len(one.parents) > 1:
             continue
-        tree = git.run("merge-tree", "--write-tree", f"--merge-base={one.parents[0]}", at, sha).decode().split()[0]
-        at = git.join(tree, (at,), one.message, signature(call.site, call.actor), web_flow(call.site))
+        by = (signature(call.site, call.actor), web_flow(call.site))
+        # As if what stands there now had come out of the commit's own parent: then only its change is merged.
+        tree = git.merged(git.join(git.commit(at).tree, one.parents[:1], "", *by), sha)
+        if tree is None:
+            raise Refusal(405, "This branch can't be rebased")
+        at = git.join(tree, (at,), one.message, *by)
     return at
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from paraf.adapters.forge_double.routing import Call, Reply, Routes, invalid, missing, role_in
+from paraf.adapters.forge_double.routing import ROLES, Call, Reply, Routes, invalid, missing, role_in
 from paraf.adapters.forge_double.shapes import issues, repository
 from paraf.adapters.forge_double.shapes.people import user
 from paraf.adapters.forge_double.state import Account, Json, Label
@@ -87,10 +87,10 @@ def label_gone(call: Call) -> Reply:
 def _insider(call: Call, account: Account) -> Json:
     role = role_in(call.repo, account)
     ranks = ("pull", "triage", "push", "maintain", "admin")
-    rank = ("read", "triage", "write", "maintain", "admin").index(role)
+    rank = ROLES.index(role) - 1
     return user(call.site, account) | {
         "permissions": {name: at <= rank for at, name in enumerate(ranks)},
-        "role_name": role,
+        "role_name": "" if role == "none" else role,
     }
 
 
@@ -110,6 +110,5 @@ def permission(call: Call) -> Reply:
     if account is None:
         raise missing()
     role = role_in(call.repo, account)
-    if role == "none":
-        return Reply({"permission": "none", "user": user(call.site, account), "role_name": ""})
-    return Reply({"permission": _OLD_NAMES.get(role, role), "user": _insider(call, account), "role_name": role})
+    shown = _insider(call, account)
+    return Reply({"permission": _OLD_NAMES.get(role, role), "user": shown, "role_name": shown["role_name"]})
