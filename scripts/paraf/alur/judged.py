@@ -11,7 +11,7 @@ from paraf.alur.chain import chain_of
 from paraf.alur.content import digest
 from paraf.alur.course import Bound, Course
 from paraf.alur.facts import Pull
-from paraf.alur.gaps import Returned
+from paraf.alur.gaps import Gap, Returned
 from paraf.alur.lacking import lacking, lapsed
 from paraf.alur.progress import Progress
 from paraf.alur.sentences import Said, Speaker, listed, moment
@@ -140,11 +140,16 @@ def steps_of(judged: Judged, sop: Sop, now: datetime, waits: str | None) -> list
                 clause=sop.steps[stage.kode].kegiatan,
                 pull=judged.pull.number,
                 role=None if waits else role,
-                since=judged.progress.mark(chain).floor if rank == current and not waits else None,
+                since=_since(judged, gap) if rank == current and not waits else None,
                 deeds=deeds,
             )
         )
     return found
+
+
+def _since(judged: Judged, gap: Gap) -> datetime | None:
+    """Since when a paper lies where it is: since it was sent back, else since the last thing that holds."""
+    return gap.at if isinstance(gap, Returned) else judged.progress.mark(judged.chain).floor
 
 
 def done_words(sop: Sop, deeds: tuple[Deed, ...]) -> str:

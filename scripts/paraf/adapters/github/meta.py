@@ -8,12 +8,14 @@ from paraf.adapters.github.gathering import Forge, Gathered
 from paraf.adapters.github.writing import asked_by_gate, label_names
 from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
-from paraf.alur.states import Cycle, Verdict
+from paraf.alur.states import Cycle, Outcome, Verdict
 from paraf.gerbang.changes import changed
 from paraf.gerbang.effects import ChangedText, Meta
 from paraf.gerbang.judging import readable
 
 _READING = "actions/workflows/baca.yml/runs"
+_READ = (Outcome.LULUS, Outcome.MENUNGGU)
+"""What is still to be read by somebody; whatever is refused is not."""
 MOST_CHANGES = 60
 
 
@@ -32,7 +34,7 @@ def metas_of(forge: Forge, gathered: Gathered, cycle: Cycle) -> Iterator[Meta]:
                 labels=label_names(said.labels),
                 asked=frozenset(one.id for one in said.requested_reviewers),
                 by_gate=asked_by_gate(record),
-                reading=_reading(forge, said.head.sha),
+                reading=_reading(forge, said.head.sha) if verdict.outcome in _READ else None,
                 changes=tuple(islice(_changes(forge, gathered, pull, verdict), MOST_CHANGES)),
             )
 
