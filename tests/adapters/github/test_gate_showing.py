@@ -15,6 +15,7 @@ from paraf.adapters.forge_double.state import Issue
 from paraf.adapters.github.transport import ForgeError
 from paraf.commands import gerbang
 from paraf.gerbang.effects import MARK, STATUS, board_mark
+from paraf.views.forge import effects as shown
 
 WRITES = ("POST", "PATCH", "PUT", "DELETE")
 
@@ -166,14 +167,14 @@ def test_a_forged_failure_does_not_stay(desk: Desk) -> None:
 def test_the_head_moves_while_the_gate_looks(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """T72: what was judged is not what stands any more, so nothing says success."""
     desk.passing()
-    real = gerbang.effects
+    real = shown.effects
 
     def meanwhile(*given: Any) -> Any:
         desk.people.person("kasubag").writes("lakip/2025/nota-dinas.md", "Lain.\n", "naskah/2025/naskah-1")
         return real(*given)
 
     before = desk.head
-    monkeypatch.setattr(gerbang, "effects", meanwhile)
+    monkeypatch.setattr("paraf.commands.gerbang.effects", meanwhile)
     desk.run.sweep()
     assert before != desk.head
     assert desk.run.status(before) == "pending"
@@ -184,13 +185,13 @@ def test_the_head_moves_while_the_gate_looks(desk: Desk, monkeypatch: pytest.Mon
 def test_it_is_closed_while_the_gate_looks(desk: Desk, monkeypatch: pytest.MonkeyPatch, act: str) -> None:
     """The same for what is no longer open, or only a draft."""
     desk.passing()
-    real = gerbang.effects
+    real = shown.effects
 
     def meanwhile(*given: Any) -> Any:
         getattr(desk.people.person("kasubag"), act)(desk.number)
         return real(*given)
 
-    monkeypatch.setattr(gerbang, "effects", meanwhile)
+    monkeypatch.setattr("paraf.commands.gerbang.effects", meanwhile)
     desk.run.sweep()
     assert desk.run.status(desk.head) == "pending"
 

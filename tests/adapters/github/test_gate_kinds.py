@@ -1,0 +1,150 @@
+"""Pull requests that carry no paper, on a forge that behaves like GitHub: a new year, pages, evidence that comes later, notes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from adapters.github.forge_office import NAME, OWNER, ForgeOffice, Gate, office, scaffolded
+from paraf.adapters.github.judged import judged_year
+from paraf.alur.states import Outcome, Verdict
+
+LONG = "Pemerintahan digital maju di dua sisi, yakni tata kelola dan layanan yang dipakai warga setiap hari"
+
+
+class Desk:
+    """The office and its gate."""
+
+    def __init__(self, people: ForgeOffice, gate: Gate) -> None:
+        self.people, self.gate = people, gate
+
+    def opens(self, who: str, branch: str, files: dict[str, bytes | None]) -> int:
+        """A pull request; its number."""
+        person = self.people.person(who)
+        person.pushes(files, branch)
+        number = person.opens(branch, "Judul")
+        self.people.forge.wait(minutes=10)
+        return number
+
+    def verdict(self, number: int, year: int = 2025) -> Verdict:
+        """What the gate says."""
+        with self.gate.look() as forge:
+            cycle = judged_year(forge, year)[1]
+        return next(one for one in cycle.verdicts if one.pull == number)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with office(tmp_path) as people:
+        yield Desk(people, Gate(people.forge, tmp_path))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Desk]:
+    """A repository in which no year is open."""
+    with office(tmp_path, opened=False) as people:
+        yield Desk(people, Gate(people.forge, tmp_path))
+
+
+def year_files(year: int = 2025) -> dict[str, bytes | None]:
+    """The scaffold of a year."""
+    return {f"lakip/{year}/{name}": data for name, data in scaffolded(year).items()}
+
+
+def test_a_year_is_opened(empty: Desk) -> None:
+    """Equal to the scaffold: it passes without anybody's approval."""
+    number = empty.opens("staf", "buka-tahun/2025-1", year_files())
+    said = empty.verdict(number)
+    assert (said.carries, said.outcome) == ("pembukaan tahun", Outcome.LULUS)
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"lakip/2025/bukti/a6.yml": b"x\n"}, "bukti/a6.yml"),
+        ({"lakip/2025/80-penutup.md": b"# Lain\n"}, "80-penutup.md"),
+    ],
+)
+def test_a_year_with_more_than_its_scaffold(empty: Desk, change: dict[str, bytes | None], named: str) -> None:
+    """Nothing comes in by the way."""
+    said = empty.verdict(empty.opens("staf", "buka-tahun/2025-1", year_files() | change))
+    assert said.outcome is Outcome.DITOLAK
+    assert named in " ".join(said.reasons)
+
+
+def test_nothing_is_known_of_a_repository_without_a_year(empty: Desk) -> None:
+    with empty.gate.look() as forge:
+        assert forge.years() == ()
+
+
+def test_a_page(desk: Desk) -> None:
+    """One approval by a keeper of the pages, never the author's own."""
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": b"# Tanya\n\nJawab.\n"})
+    assert desk.verdict(number).outcome is Outcome.MENUNGGU
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+@pytest.mark.parametrize("where", ["main", "pull request"])
+def test_a_page_with_a_sentence_of_a_draft(desk: Desk, where: str) -> None:
+    """T82, T86: a draft does not come out by way of a page, be it on main or still in its pull request."""
+    chapter: dict[str, bytes | None] = {
+        "lakip/2025/80-penutup.md": f"---\nid: penutup\njudul: Penutup\n---\n\n## Simpulan\n\n{LONG}.\n".encode()
+    }
+    if where == "main":
+        desk.people.forge.person(OWNER, NAME).pushes(chapter, "main")
+    else:
+        desk.opens("tim-satu", "naskah/2025/draf-awal", chapter)
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": f"# Tanya\n\nKata laporan: {LONG}!\n".encode()})
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    said = desk.verdict(number)
+    assert said.outcome is Outcome.DITOLAK
+    assert "tata kelola dan layanan" in " ".join(said.reasons)
+
+
+def test_a_page_with_a_sentence_of_its_own(desk: Desk) -> None:
+    """The control: the same page while no chapter says so."""
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": f"# Tanya\n\n{LONG}!\n".encode()})
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+def test_rules_need_two(desk: Desk) -> None:
+    """T47: not the author, and one of them in a core role."""
+    text = desk.people.repo.git.run("show", "refs/heads/main:sop/naskah.yml").decode()
+    number = desk.opens("staf", "aturan", {"sop/naskah.yml": f"{text}# catatan\n".encode()})
+    desk.people.person("kasubag").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.MENUNGGU
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+def test_officials_changed_behind_the_gate(desk: Desk) -> None:
+    """The commit is named, and roles are no longer believed."""
+    text = desk.people.repo.git.run("show", "refs/heads/main:sop/petugas.yml").decode()
+    commit = desk.people.forge.person(OWNER, NAME).pushes(
+        {"sop/petugas.yml": text.replace("id: 999000004", "id: 999000099").encode()}, "main"
+    )
+    people = desk.people
+    people.at("2026-01-06 08:35").open(1, "kasubag", people.now("nota-dinas.md"))
+    said = desk.verdict(people.numbers[1])
+    assert said.outcome is Outcome.GALAT
+    assert commit[:12] in " ".join(said.reasons)
+
+
+def test_notes_that_are_not_what_is_reckoned(desk: Desk) -> None:
+    """A line of the book that nobody can reckon is refused."""
+    number = desk.opens("staf", "catat/2025-1", {"lakip/2025/buku/001-nota-dinas.jsonl": b"{}\n"})
+    assert desk.verdict(number).outcome is Outcome.DITOLAK
+
+
+def test_the_year_of_another(desk: Desk) -> None:
+    """What belongs to another year is judged with that year."""
+    number = desk.opens("staf", "naskah/2026/nota-dinas", {"lakip/2026/nota-dinas.md": b"# Nota\n"})
+    with desk.gate.look() as forge:
+        assert forge.years() == (2025, 2026)
+        assert forge.concerns(number, 2026)
+        assert not forge.concerns(number, 2025)
+        verdicts = judged_year(forge, 2025)[1].verdicts
+    assert verdicts == ()
+    assert desk.verdict(number, 2026).outcome is Outcome.DITOLAK
