@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 import yaml
 
+from github_form import described, registry
 from helpers import CASES, ROOT, files_of, load_case, load_files
 from paraf.gerbang.effects import STATUS
 from paraf.views.forge.generated import KEPT, generated_files, is_ours
@@ -189,6 +191,25 @@ def test_nobody_passes_by(path: str) -> None:
     body = data(path)
     assert (body["bypass_actors"], body["enforcement"], body["target"]) == ([], "active", "branch")
     assert body["conditions"] == {"ref_name": {"include": ["~DEFAULT_BRANCH"], "exclude": []}}
+
+
+@pytest.mark.parametrize("path", [path for path in MADE if "/rulesets/" in path])
+def test_github_would_take_the_rulesets(path: str) -> None:
+    """Held against GitHub's own description of the request; a rule that it does not know is refused."""
+    checked_body("POST /repos/{}/{}/rulesets", data(path))
+    wrong = data(path)
+    wrong["rules"][0]["type"] = "persetujuan"
+    with pytest.raises(jsonschema.ValidationError):
+        checked_body("POST /repos/{}/{}/rulesets", wrong)
+
+
+def test_github_would_take_the_settings_of_actions() -> None:
+    for (method, path), body in CALLS.items():
+        checked_body(f"{method} /repos/{{}}/{{}}/{path}", body)
+
+
+def checked_body(kind: str, body: Any) -> None:
+    jsonschema.Draft202012Validator(described()[kind]["body"], registry=registry(False)).validate(body)
 
 
 CALLS = {(one["method"], one["path"]): one["body"] for one in data(".github/actions-policy.json")[:4]}
