@@ -213,6 +213,15 @@ def verifikasi(root: Path, tahun: int | None, sidik: tuple[str, ...], hari_ini: 
     return int(late("verifikasi")(root, tahun, sidik, hari_ini))
 
 
+@cli.command(cls=Command)
+@click.option("--potret", metavar="FILE", help="Nilai potret setelan yang pernah disimpan, tanpa jaringan.")
+@click.option("--simpan", metavar="FILE", help="Simpan potretnya; isinya yang lama menjadi pembanding.")
+@click.pass_obj
+def diagnosis(root: Path, potret: str | None, simpan: str | None) -> int:
+    """Sebut setelan repositori yang perlu dibetulkan, dan caranya."""
+    return int(late("diagnosis")(root, potret, simpan))
+
+
 @cli.command(cls=Command, name="mulai-sungguhan")
 @click.pass_obj
 def mulai_sungguhan(root: Path) -> int:

@@ -1,0 +1,1 @@
+"""The diagnosis: one judgement a file, over a snapshot of the settings; pure."""
