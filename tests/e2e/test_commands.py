@@ -16,7 +16,7 @@ from helpers import ROOT
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
     *("buka-tahun", "bukti", "cetak", "status", "andai", "gerbang", "kirim", "catat", "verifikasi"),
-    *("mulai-sungguhan", "selaraskan"),
+    *("diagnosis", "mulai-sungguhan", "selaraskan"),
 )
 
 
