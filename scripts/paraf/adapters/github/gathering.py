@@ -10,19 +10,20 @@ from msgspec import Struct
 from paraf.adapters.clock import office_zone
 from paraf.adapters.github.client import Client
 from paraf.adapters.github.contents import content_of, heads_of, years_of
+from paraf.adapters.github.judge import Judge, Texts, final_tree
 from paraf.adapters.github.objects import ObjectStore
 from paraf.adapters.github.reading import Edits, edits_of, merged_by_commit, movements, open_pulls, record_of
 from paraf.adapters.github.transport import ForgeError
 from paraf.adapters.github.trees import Trees
+from paraf.alur.book.reading import folder
+from paraf.alur.book.verifying import recorded
 from paraf.alur.content import below
 from paraf.alur.facts import Appointment, Facts, Policy, Pull
 from paraf.gerbang.answers import PullAnswer, PullRecord
 from paraf.gerbang.branch import Main
-from paraf.gerbang.judging import Text, text_of, unlike_scaffold
-from paraf.gerbang.policy import officials_of, policy_of
-from paraf.gerbang.pulls import Content, Judgement, pull_of
-from paraf.gerbang.rules import rules_digest
-from paraf.laporan.report import IDENTITY, Report
+from paraf.gerbang.policy import policy_of
+from paraf.gerbang.pulls import Content, pull_of
+from paraf.laporan.report import IDENTITY
 from paraf.sop.repository import OFFICIALS, Repository, read_repository, wanted
 
 MAIN = "main"
@@ -49,7 +50,7 @@ class Forge:
         self.client, self.store, self.address, self.token = client, store, address, token
         self.now = now
         self.trees = Trees(store)
-        self.texts: dict[tuple[object, ...], Text | None] = {}
+        self.texts: Texts = {}
         self.contents: dict[int, Content] = {}
         self.records: dict[int, PullRecord] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
@@ -120,12 +121,16 @@ class Forge:
         identity = self.trees.file(tip, below(year) + IDENTITY)
         repo, policy = policy_of(self.office, year, identity, partial(self.trees.folder, tip))
         main = self.trees.below(tip, [below(year)])
-        books = {path: blob for path, blob in main.items() if path.startswith(f"{below(year)}buku/")}
+        books = {path: blob for path, blob in main.items() if path.startswith(folder(year))}
+        texts = {path: self.trees.file(tip, path) or b"" for path in books}
+        by_name = {path.removeprefix(folder(year)): data for path, data in texts.items()}
+        noted = {one.pull for one in recorded(by_name, policy, year, now=self.now.astimezone(self.zone))}
         facts = Facts(
             year=year,
-            pulls=tuple(self._pull(repo, policy, number) for number in sorted(mine)),
+            # What a sound book records is done: what the checks would say of it now is not asked again.
+            pulls=tuple(self._pull(repo, policy, number, read=number not in noted) for number in sorted(mine)),
             main=main,
-            texts={blob.sha256: self.trees.file(tip, path) or b"" for path, blob in books.items()},
+            texts={blob.sha256: texts[path] for path, blob in books.items()},
             appointments=tuple(self._appointments(appointments)),
         )
         return Gathered(facts, policy, repo, {number: self.records[number] for number in mine})
@@ -136,11 +141,6 @@ class Forge:
         for name, data in self.trees.year(tree, year).items():
             if name.endswith(".md"):
                 yield data.decode(errors="replace")
-
-    def year_text(self, tree: str, year: int) -> tuple[Report, Report | None] | None:
-        """A report year of a tree with the year before it."""
-        report = self.trees.report(tree, year)
-        return (report, self.trees.report(tree, year - 1)) if report else None
 
     def page(self, number: int, path: str) -> tuple[str, str]:
         """A page as a pull request has it, and as main has it."""
@@ -196,48 +196,13 @@ class Forge:
             last = max(last, self.store.commit(commit).at.astimezone(self.zone))
             yield Appointment(commit, last, pull.number if pull else None)
 
-    def _pull(self, repo: Repository, policy: Policy, number: int) -> Pull:
-        return pull_of(self.records[number], self.contents[number], self._judgement(repo, policy, number), self.zone)
-
-    def _judgement(self, repo: Repository, policy: Policy, number: int) -> Judgement:
-        """What the office's rules say of the content; of a merged one by the officials of its own time."""
-        pull, paths = self.records[number].pull, self.contents[number].paths
-        base = self.trees.of(
-            self.store.commit(pull.merge_commit_sha or "").parents[0] if pull.merged_at else self.main.tip
-        )
-        final = self._final(number)
-        years = years_of(paths)
-        year = years[0] if len(years) == 1 else None
-        text = self._text(repo, policy, final, year, pull.merged_at or self.now) if year else None
-        return Judgement(
-            checks=dict(text.checks) if text else {},
-            sheets=dict(text.sheets) if text else {},
-            expanded=text.expanded if text else None,
-            rules=rules_digest(self.trees.below(base, ("sop/", "scripts/"))),
-            officials=officials_of(self.trees.file(base, OFFICIALS)) if pull.merged_at else None,
-            proposed=officials_of(self.trees.file(final, OFFICIALS)) if OFFICIALS in paths else None,
-            unlike_scaffold=self._unlike(repo, final, year) if year and not self.trees.ids(base, year) else None,
-        )
-
-    def _text(self, repo: Repository, policy: Policy, tree: str, year: int, moment: datetime) -> Text | None:
-        """What the checks say, once for the same files on the same day."""
-        day = moment.astimezone(self.zone).date()
-        key = (year, day, *(frozenset(self.trees.ids(tree, one).items()) for one in (year, year - 1)))
-        if key not in self.texts:
-            found = self.year_text(tree, year)
-            self.texts[key] = text_of(repo, policy.papers, *found, day) if found else None
-        return self.texts[key]
-
-    def _unlike(self, repo: Repository, tree: str, year: int) -> tuple[str, ...]:
-        found = self.year_text(tree, year)
-        return tuple(unlike_scaffold(repo, *found, self.trees.year(tree, year))) if found else ()
+    def _pull(self, repo: Repository, policy: Policy, number: int, *, read: bool) -> Pull:
+        record, content = self.records[number], self.contents[number]
+        judge = Judge(self.trees, repo, policy.papers, self.main.tip, self.now.astimezone(self.zone), self.texts)
+        return pull_of(record, content, judge.of(record.pull, content.paths, read=read), self.zone)
 
     def _final(self, number: int) -> str:
-        """The tree of what a pull request comes to: what it brought to main, or would bring."""
-        pull = self.records[number].pull
-        if pull.merged_at and pull.merge_commit_sha:
-            return self.trees.of(pull.merge_commit_sha)
-        return self.store.merge(self.main.tip, pull.head.sha).tree
+        return final_tree(self.trees, self.records[number].pull, self.main.tip)
 
 
 def _head_ref(number: int) -> str:

@@ -12,6 +12,7 @@ from paraf.alur.states import Cycle, Outcome, Verdict
 from paraf.gerbang.changes import changed
 from paraf.gerbang.effects import ChangedText, Meta
 from paraf.gerbang.judging import readable
+from paraf.sop.forms.papers import Paper
 
 _READING = "actions/workflows/baca.yml/runs"
 _READ = (Outcome.LULUS, Outcome.MENUNGGU)
@@ -56,6 +57,11 @@ def _changes(forge: Forge, gathered: Gathered, pull: Pull, verdict: Verdict) -> 
     trees = forge.contents[pull.number].trees
     stood = [tree for version, tree in zip(pull.versions, trees, strict=True) if version.at and version.at <= looked]
     if stood and stood[-1] != trees[-1]:
-        then, now = (forge.year_text(tree, gathered.facts.year) for tree in (stood[-1], trees[-1]))
-        if then and now:
-            yield from changed(readable(*then, paper.mencakup), readable(*now, paper.mencakup))
+        then, now = (_text(forge, tree, gathered.facts.year, paper) for tree in (stood[-1], trees[-1]))
+        yield from changed(then, now)
+
+
+def _text(forge: Forge, tree: str, year: int, paper: Paper) -> dict[str, str]:
+    """A paper as its reader sees it in a tree."""
+    report = forge.trees.report(tree, year)
+    return readable(report, forge.trees.report(tree, year - 1), paper.mencakup) if report else {}
