@@ -295,3 +295,21 @@ def test_a_broken_call_is_printed_as_it_is_and_said(office: Path, paraf: Run) ->
     chapter.write_text(kept, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert "1 bagian yang belum terbaca atau terjawab" in done.stderr
+
+
+def test_a_chart_of_many_indicators_is_printed_whole(office: Path, printed: Path, paraf: Run) -> None:
+    """Its pictures are never shrunk to a page: see ``HIGHEST`` in the test of charts."""
+    data, last = (office / "lakip" / "2025" / name for name in ("data/kinerja.yml", "80-penutup.md"))
+    kept, text = last.read_text(encoding="utf-8"), data.read_text(encoding="utf-8")
+    one = text[text.index("      - id: IKU-3") :]
+    more = "".join(one.replace("IKU-3", f"IKU-{number}") for number in range(4, 61))
+    last.write_text(f"{kept}\n{{{{ grafik_capaian() }}}}\n", encoding="utf-8")
+    try:
+        pdf = edited(office, "data/kinerja.yml", text + more, paraf)
+    finally:
+        last.write_text(kept, encoding="utf-8")
+    drawn = [text for text in pages(pdf) if "target (100%)" in text]
+    assert [text.count("target (100%)") for text in drawn] == [2, 2]
+    # After the pictures the second page begins with the table of the figures.
+    shown = [re.findall(r"IKU-\d+", text.partition("Gambar 1.")[0]) for text in drawn]
+    assert [code for codes in shown for code in codes] == [f"IKU-{number}" for number in range(1, 61)]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraf.laporan.drawing import Bar, Column, Key, Scale, bars, columns, fitting
+from paraf.laporan.drawing import Bar, Column, Key, Scale, bars, columns, fitting, portions
 from paraf.laporan.svg import HUE, PAPER, WIDTH, text_width
 
 # A busy machine is no fault of the code, and the same cases are tried everywhere.
@@ -140,3 +140,12 @@ def inside(svg: str) -> None:
             assert left >= -0.1
             assert left + width <= WIDTH + 0.1
             assert 10 <= at["y"] <= height
+
+
+def test_rows_are_shared_out_evenly_in_their_order() -> None:
+    rows = [bar(str(number)) for number in range(60)]
+    found = portions(rows)
+    assert [row for portion in found for row in portion] == rows
+    assert {len(portion) for portion in found} <= {14, 15, 16}
+    assert portions(rows[:17]) == [rows[:17]]
+    assert portions([]) == [[]]

@@ -40,7 +40,7 @@ def test_without_a_sum_nothing_is_bold() -> None:
 def test_a_chart_is_a_picture_its_caption_and_its_table() -> None:
     made = chart(context_of(), "grafik_serapan()")
     picture, caption, table = panel_markdown(made, "Gambar 1").split("\n\n")
-    assert picture == f"![{made.words}](grafik/serapan.svg)"
+    assert picture == f"![{made.pictures[0].words}](grafik/serapan.svg)"
     assert caption == "**Gambar 1.** Pagu dan realisasi setiap program tahun 2025"
     assert table == table_markdown(made.table)
 

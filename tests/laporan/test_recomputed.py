@@ -158,7 +158,8 @@ def test_a_chart_says_every_figure_of_its_table(name: str) -> None:
         if isinstance(chart, Chart):
             cells = [cell for row in rows for cell in (row[1:] if source == "grafik_serapan()" else row)]
             figures = [cell for cell in cells if any(map(str.isdigit, cell))]
-            assert [figure for figure in figures if figure not in chart.words] == [], source
+            said = " ".join(picture.words for picture in chart.pictures)
+            assert [figure for figure in figures if figure not in said] == [], source
 
 
 # Controls.

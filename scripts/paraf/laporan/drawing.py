@@ -5,6 +5,7 @@ A bar is whole, hatched (missed) or hollow (nothing to judge it by); what it mea
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import ceil
 from typing import Literal
 
 from msgspec import Struct
@@ -30,6 +31,8 @@ Key = tuple[Look | Literal["tegak", "datar"], str]
 """A line of the legend: a symbol (a bar's look, or the tick as it stands or lies) and what it stands for."""
 _BAR, _GAP, _ROOM = 22, 16, 268
 """Height of a bar, space below a row, where the longest bar ends."""
+_PORTION = 1200
+"""How high a picture grows before its rows go on in another: on paper it is 80 mm wide, and a page then 1,400 high."""
 _STRONG = 1.1
 """How much wider strong letters are, in a font that may stand in for ours."""
 _COLUMNS, _HEIGHT, _MOST = 56, 190, 8
@@ -70,14 +73,43 @@ class Scale(Struct, frozen=True):
         return self.start + float((inside - self.low) / (self.high - self.low)) * (self.end - self.start)
 
 
-def bars(title: str, words: str, name: str, rows: Sequence[Bar], keys: Sequence[Key], tick: Decimal | None) -> str:
-    """Bars below each other. They end at twice the ``tick``, with a gap that says so; the words tell the rest."""
-    scale = _bar_scale(rows, tick)
+def portions(rows: Sequence[Bar]) -> list[Sequence[Bar]]:
+    """Rows in as few pictures as can be read on a page of paper, about equally high; at least one picture."""
+    heights = [len(_names(row)) * LEADING + 2 + _BAR + _GAP for row in rows]
+    total = sum(heights)
+    count = max(1, ceil(total / _PORTION))
+    found: list[list[Bar]] = [[] for _ in range(count)]
+    passed = 0
+    for row, height in zip(rows, heights, strict=True):
+        # A row belongs where its middle falls.
+        found[(2 * passed + height) * count // (2 * total)].append(row)
+        passed += height
+    return [portion for portion in found if portion] or [rows]
+
+
+def _names(row: Bar) -> list[str]:
+    return wrapped(row.name, (WIDTH - 2 * EDGE) / _STRONG)
+
+
+def bars(
+    title: str,
+    words: str,
+    name: str,
+    rows: Sequence[Bar],
+    keys: Sequence[Key],
+    tick: Decimal | None,
+    every: Sequence[Bar] | None = None,
+) -> str:
+    """Bars below each other. They end at twice the ``tick``, with a gap that says so; the words tell the rest.
+
+    ``every`` are the rows of all pictures of the chart, which share one scale.
+    """
+    scale = _bar_scale(rows if every is None else every, tick)
     pattern = f"arsir-{name}"
     shapes, y = [hatch(pattern)], _legend_height(keys)
     shapes += _legend(keys, pattern)
     for row in rows:
-        names = wrapped(row.name, (WIDTH - 2 * EDGE) / _STRONG)
+        names = _names(row)
         shapes.append(written(names, EDGE, y + LEADING - 6, weight="600"))
         y += len(names) * LEADING + 2
         ends = [scale.at(value) for value in (row.value, row.frame, tick) if value is not None]

@@ -1,7 +1,7 @@
 """Tables and charts as ordinary Markdown: a caption with its number, a pipe table, a picture with words."""
 
 from paraf.door.regex import regex
-from paraf.laporan.calls.base import Align, Panel, Table
+from paraf.laporan.calls.base import Align, Panel, Picture, Table
 
 FOLDER = "grafik"
 """Where the pictures of charts lie, beside the expanded chapters."""
@@ -18,8 +18,13 @@ def panel_markdown(panel: Panel, number: str) -> str:
     """The panel between its neighbours' empty lines."""
     if isinstance(panel, Table):
         return f"**{number}.** {plain(panel.title)}\n\n{table_markdown(panel)}"
-    picture = f"![{plain(panel.words)}]({FOLDER}/{panel.name}.svg)"
-    return f"{picture}\n\n**{number}.** {plain(panel.title)}\n\n{table_markdown(panel.table)}"
+    pictures = "\n\n".join(map(picture_markdown, panel.pictures))
+    return f"{pictures}\n\n**{number}.** {plain(panel.title)}\n\n{table_markdown(panel.table)}"
+
+
+def picture_markdown(picture: Picture) -> str:
+    """A picture with its words, alone on its line."""
+    return f"![{plain(picture.words)}]({FOLDER}/{picture.name}.svg)"
 
 
 def table_markdown(table: Table) -> str:

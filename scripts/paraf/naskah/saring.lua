@@ -191,16 +191,35 @@ local function enclosed(before, blocks, after, numbered)
   return out
 end
 
--- A chart: its picture, then its caption, its table and what is noted below.
+-- One picture, or two beside each other.
+local function pictures(first, second)
+  if not second then
+    return { first }
+  end
+  local out = enclosed("#sepasang[", { first }, "][", false)
+  out:extend(enclosed("", { second }, "]", false))
+  return out
+end
+
+-- A chart: its pictures by twos, the last of them with its caption, then its table and what is noted below.
 local function chart(div)
-  local image, caption, rest = div.content[1], div.content[2], pandoc.List({ table.unpack(div.content, 3) })
+  local count, content = 1, div.content
+  while content[count + 1].t == "Para" and content[count + 1].content[1].t == "Image" do
+    count = count + 1
+  end
+  local caption, rest = content[count + 1], pandoc.List({ table.unpack(content, count + 2) })
   local beside = false
   for _, block in ipairs(rest) do
     if block.t == "Table" then
       beside = #block.colspecs <= BESIDE_COLUMNS and #block.bodies[1].body <= BESIDE_ROWS
     end
   end
-  local out = enclosed("#grafik-panel(" .. tostring(beside) .. ")[", { image }, "][", false)
+  local out, last = pandoc.List(), count % 2 == 0 and count - 1 or count
+  for at = 1, last - 1, 2 do
+    out:extend(enclosed("#bagian-grafik[", pictures(content[at], content[at + 1]), "]", false))
+  end
+  local shown = pictures(content[last], last < count and content[count] or nil)
+  out:extend(enclosed("#grafik-panel(" .. tostring(beside and count == 1) .. ")[", shown, "][", false))
   out:extend(enclosed("", { caption }, "][", false))
   out:extend(enclosed("", rest, "]", false))
   return out

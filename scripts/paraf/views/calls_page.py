@@ -130,8 +130,9 @@ def _shown(call: Call, context: Context | None, pictures: dict[str, str]) -> Ite
         return
     made = _answer(source, context)
     if isinstance(made, Chart):
-        pictures[f"{FOLDER}/{made.name}.svg"] = made.svg
-        yield f"![{md(made.words)}](grafik/{made.name}.svg)"
+        for picture in made.pictures:
+            pictures[f"{FOLDER}/{picture.name}.svg"] = picture.svg
+            yield f"![{md(picture.words)}](grafik/{picture.name}.svg)"
         yield el("details", el("summary", "Tabel angkanya"), _table(made.table))
     elif isinstance(made, Table):
         yield el("details", el("summary", "Contoh hasilnya"), _table(made))

@@ -62,7 +62,12 @@ def reading(repo: Repository, expansion: Expansion, before: Expansion | None, si
     return Reading(
         source=source,
         text=text,
-        pictures={f"{chart.name}.svg": chart.svg for one in expansion.chapters for chart in one.charts},
+        pictures={
+            f"{picture.name}.svg": picture.svg
+            for one in expansion.chapters
+            for chart in one.charts
+            for picture in chart.pictures
+        },
         photos=tuple(name for name in sorted(report.files) if name.endswith(PICTURES) and _shown(name, text)),
         words=_words(repo, report, text) | {"sejak": _since(since, source.count(MARK), lost) if since else ""},
     )

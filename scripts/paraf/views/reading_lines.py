@@ -12,7 +12,7 @@ from paraf.laporan.binding import sunk
 from paraf.laporan.calls.base import Chart, Figure, Table
 from paraf.laporan.expand import Piece
 from paraf.laporan.markdown import Kind
-from paraf.laporan.panels import plain, table_markdown
+from paraf.laporan.panels import picture_markdown, plain, table_markdown
 from paraf.views.changed_lines import BLOCK, MARK, key, marked
 from paraf.views.own_words import LONGEST, attribute, own, row
 from paraf.views.standing import Layout, Standing, fenced
@@ -124,7 +124,7 @@ def _panel(piece: Piece, old: Known) -> str:
         *(block("catatan-panel", _marked(one_line(plain(note)), plain(note), old)) for note in table.notes),
     ]
     if isinstance(made, Chart):
-        parts = [":::: {.grafik-panel}", f"![{plain(made.words)}](grafik/{made.name}.svg)", *parts, "::::"]
+        parts = [":::: {.grafik-panel}", *map(picture_markdown, made.pictures), *parts, "::::"]
     whole = "\n\n".join(parts)
     return f"::::: {BLOCK}\n{whole}\n:::::\n" if MARK in whole else whole
 

@@ -53,14 +53,20 @@ class Table(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class Chart(Struct, frozen=True, kw_only=True):
-    """A chart as SVG, with words for who cannot see it, and the table of its figures."""
+class Picture(Struct, frozen=True):
+    """A picture as SVG under the name of its file without the ending, with words for who cannot see it."""
 
-    title: str
-    label: str
     name: str
     svg: str
     words: str
+
+
+class Chart(Struct, frozen=True, kw_only=True):
+    """A chart and the table of its figures; one of many rows goes on in further pictures, on the same scale."""
+
+    title: str
+    label: str
+    pictures: tuple[Picture, ...]
     table: Table
 
 

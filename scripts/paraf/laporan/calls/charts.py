@@ -1,9 +1,9 @@
 """Calls that put a chart on a line of its own: a picture, its words, and the table of its figures beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from paraf.laporan.calls.base import Call, Chart, Context, Table
+from paraf.laporan.calls.base import Call, Chart, Context, Picture, Table
 from paraf.laporan.calls.cells import (
     NONE,
     UNFUNDED,
@@ -20,7 +20,7 @@ from paraf.laporan.calls.cells import (
 )
 from paraf.laporan.calls.money_tables import NO_ROWS
 from paraf.laporan.calls.tables import NO_INDICATOR
-from paraf.laporan.drawing import Bar, Column, Key, Look, bars, columns, fitting
+from paraf.laporan.drawing import Bar, Column, Key, Look, bars, columns, fitting, portions
 from paraf.laporan.formulas import HUNDRED, Target, share
 from paraf.laporan.numbers import write_percent
 from paraf.laporan.performance import Measure
@@ -48,17 +48,14 @@ def grafik_capaian(context: Context, goal: str | None = None) -> Chart:
                 look="penuh" if measure.reached else "arsir",
             )
         )
-    said = "; ".join(f"{bar.name} {bar.words}" for bar in drawn) or NO_INDICATOR
-    words = f"Grafik batang. {title}: {said}."
+    said = [f"{bar.name} {bar.words}" for bar in drawn] or [NO_INDICATOR]
     long = [f"Batang di luar -100% sampai {write_percent(_CUT)} dipotong; angkanya tetap utuh."]
     cut = any(bar.value is not None and not -HUNDRED <= bar.value <= _CUT for bar in drawn)
     keys: list[Key] = [("tegak", "target (100%)"), ("penuh", f"target {_REACHED}"), ("arsir", f"target {_MISSED}")]
     return Chart(
         title=title,
         label=f"{goal or 'kinerja'} · grafik capaian",
-        name=name,
-        svg=bars(title, words, name, drawn or [_nothing(NO_INDICATOR)], keys, HUNDRED),
-        words=words,
+        pictures=tuple(_bars(title, name, drawn or [_nothing(NO_INDICATOR)], said, keys, HUNDRED)),
         table=Table(
             title=title,
             label=f"{goal or 'kinerja'} · capaian",
@@ -68,6 +65,20 @@ def grafik_capaian(context: Context, goal: str | None = None) -> Chart:
             notes=tuple(long) if cut else (),
         ),
     )
+
+
+def _bars(
+    title: str, name: str, drawn: Sequence[Bar], said: Sequence[str], keys: Sequence[Key], tick: Decimal | None
+) -> Iterator[Picture]:
+    """The bars in as many pictures as they need, each with the words of its own rows (``said``, one for each bar)."""
+    parts = portions(drawn)
+    at = 0
+    for number, part in enumerate(parts, start=1):
+        some = f", bagian {number} dari {len(parts)}" if len(parts) > 1 else ""
+        words = f"Grafik batang{some}. {title}: {'; '.join(said[at : at + len(part)])}."
+        file = f"{name}-{number}" if number > 1 else name
+        yield Picture(file, bars(title + some, words, file, part, keys, tick, drawn), words)
+        at += len(part)
 
 
 def _judged(capaian: Decimal | None) -> str:
@@ -104,9 +115,7 @@ def grafik_tren(context: Context, name: str) -> Chart:
     return Chart(
         title=title,
         label=f"{name} · grafik tren",
-        name=file,
-        svg=columns(title, words, file, drawn, keys),
-        words=words,
+        pictures=(Picture(file, columns(title, words, file, drawn, keys), words),),
         table=Table(
             title=title,
             label=f"{name} · tren",
@@ -170,14 +179,11 @@ def grafik_serapan(context: Context) -> Chart:
             )
         )
         said.append(f"{item.name} Rp{rupiah_cell(spent)} dari Rp{rupiah_cell(ceiling)}, {absorbed}")
-    words = f"Grafik batang. {title}: {'; '.join(said) or NO_ROWS}."
     keys: list[Key] = [("kosong", f"pagu {budget.edition}"), ("penuh", "realisasi, dengan serapannya")]
     return Chart(
         title=title,
         label="anggaran · grafik serapan",
-        name="serapan",
-        svg=bars(title, words, "serapan", drawn or [_nothing(NO_ROWS)], keys, None),
-        words=words,
+        pictures=tuple(_bars(title, "serapan", drawn or [_nothing(NO_ROWS)], said or [NO_ROWS], keys, None)),
         table=Table(
             title=title,
             label="anggaran · program",
