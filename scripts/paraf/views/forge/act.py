@@ -15,7 +15,8 @@ from paraf.views.forge.desk import Desk
 from paraf.views.forge.labels import BOARD
 from paraf.views.forge.links import GATE, of_year
 from paraf.views.forge.missing import missing
-from paraf.views.forge.turn import Turn, note_of
+from paraf.views.forge.people import note_of
+from paraf.views.forge.turn import Turn
 
 SAVE = "klik **Commit changes…**, lalu **Commit changes** (simpan langsung ke cabang ini)"
 MERGE = "klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**."

@@ -20,7 +20,8 @@ from paraf.views.forge.noting import noting_words
 from paraf.views.forge.steps import step_lines
 from paraf.views.forge.turn import Turn, last_act
 
-_SAID = 300
+_SAID = 200
+_SHOWN = 10
 _OPEN = (Outcome.LULUS, Outcome.MENUNGGU, Outcome.DITOLAK, Outcome.GALAT, Outcome.TERLALU_DINI)
 
 
@@ -44,7 +45,7 @@ def _lines(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
     if desk.cycle.oddities:
         yield ""
         yield "**Kejanggalan** (perlu dijelaskan oleh yang bersangkutan):"
-        yield from (f"- {desk.say(one, _SAID)}" for one in desk.cycle.oddities)
+        yield from _some([desk.say(one, _SAID) for one in desk.cycle.oddities])
     if line := noting_words(desk):
         yield from ("", line)
     yield ""
@@ -102,12 +103,19 @@ def _others(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
     if rest:
         yield ""
         yield "**PR lain:**"
-        yield from (f"- {_other(desk, one)}" for one in rest)
+        yield from _some([_other(desk, one) for one in rest])
+
+
+def _some(lines: list[str]) -> Iterator[str]:
+    """The first of many, and how many more there are."""
+    yield from (f"- {line}" for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield f"- dan {len(lines) - _SHOWN} lagi"
 
 
 def _other(desk: Desk, verdict: Verdict) -> str:
     title = desk.titles.get(verdict.pull, "")
-    name = f"[#{verdict.pull}]({desk.forge.pull(verdict.pull)})" + (f" {plain(title, 100)}" if title else "")
+    name = f"[#{verdict.pull}]({desk.forge.pull(verdict.pull)})" + (f" {plain(title, 60)}" if title else "")
     told = " ".join(dict.fromkeys([*verdict.reasons, verdict.next.sentence]))
     return f"{name}: {desk.say(told, _SAID)}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.alur.states import Outcome, State
-from paraf.gerbang.effects import MARK, ChangedText
+from paraf.gerbang.effects import MARK
 from paraf.views.forge.act import act
 from paraf.views.forge.begin import Act
 from paraf.views.forge.days import moment
@@ -11,18 +11,21 @@ from paraf.views.forge.desk import Desk
 from paraf.views.forge.details import details
 from paraf.views.forge.escape import block, folded, plain
 from paraf.views.forge.kinds import kind_words
-from paraf.views.forge.links import of_year, whatsapp
+from paraf.views.forge.links import whatsapp
 from paraf.views.forge.message import message
 from paraf.views.forge.missing import Missing, missing
 from paraf.views.forge.noting import noting_line
+from paraf.views.forge.people import next_people, note_of
+from paraf.views.forge.rows import LINE, changed_rows, missing_rows
 from paraf.views.forge.steps import step_lines
-from paraf.views.forge.turn import Turn, next_people, note_of
+from paraf.views.forge.turn import Turn
 from paraf.views.words import listed
 
 ROWS = 10
 """Findings and changes that are shown, together; the rest is counted."""
-CELL, LINE = 120, 240
-"""Characters of a cell and of a line."""
+LONGEST = 60_000
+"""Characters of a comment; a forge takes 65,536."""
+REASONS = 5
 NAMED = 3
 """People of a role that are named; the rest is counted."""
 _COMING = "Naskah bacanya sedang dibuat; tautannya muncul di sini."
@@ -31,19 +34,23 @@ _DATED = (State.MENUNGGU, State.BERJALAN, State.DITOLAK)
 
 
 def comment(desk: Desk, turn: Turn) -> str:
-    """The whole comment."""
-    return "\n".join(_lines(desk, turn)) + "\n"
+    """The whole comment; where it would be too long for the forge, without its details, then with the first rows only."""
+    for rows, detailed in ((ROWS, True), (ROWS, False)):
+        text = "\n".join(_lines(desk, turn, rows, detailed)) + "\n"
+        if len(text) <= LONGEST:
+            return text
+    return "\n".join(_lines(desk, turn, 2, detailed=False)) + "\n"
 
 
-def _lines(desk: Desk, turn: Turn) -> Iterator[str]:
+def _lines(desk: Desk, turn: Turn, rows: int, detailed: bool) -> Iterator[str]:
     found, next_act = missing(turn), act(desk, turn)
     yield MARK
     yield from _reading(turn)
     yield from _state(desk, turn, found)
     changes = turn.meta.changes if turn.step else ()
-    share = ROWS // 2 if found and changes else ROWS
-    yield from _changes(desk, turn, changes, share)
-    yield from _missing(desk, turn, found, share)
+    share = rows // 2 if found and changes else rows
+    yield from changed_rows(desk, turn, changes, share)
+    yield from missing_rows(desk, turn, found, share)
     yield from _next(desk, turn, next_act)
     if line := noting_line(desk, turn):
         yield from ("", line)
@@ -56,8 +63,9 @@ def _lines(desk: Desk, turn: Turn) -> Iterator[str]:
             "Pesan WhatsApp siap salin",
             [*block(text), "", f"[Buka di WhatsApp]({whatsapp(text)}), lalu pilih penerimanya."],
         )
-    yield ""
-    yield from folded("Rincian", details(desk, turn))
+    if detailed:
+        yield ""
+        yield from folded("Rincian", details(desk, turn))
 
 
 def _reading(turn: Turn) -> Iterator[str]:
@@ -72,8 +80,7 @@ def _reading(turn: Turn) -> Iterator[str]:
 
 def _state(desk: Desk, turn: Turn, found: tuple[Missing, ...]) -> Iterator[str]:
     if turn.step is None:
-        reasons = " ".join(desk.say(one) for one in turn.verdict.reasons)
-        yield f"**{kind_words(turn)}** {_ended(desk, turn) or reasons}"
+        yield f"**{kind_words(turn)}** {_ended(desk, turn) or _reasons(desk, turn.verdict.reasons)}"
         return
     said = desk.say(turn.step.sentence)
     if found:
@@ -86,42 +93,16 @@ def _state(desk: Desk, turn: Turn, found: tuple[Missing, ...]) -> Iterator[str]:
     yield f"Bunyi SOP: “{plain(turn.step.clause, LINE)}”"
 
 
+def _reasons(desk: Desk, reasons: tuple[str, ...]) -> str:
+    rest = f" Dan {len(reasons) - REASONS} hal lain." if len(reasons) > REASONS else ""
+    return " ".join(map(desk.say, reasons[:REASONS])) + rest
+
+
 def _ended(desk: Desk, turn: Turn) -> str:
     """When a paper was done, and by which merge."""
     if turn.closing is None or turn.paper is None:
         return ""
     return f"{plain(desk.named(turn.paper, turn.edition))} disatukan ke naskah resmi pada {moment(turn.closing.at, desk.clock)}."
-
-
-def _changes(desk: Desk, turn: Turn, changes: tuple[ChangedText, ...], most: int) -> Iterator[str]:
-    if not changes:
-        return
-    who = plain(desk.role(turn.step.role)) if turn.step and turn.step.role else ""
-    yield ""
-    yield f"Yang berubah sejak {who} terakhir menilai:"
-    yield ""
-    yield "| Di | Semula | Menjadi |"
-    yield "|---|---|---|"
-    for one in changes[:most]:
-        before, after = plain(one.before, CELL) or "(belum ada)", plain(one.after, CELL) or "(dihapus)"
-        yield f"| {plain(one.place, CELL)} | {before} | {after} |"
-    if len(changes) > most:
-        yield ""
-        yield f"dan {len(changes) - most} perubahan lain."
-
-
-def _missing(desk: Desk, turn: Turn, found: tuple[Missing, ...], most: int) -> Iterator[str]:
-    if not found:
-        return
-    yield ""
-    yield "Yang wajib diperbaiki:"
-    for one in found[:most]:
-        said = plain(one.said, LINE)
-        place = plain(f"{one.name} baris {one.line}" if one.line > 1 else one.name)
-        link = desk.forge.edit(turn.meta.branch, of_year(desk.year, one.name), one.line)
-        yield f"- [{place}]({link}): {said}" if one.name else f"- {said}"
-    if len(found) > most:
-        yield f"- dan {len(found) - most} lagi"
 
 
 def _next(desk: Desk, turn: Turn, next_act: Act) -> Iterator[str]:

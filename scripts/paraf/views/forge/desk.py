@@ -81,7 +81,7 @@ class Desk(Struct, frozen=True, kw_only=True):
         again = f" (versi {edition})" if edition > 1 else ""
         return f"{paper.nama} {self.year}{again}"
 
-    def say(self, text: str, longest: int = 600) -> str:
+    def say(self, text: str, longest: int = 400) -> str:
         """A sentence about the year as Markdown; the pull requests that it names are linked."""
         known = {one.pull for one in self.cycle.verdicts}
 

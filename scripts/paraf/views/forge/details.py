@@ -17,6 +17,7 @@ _DEEDS = {
     "bukti": "bukti dicatat",
     "gabung": "disatukan",
 }
+_SAID = 200
 _POLICY = "Dinilai menurut aturan dan daftar petugas yang ada di naskah resmi, bukan yang ada di PR ini."
 
 
@@ -40,7 +41,7 @@ def _steps(desk: Desk, turn: Turn) -> Iterator[str]:
         for step in turn.steps:
             yield from (f"- {step.step} {_deed(desk, turn, deed)}" for deed in step.deeds)
             if step.state not in (State.SELESAI, State.BELUM):
-                yield f"- {step.step} **{step.state.value}**: {desk.say(step.sentence)}"
+                yield f"- {step.step} **{step.state.value}**: {desk.say(step.sentence, _SAID)}"
 
 
 def _digests(desk: Desk, turn: Turn) -> Iterator[str]:

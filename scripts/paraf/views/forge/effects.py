@@ -13,9 +13,10 @@ from paraf.views.forge.board import board
 from paraf.views.forge.comment import comment
 from paraf.views.forge.desk import Desk, desk_of
 from paraf.views.forge.labelling import pull_labels
+from paraf.views.forge.people import asked
 from paraf.views.forge.status import WORST, description, state
 from paraf.views.forge.title import title
-from paraf.views.forge.turn import Turn, asked, turn_of
+from paraf.views.forge.turn import Turn, turn_of
 
 
 def effects(

@@ -1,0 +1,46 @@
+"""Rows of a comment: what was changed since the next reader last looked, and what must be repaired."""
+
+from collections.abc import Iterator
+
+from paraf.gerbang.effects import ChangedText
+from paraf.views.forge.desk import Desk
+from paraf.views.forge.escape import plain
+from paraf.views.forge.links import of_year
+from paraf.views.forge.missing import Missing
+from paraf.views.forge.turn import Turn
+
+CELL, LINE = 120, 240
+"""Characters of a cell and of a line."""
+
+
+def changed_rows(desk: Desk, turn: Turn, changes: tuple[ChangedText, ...], most: int) -> Iterator[str]:
+    """*Semula | Menjadi*: what is new since somebody of the role that is next last judged it."""
+    if not changes:
+        return
+    who = plain(desk.role(turn.step.role)) if turn.step and turn.step.role else ""
+    yield ""
+    yield f"Yang berubah sejak {who} terakhir menilai:"
+    yield ""
+    yield "| Di | Semula | Menjadi |"
+    yield "|---|---|---|"
+    for one in changes[:most]:
+        before, after = plain(one.before, CELL) or "(belum ada)", plain(one.after, CELL) or "(dihapus)"
+        yield f"| {plain(one.place, CELL)} | {before} | {after} |"
+    if len(changes) > most:
+        yield ""
+        yield f"dan {len(changes) - most} perubahan lain."
+
+
+def missing_rows(desk: Desk, turn: Turn, found: tuple[Missing, ...], most: int) -> Iterator[str]:
+    """The findings, each with a link to its line in the editor."""
+    if not found:
+        return
+    yield ""
+    yield "Yang wajib diperbaiki:"
+    for one in found[:most]:
+        said = plain(one.said, LINE)
+        place = plain(f"{one.name} baris {one.line}" if one.line > 1 else one.name)
+        link = desk.forge.edit(turn.meta.branch, of_year(desk.year, one.name), one.line)
+        yield f"- [{place}]({link}): {said}" if one.name else f"- {said}"
+    if len(found) > most:
+        yield f"- dan {len(found) - most} lagi"
