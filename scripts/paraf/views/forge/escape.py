@@ -10,7 +10,7 @@ GAP = "&#8203;"
 """A blank without width: what stands on both sides of it is read by a forge as two words."""
 _MENTION = regex("@")
 _REFERENCE = regex("&#35;(?=[0-9])|(?i:gh-)(?=[0-9])")
-_ADDRESS = regex(r"(?i:www)(?=\.)|:(?=[\w/+-])")
+_ADDRESS = regex(r"(?i:www)(?=\.)|(?::|&#58;)(?=[\w/+-])")
 _FENCE = regex("`{3,}")
 
 
