@@ -63,10 +63,11 @@ def test_the_year_that_changed_is_printed(paraf: Run, repository: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"docs__baru.md": "x"}, "Tidak ada tahun laporan yang berubah."),
-        ({"lakip__2027__nota-dinas.md": "x"}, "Tahun 2027 belum mempunyai bab yang dapat dibaca."),
+        ({"docs__baru.md": "x"}, "Tidak ada naskah yang berubah."),
+        ({"lakip__2026__foto.png": "x"}, "Tidak ada bab atau data tahun 2026 yang berubah."),
+        ({"lakip__2027__data__x.csv": "x"}, "Tidak ada bab atau data tahun 2027 yang berubah."),
     ],
-    ids=["none", "no chapters"],
+    ids=["none", "no text", "no chapters"],
 )
 def test_nothing_to_print_is_no_fault(paraf: Run, repository: Path, files: dict[str, str], said: str) -> None:
     change(repository, **files)
@@ -74,6 +75,23 @@ def test_nothing_to_print_is_no_fault(paraf: Run, repository: Path, files: dict[
     assert (done.returncode, done.stdout) == (0, f"{said}\n")
     assert (repository / "r.md").read_text() == f"## Naskah baca\n\n{said}\n"
     assert not (repository / "build" / "cetak").exists()
+
+
+def test_a_letter_is_read_in_the_summary(paraf: Run, repository: Path) -> None:
+    change(repository, **{"lakip__2025__nota-dinas.md": "\nSatu kalimat baru.\n"})
+    done = paraf("cetak", "naskah-baca", *BEFORE, "--ringkasan", "r.md", cwd=repository)
+    assert (done.returncode, done.stdout) == (0, "Tidak ada bab atau data tahun 2025 yang berubah.\n")
+    told = (repository / "r.md").read_text()
+    assert told.startswith("## Berkas tahun 2025 yang berubah\n\n### nota-dinas.md\n\n# Nota Dinas\n")
+    assert told.endswith("\nSatu kalimat baru.\n\n")
+
+
+def test_what_stands_beside_the_report_is_read_before_it(paraf: Run, repository: Path) -> None:
+    change(repository, **{"lakip__2025__10-pendahuluan.md": "\nBaru.\n", "lakip__2025__tanggapan.yml": "# baru\n"})
+    done = paraf("cetak", "naskah-baca", *BEFORE, "--ringkasan", "r.md", cwd=repository)
+    assert done.returncode == 0
+    told = (repository / "r.md").read_text()
+    assert 0 <= told.index("### tanggapan.yml") < told.index("## Naskah baca LAKIP 2025")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,16 @@ import pytest
 
 from paraf.errors import Fault
 from paraf.finding import Finding, Place, Severity
-from paraf.views.summary import MAX_BYTES, ROWS, findings_summary, nothing_summary, reading_summary
+from paraf.views.summary import (
+    MAX_BYTES,
+    MAX_OTHERS,
+    ROWS,
+    findings_summary,
+    nothing_summary,
+    others_summary,
+    part,
+    reading_summary,
+)
 
 NASTY = "<img src=x onerror=a> | `b` @orang\n\n# Judul"
 
@@ -71,9 +80,34 @@ def test_a_line_brings_no_tag_no_name_and_no_picture(line: str, shown: str) -> N
 
 def test_what_github_would_not_take_is_cut_at_a_line() -> None:
     said = reading_summary(2026, "é" * 99 + "\n" + f"{'b' * 99}\n" * 20_000, "x.pdf", 0)
-    assert MAX_BYTES - 200 < len(said.encode()) < MAX_BYTES + 100
-    assert said.endswith("b\n\n*Selebihnya ada di PDF.*\n")
+    assert MAX_BYTES - MAX_OTHERS - 200 < len(said.encode()) < MAX_BYTES - MAX_OTHERS + 100
+    assert said.endswith("b\n\n*Selebihnya terlalu panjang untuk halaman ini.*\n")
 
 
 def test_why_there_is_nothing() -> None:
     assert nothing_summary("Tidak ada yang berubah.") == "## Naskah baca\n\nTidak ada yang berubah.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("10-pendahuluan.md", True), ("data/kinerja.yml", True), ("lampiran/a.md", True)]
+    + [(name, False) for name in ("nota-dinas.md", "laporan.yml", "bukti/a8.yml", "tanggapan.yml")],
+)
+def test_what_belongs_to_the_report(name: str, expected: bool) -> None:
+    assert part(name) is expected
+
+
+def test_a_letter_is_words_and_data_stand_as_they_are() -> None:
+    told = others_summary(2026, {"bukti/a8.yml": "x: '<b>'\n```\n", "nota-dinas.md": "# Nota <b>\n\nIsi @orang.\n"})
+    assert told == (
+        "## Berkas tahun 2026 yang berubah\n\n"
+        "### bukti/a8.yml\n\n````\nx: '<b>'\n```\n````\n\n"
+        "### nota-dinas.md\n\n# Nota &lt;b>\n\nIsi &#64;orang.\n\n"
+    )
+    assert others_summary(2026, {}) == ""
+
+
+def test_a_long_file_is_cut_too() -> None:
+    told = others_summary(2026, {"a.md": "kata\n" * MAX_OTHERS})
+    assert len(told.encode()) < MAX_OTHERS + 100
+    assert told.endswith("*Selebihnya terlalu panjang untuk halaman ini.*\n")

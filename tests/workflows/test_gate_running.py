@@ -185,3 +185,33 @@ def test_nothing_of_a_pull_request_runs(branch: str, gate: Gate) -> None:
     assert gate.runner.kept.exists()
     head = person.asks("GET", f"pulls/{number}")["head"]["sha"]
     assert gate.stands(head) in ("failure", "error", "pending")
+
+
+def test_what_is_done_is_recorded_from_a_browser(gate: Gate) -> None:
+    """Run workflow, Create pull request, and the gate passes it without a review: it equals what it reckons itself."""
+    gate.passing()
+    gate.people.merge(1, "staf")
+    inputs = {"pekerjaan": "catat", "tahun": "2025"}
+    ran = gate.runner.run("jalankan.yml", "workflow_dispatch", {"ref": "refs/heads/main"}, **inputs)
+    assert ran.good, ran.printed
+    assert "## Catatan buku kendali 2025" in ran.summary
+    person = gate.people.person("kasubag")
+    number = person.opens("catat/2025-1", "Catatan buku kendali 2025")
+    files = [one["filename"] for one in person.asks("GET", f"pulls/{number}/files")]
+    assert files == ["lakip/2025/buku/001-nota-dinas.jsonl"]
+    assert gate.runs().good
+    head = person.asks("GET", f"pulls/{number}")["head"]["sha"]
+    assert gate.said(head) == [("success", BOT)]
+
+
+@pytest.mark.parametrize("scope", ["statuses", "issues", "pull-requests", "contents"])
+def test_every_scope_is_needed(scope: str, gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+    """T61: with one scope less nothing passes, or people are not told; so none is too much."""
+    gate.passing()
+    whole = gate.people.forge.actions_token
+    monkeypatch.setattr(
+        gate.people.forge, "actions_token", lambda **scopes: whole(**scopes | {scope.replace("-", "_"): "none"})
+    )
+    ran = gate.runs()
+    assert not ran.good
+    assert gate.stands() != "success" or scope == "issues"

@@ -2,10 +2,11 @@
 
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from paraf.adapters.clock import build_time
 from paraf.adapters.files import append, copy_below, own_folder, write_if_changed
-from paraf.adapters.git import files_at
+from paraf.adapters.git import changed_since, files_at
 from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.paper import drop_broken, typeset
 from paraf.adapters.years import load_report
@@ -14,8 +15,9 @@ from paraf.commands.scope import changed_years
 from paraf.errors import UsageError
 from paraf.laporan.expand import Expansion, expand_report
 from paraf.laporan.report import read_report
+from paraf.sop.repository import Repository
 from paraf.views.reading import reading, too_long
-from paraf.views.summary import nothing_summary, reading_summary
+from paraf.views.summary import nothing_summary, others_summary, part, reading_summary
 
 KINDS = ("naskah-baca",)
 
@@ -23,32 +25,63 @@ KINDS = ("naskah-baca",)
 def cetak(root: Path, kind: str, year: int | None, since: str | None, summary: str | None = None) -> int:
     """Write ``build/cetak/<kind>-<year>.pdf`` and ``.md``; prints where they lie.
 
-    Without a year it is the one that changed ``since``; where none did, or it has no chapter yet, nothing is printed.
-    The text is added to the file ``summary``, too.
+    Without a year it is what changed ``since``: nothing is printed where no part of the report did, and a letter is only
+    told. What can be read is added to the file ``summary``.
     """
     repo = load_repository(root)
-    found = year or _changed(root, since)
-    expansion = _expansion(root, found) if found else None
-    if found is None or expansion is None or not expansion.chapters:
-        why = (
-            f"Tahun {found} belum mempunyai bab yang dapat dibaca."
-            if found
-            else "Tidak ada tahun laporan yang berubah."
+    if year is None:
+        return _changed_only(root, repo, kind, since, summary)
+    expansion = _expansion(root, year)
+    if not expansion.chapters:
+        raise UsageError(
+            f"Tahun {year} belum mempunyai bab yang dapat dibaca. Periksa dulu: paraf periksa lakip/{year}"
         )
-        if year:
-            raise UsageError(f"{why} Periksa dulu: paraf periksa lakip/{found}")
+    return _printed(root, repo, kind, expansion, _Since(since, since), summary)
+
+
+class _Since(NamedTuple):
+    """The revision that changes are marked from, and what it is called."""
+
+    revision: str | None
+    called: str | None
+
+
+def _changed_only(root: Path, repo: Repository, kind: str, since: str | None, summary: str | None) -> int:
+    """What a pull request brings: the report where a part of it changed, and the other files that did."""
+    if since is None:
+        raise UsageError("Sebut tahunnya, misalnya 2026, atau --sejak REVISI untuk tahun yang berubah sejak itu.")
+    years = changed_years(root, since)
+    if len(years) > 1:
+        raise UsageError(f"Lebih dari satu tahun laporan berubah: {', '.join(map(str, years))}. Sebut salah satu.")
+    told, expansion, of_report = "", None, False
+    if years:
+        below = f"lakip/{years[0]}/"
+        names = {path.removeprefix(below) for path in changed_since(root, since, below.rstrip("/")) or ()}
+        expansion = _expansion(root, years[0])
+        texts = expansion.context.report.texts
+        told = others_summary(years[0], {name: texts[name] for name in sorted(names & texts.keys()) if not part(name)})
+        of_report = any(map(part, names)) and bool(expansion.chapters)
+    if expansion is None or not of_report:
+        why = f"Tidak ada bab atau data tahun {years[0]} yang berubah." if years else "Tidak ada naskah yang berubah."
         result(why)
-        if summary:
-            append(Path(summary), nothing_summary(why))
-        return 0
-    label = since if year else "naskah resmi"
-    made = reading(repo, expansion, _before(root, found, since) if since else None, label)
+        told = told or nothing_summary(why)
+    if summary and told:
+        append(Path(summary), told)
+    return (
+        _printed(root, repo, kind, expansion, _Since(since, "naskah resmi"), summary) if expansion and of_report else 0
+    )
+
+
+def _printed(root: Path, repo: Repository, kind: str, expansion: Expansion, since: _Since, summary: str | None) -> int:
+    year = expansion.context.report.year
+    before = _before(root, year, since.revision) if since.revision else None
+    made = reading(repo, expansion, before, since.called)
     if trouble := too_long(made, expansion):
         raise UsageError(trouble)
     troubles = len(expansion.context.report.faults) + len(expansion.faults)
     if troubles:
         narrate(
-            f"Ada {troubles} bagian yang belum terbaca atau terjawab; tampil apa adanya. Lihat: paraf periksa lakip/{found}"
+            f"Ada {troubles} bagian yang belum terbaca atau terjawab; tampil apa adanya. Lihat: paraf periksa lakip/{year}"
         )
     narrate("Menyusun naskah …")
     with tempfile.TemporaryDirectory(prefix="paraf-") as workshop:
@@ -57,7 +90,7 @@ def cetak(root: Path, kind: str, year: int | None, since: str | None, summary: s
         for name, svg in made.pictures.items():
             (folder / "grafik" / name).write_text(svg, encoding="utf-8")
         for name in made.photos:
-            copy_below(root, f"lakip/{found}/{name}", folder / name)
+            copy_below(root, f"lakip/{year}/{name}", folder / name)
         broken = drop_broken(folder, made.photos)
         if broken:
             narrate(
@@ -67,22 +100,12 @@ def cetak(root: Path, kind: str, year: int | None, since: str | None, summary: s
         pdf = typeset(made.source, folder, made.words, build_time(root, None))
     target = own_folder(root, "build/cetak")
     for suffix, data in ((".pdf", pdf), (".md", made.text.encode())):
-        path = target / f"{kind}-{found}{suffix}"
+        path = target / f"{kind}-{year}{suffix}"
         write_if_changed(path, data)
         result(str(path))
     if summary:
-        append(Path(summary), reading_summary(found, made.text, f"{kind}-{found}.pdf", troubles))
+        append(Path(summary), reading_summary(year, made.text, f"{kind}-{year}.pdf", troubles))
     return 0
-
-
-def _changed(root: Path, since: str | None) -> int | None:
-    """The one year that changed since a revision; ``None`` where none did."""
-    if since is None:
-        raise UsageError("Sebut tahunnya, misalnya 2026, atau --sejak REVISI untuk tahun yang berubah sejak itu.")
-    years = changed_years(root, since)
-    if len(years) > 1:
-        raise UsageError(f"Lebih dari satu tahun laporan berubah: {', '.join(map(str, years))}. Sebut salah satu.")
-    return years[0] if years else None
 
 
 def _expansion(root: Path, year: int) -> Expansion:

@@ -4,17 +4,23 @@ Both hold what people wrote. The findings are HTML, in which everything is escap
 no tag, no picture and no name that GitHub would call.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from paraf.door.regex import regex
 from paraf.errors import Fault
 from paraf.finding import Finding, Severity
-from paraf.views.html import Html, el, joined, table
+from paraf.laporan.chapter import NAME
+from paraf.views.html import Html, el, joined, md, table
 from paraf.views.words import counts
 
 MAX_BYTES = 900_000
 """GitHub takes 1,024 KiB of a summary and drops the whole of a longer one."""
+MAX_OTHERS = 100_000
+"""The report itself needs the rest."""
 ROWS = 200
+_PARTS = ("data/", "lampiran/")
+_FENCE = regex("`{3,}")
+_CUT = "\n*Selebihnya terlalu panjang untuk halaman ini.*\n"
 _HEADS = ("Tempat", "Catatan pemeriksaan", "Cara memperbaiki")
 _PICTURE = regex(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 
@@ -52,8 +58,30 @@ def reading_summary(year: int, text: str, pdf: str, troubles: int) -> str:
     head = (
         f"## Naskah baca LAKIP {year}\n\nPDF-nya bernama **{pdf}**, di bagian Artifacts halaman ini.{told}\n\n---\n\n"
     )
-    room = MAX_BYTES - len(head.encode())
+    room = MAX_BYTES - MAX_OTHERS - len(head.encode())
     return head + "".join(_fitting(map(_harmless, text.splitlines(keepends=True)), room))
+
+
+def part(name: str) -> bool:
+    """Whether a file of a year, by its path below it, is a part of the report that is printed."""
+    return bool(NAME.fullmatch(name)) or name.startswith(_PARTS)
+
+
+def others_summary(year: int, texts: Mapping[str, str]) -> str:
+    """What changed beside the report, each file as it is read: letters as words, data as it stands; ``""`` without any."""
+    if not texts:
+        return ""
+    parts = [f"## Berkas tahun {year} yang berubah"]
+    for name, text in texts.items():
+        shown = "".join(map(_harmless, text.splitlines(keepends=True))) if name.endswith(".md") else _as_it_is(text)
+        parts += [f"### {md(name)}", shown.strip("\n")]
+    lines = f"{parts[0]}\n\n" + "\n\n".join(parts[1:]) + "\n\n"
+    return "".join(_fitting(lines.splitlines(keepends=True), MAX_OTHERS))
+
+
+def _as_it_is(text: str) -> str:
+    fence = max(["```", *(f"{run}`" for run in _FENCE.findall(text))], key=len)
+    return f"{fence}\n{text.rstrip()}\n{fence}"
 
 
 def nothing_summary(said: str) -> str:
@@ -71,6 +99,6 @@ def _fitting(lines: Iterable[str], room: int) -> Iterator[str]:
     for line in lines:
         room -= len(line.encode())
         if room < 0:
-            yield "\n*Selebihnya ada di PDF.*\n"
+            yield _CUT
             return
         yield line
