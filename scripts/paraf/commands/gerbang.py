@@ -69,8 +69,10 @@ def _asked(gathered: Gathered, cycle: Cycle, number: int | None) -> list[Verdict
 
 def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | None) -> None:
     """Bring the forge to what was decided; one pull request that refuses does not keep the others waiting."""
-    own = [LabelEffects(one.name, one.color, one.about) for one in labels(judged[-1][0].policy.sop)]
-    showing = Showing(forge.client, own, BOARD.name, run_address())
+    rules = [(gathered.policy, cycle.year) for gathered, cycle in judged]
+    own = {one.name: one for policy, year in rules for one in labels(policy.sop, policy.papers, [year])}
+    made = [LabelEffects(one.name, one.color, one.about) for one in own.values()]
+    showing = Showing(forge.client, made, BOARD.name, run_address())
     shown: set[int] = set()
     trouble: list[str] = []
     for gathered, cycle in reversed(judged):

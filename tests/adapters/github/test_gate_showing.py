@@ -287,7 +287,8 @@ def test_labels_of_people_stay(desk: Desk) -> None:
     desk.handed_over()
     desk.people.person("kasubag").labels(desk.number, "penting", "siap disatukan")
     desk.run.sweep()
-    assert {label.name for label in desk.issue.labels} == {"penting", "di Sekdin"}
+    own = {"Nota dinas penyusunan Lapkin", "LAKIP 2025", "di Sekdin"}
+    assert {label.name for label in desk.issue.labels} == {"penting", *own}
     assert desk.people.repo.labels["di sekdin"].color == "fbca04"
 
 

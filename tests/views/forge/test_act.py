@@ -51,7 +51,7 @@ B1 = "jalan 1 rencana-kerja"
         # Refused, unread, closed.
         (f"{A2}\n1 bentrok: lakip/2025/nota-dinas.md", "Kasubag KPP", "Satukan bagian yang bertentangan", f"{PULL}/conflicts",
          "**Resolve conflicts**"),
-        ("1 buka staf: /docs/a.md=b\n1 bentrok: docs/a.md", "Pembuka PR ini", "Satukan bagian yang bertentangan",
+        ("1 buka staf: /docs/a.md=b\n1 bentrok: docs/a.md", "pembuka PR ini", "Satukan bagian yang bertentangan",
          f"{PULL}/conflicts", "**Resolve conflicts**"),
         ("1 buka staf: nota-dinas.md=a rencana-kerja.yml=b", "", "Pembuka PR ini: Pisahkan menjadi satu PR untuk setiap naskah.",
          f"{PULL}/files", ""),
@@ -59,7 +59,7 @@ B1 = "jalan 1 rencana-kerja"
         (f"{A2}\n1 tutup", "", "Tidak ada yang perlu dilakukan. Bila naskahnya masih diperlukan, buka lagi PR ini.", PULL, ""),
         # What is no paper.
         ("1 buka staf: /docs/a.md=b", "Kasubag KPP", "Baca, lalu setujui atau kembalikan", f"{PULL}/files", "**Approve**"),
-        ("1 buka staf: /docs/a.md=b\n1 setuju sekdin", "Pembuka PR ini", "Satukan ke naskah resmi", PULL, "**Squash and merge**"),
+        ("1 buka staf: /docs/a.md=b\n1 setuju sekdin", "pembuka PR ini", "Satukan ke naskah resmi", PULL, "**Squash and merge**"),
         ("1 buka staf: /docs/a.md=b\n1 setuju sekdin\n1 gabung staf", "", "Tidak ada lagi yang perlu dilakukan pada PR ini.",
          "", ""),
     ],

@@ -20,7 +20,7 @@ from paraf.views.forge.turn import Turn
 
 SAVE = "klik **Commit changes…**, lalu **Commit changes** (simpan langsung ke cabang ini)"
 MERGE = "klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**."
-OPENER = "Pembuka PR ini"
+OPENER = "pembuka PR ini"
 
 
 def act(desk: Desk, turn: Turn) -> Act:

@@ -89,6 +89,8 @@ def _here(desk: Desk, here: StepState, steps: list[StepState]) -> str:
 def _act(desk: Desk, paper: Paper, here: StepState, turn: Turn | None) -> str:
     """What to do about the row; a paper that waits for another one has nothing of its own to do."""
     next_act: Act | None = None
+    if here.state is State.MENUNGGU and here.role is None:
+        return "–"
     if turn:
         next_act = act(desk, turn)
     elif here.role:

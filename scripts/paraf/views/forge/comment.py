@@ -70,8 +70,8 @@ def _lines(desk: Desk, turn: Turn, rows: int, detailed: bool) -> Iterator[str]:
 
 def _reading(turn: Turn) -> Iterator[str]:
     """Where it is read: the first thing a person does."""
-    if turn.meta.reading:
-        yield f"**[Baca naskahnya]({turn.meta.reading})**"
+    if turn.paper and turn.meta.reading:
+        yield f"**[Baca naskahnya]({turn.meta.reading})** (bunyinya di halaman itu; PDF-nya, bila ada, di bagian **Artifacts**)"
         yield ""
     elif turn.paper and turn.pull.open and turn.verdict.outcome in (Outcome.LULUS, Outcome.MENUNGGU):
         yield _COMING
@@ -85,7 +85,8 @@ def _state(desk: Desk, turn: Turn, found: tuple[Missing, ...]) -> Iterator[str]:
     said = desk.say(turn.step.sentence)
     if found:
         said = f"Masih ada {len(found)} catatan pemeriksaan yang wajib diperbaiki."
-    if turn.since and turn.step.role and turn.step.state in _DATED and not found:
+    dated = turn.step.state in _DATED and turn.verdict.outcome is not Outcome.LULUS and not found
+    if turn.since and turn.step.role and dated:
         said += f" Giliran {plain(desk.role(turn.step.role))} sejak {moment(turn.since, desk.clock)}."
     yield f"**Langkah {turn.step.step}.** {said}"
     if turn.step.state is State.DIKEMBALIKAN and (note := note_of(desk, turn)) and note.text.strip():

@@ -22,7 +22,9 @@ def generated_files(repo: Repository) -> dict[str, str]:
     papers = repo.papers.value
     found = {
         _OWNERS: f"{_marked('#', 'sop/naskah.yml dan sop/petugas.yml')}\n{codeowners(papers, repo.officials)}",
-        _LABELS: _json([{"name": one.name, "color": one.color, "description": one.about} for one in labels(repo.sop)]),
+        _LABELS: _json(
+            [{"name": one.name, "color": one.color, "description": one.about} for one in labels(repo.sop, papers)]
+        ),
         _ACTIONS: _json(ACTIONS),
     }
     for name, ruleset in RULESETS.items():
