@@ -185,8 +185,11 @@ class ForgeDouble:
     def respond(self, request: Request) -> Answer:
         """The answer to a request, however it came."""
         git = serving.repository_of(request.path)
+        shown = None if git else self._page(request)
         if git:
             done = self._git(request, *git)
+        elif shown:
+            done = shown
         else:
             with self.lock:
                 done, value = answering.answer(self.site, request)
@@ -194,6 +197,12 @@ class ForgeDouble:
                 observer(Exchange(request, done.status, done.headers, value))
         self.asked.append((request.method, request.target, done.status))
         return done
+
+    def _page(self, request: Request) -> Answer | None:
+        from paraf.adapters.forge_double.pages import page_answer  # late: most of those who ask read no pages
+
+        with self.lock:
+            return page_answer(self, request)
 
     def _git(self, request: Request, name: str, service: str) -> Answer:
         repo = self.site.state.repo(name)
