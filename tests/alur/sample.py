@@ -152,8 +152,8 @@ ANSWERED = ("32-jaringan-dan-keamanan.md", "70-realisasi-anggaran.md", "80-penut
 
 def tell_2025(office: Teller) -> None:
     """The whole year, as its evidence tells it."""
-    _note_and_individual_reports(office)
-    _plan_and_data(office)
+    note_and_individual_reports(office)
+    plan_and_data(office)
     _first_draft(office, ANSWERED)
     _last_draft(office, ANSWERED)
     _letter(office)
@@ -175,7 +175,7 @@ def _sealed(facts: Facts, texts: dict[int, str]) -> Facts:
     )
 
 
-def _note_and_individual_reports(office: Teller) -> None:
+def note_and_individual_reports(office: Teller) -> None:
     first = office.earlier("laporan.yml", b"keadaan: 2026-02-02", b"keadaan: 2025-12-31")
     office.at("2026-01-05 08:35").open(1, "kasubag", office.now("nota-dinas.md") | first)
     office.at("2026-01-05 08:50").hand(1, "kasubag")
@@ -196,7 +196,7 @@ def _note_and_individual_reports(office: Teller) -> None:
     office.at("2026-01-19 14:20").merge(2, "staf")
 
 
-def _plan_and_data(office: Teller) -> None:
+def plan_and_data(office: Teller) -> None:
     office.at("2026-01-19 16:00").push(3, "kasubag", office.now("bukti/b2.yml"))
     office.at("2026-01-19 16:10").merge(3, "kasubag")
     office.at("2026-01-20 09:00").open(4, "kasubag", office.now("data/") | office.shorter("data/kinerja.yml"))
