@@ -21,9 +21,9 @@ from paraf.adapters.forge_double.answering import TABLE, Exchange
 from paraf.adapters.forge_double.routing import Refusal
 
 FOLDER = CASES / "github"
-ANYWHERE = {"400", "401", "403", "404", "422", "429"}
+ANYWHERE = {"304", "400", "401", "403", "404", "422", "429"}
 """GitHub may answer so wherever it likes; its description names these statuses only here and there."""
-UNDESCRIBED = {"GET /repos/{}/{}/actions/policies"}
+UNDESCRIBED = {"GET /repos/{}/{}/actions/policies", "POST /repos/{}/{}/actions/policies"}
 """Newer than the description."""
 SEEN = {("GET /repos/{}/{}/actions/permissions/selected-actions", "409")}
 """Not described, but what GitHub answers where all actions are allowed."""
@@ -53,9 +53,15 @@ class UnrealError(AssertionError):
     """The double said, or was asked, what GitHub would not."""
 
 
+def validate_all() -> None:
+    """From now on an unreal answer of any double, or an unreal request to one, fails its test."""
+    if check not in ForgeDouble.watched:
+        ForgeDouble.watched.append(check)
+
+
 def validated(forge: ForgeDouble) -> ForgeDouble:
-    """The same double; from now on an unreal answer or request fails the test."""
-    forge.observers.append(check)
+    """The same double, of which it is certain."""
+    assert check in forge.observers
     return forge
 
 
@@ -75,7 +81,10 @@ def check(exchange: Exchange) -> None:
     schema = known["answers"].get(status)
     if status in ("204", "304"):
         return
-    _demand(kind, status, ERROR if exchange.status >= 400 else schema, exchange.value)
+    known_text = (kind, status, exchange.body)
+    if not exchange.body or known_text not in _answered:
+        _demand(kind, status, ERROR if exchange.status >= 400 else schema, exchange.value)
+        _answered.add(known_text)
 
 
 def operation(method: str, path: str) -> str | None:
@@ -88,13 +97,14 @@ def operation(method: str, path: str) -> str | None:
 
 
 def _check_request(kind: str, known: Any, exchange: Exchange) -> None:
-    strange = exchange.request.query.keys() - known["query"].keys()
+    strange = exchange.request.query.keys() - known["query"].keys() - {"page", "per_page"}  # harmless where unknown
     if strange:
         raise UnrealError(f"{kind} knows no {sorted(strange)}")
     if exchange.status < 300 and known["body"] and exchange.request.body:
         _demand(kind, "request", known["body"], json.loads(exchange.request.body))
 
 
+_answered: set[tuple[str, str, bytes]] = set()
 _seen: set[tuple[str, str, str]] = set()
 
 

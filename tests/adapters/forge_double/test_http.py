@@ -179,6 +179,11 @@ def test_a_failure_meets_whole_paths_and_methods(forge: ForgeDouble, number: int
         ask(forge, "POST", "/graphql", "siti", {"query": "{viewer{login}}"})
 
 
+def test_an_answer_can_be_put_into_its_mouth(forge: ForgeDouble) -> None:
+    forge.fails("GET", ".*/pulls", 200, body='[{"number": "satu"}]')
+    assert ask(forge, "GET", "pulls").value == [{"number": "satu"}]
+
+
 def test_an_answer_that_hangs(forge: ForgeDouble) -> None:
     forge.fails("GET", ".*/pulls", 200, hangs=0.15)
     begun = time.perf_counter()

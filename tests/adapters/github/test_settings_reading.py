@@ -177,7 +177,8 @@ def test_an_edit_of_a_ruleset_and_a_check_of_the_gates_name_are_told(forge: Forg
 
 
 def test_an_answer_of_another_shape_is_an_error(forge: ForgeDouble) -> None:
-    forge.repo(NAME).answers["keys"] = [{"id": "satu", "title": "x", "read_only": True}]
+    strange = json.dumps([{"id": "satu", "title": "x", "read_only": True}])
+    forge.fails("GET", f"/repos/{NAME}/keys", 200, times=-1, body=strange)
     with pytest.raises(ForgeError, match="tidak seperti yang diharapkan"):
         read(forge)
 

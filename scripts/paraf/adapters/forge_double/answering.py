@@ -67,6 +67,7 @@ class Exchange(Struct):
     status: int
     headers: dict[str, str]
     value: Any
+    body: bytes = b""
 
 
 def answer(site: Site, request: Request) -> tuple[Answer, Any]:

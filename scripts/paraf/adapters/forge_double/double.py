@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import msgspec
 
@@ -23,6 +23,7 @@ from paraf.adapters.forge_double.shapes.repository import MERGING, SETTINGS
 from paraf.adapters.forge_double.state import Account, Json, Repo, State, Token
 
 ACTIONS_BOT = Account("github-actions[bot]", 41898282, bot=True, app=ACTIONS_APP)
+Observer = Callable[[Exchange], None]
 _SECURITY = ("secret_scanning", "secret_scanning_push_protection", "dependabot_security_updates")
 
 
@@ -33,11 +34,14 @@ class ForgeDouble:
     the double itself did wrong; leaving the context raises the first of it.
     """
 
+    watched: ClassVar[list[Observer]] = []
+    """Observers of every double there will be; for tests that want to see all of them."""
+
     def __init__(self, folder: Path) -> None:
         self.clock = Clock()
         self.site = Site(State(folder), self.clock)
         self.faults: list[Fault] = []
-        self.observers: list[Callable[[Exchange], None]] = []
+        self.observers: list[Observer] = list(self.watched)
         self.asked: list[tuple[str, str, int]] = []
         self.broken: list[Exception] = []
         self.lock = threading.RLock()
@@ -165,7 +169,7 @@ class ForgeDouble:
         fault = self._fault(request)
         if fault and fault.hangs:
             self._ended.wait(fault.hangs)
-        if fault and fault.status != 200:
+        if fault and (fault.status != 200 or fault.body is not None):
             said = {"message": MESSAGES.get(fault.status, "Server Error"), "status": str(fault.status)}
             body = fault.body.encode() if fault.body is not None else msgspec.json.encode(said)
             self.asked.append((request.method, request.target, fault.status))
@@ -194,7 +198,7 @@ class ForgeDouble:
             with self.lock:
                 done, value = answering.answer(self.site, request)
             for observer in self.observers:
-                observer(Exchange(request, done.status, done.headers, value))
+                observer(Exchange(request, done.status, done.headers, value, done.body))
         self.asked.append((request.method, request.target, done.status))
         return done
 

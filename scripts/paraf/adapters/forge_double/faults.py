@@ -21,7 +21,7 @@ class Fault(Struct):
 
     ``path`` is a regular expression for the whole path without the query. ``times`` counts down (-1: for ever).
     ``page`` lets the other pages of a list pass. ``hangs`` says nothing for so many seconds before it answers;
-    with ``status`` 200 it then answers as if nothing had been.
+    with ``status`` 200 it then answers as if nothing had been, unless there is a ``body`` to say instead.
     """
 
     method: str

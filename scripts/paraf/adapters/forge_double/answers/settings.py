@@ -21,7 +21,8 @@ _REFUSED = {403: "Resource not accessible by integration", 404: "Not Found", 409
 class Setting(Struct, frozen=True):
     """One path. ``otherwise`` is the answer as long as nothing was laid down (``None``: 404).
 
-    ``key`` wraps a list; ``fill`` names what is added to each dict: times, addresses, an id.
+    ``key`` wraps a list; ``fill`` names what is added to each dict: times, addresses, an id; ``base`` is what it says
+    besides what was laid down.
     """
 
     path: str
@@ -30,12 +31,29 @@ class Setting(Struct, frozen=True):
     role: str = "admin"
     key: str | None = None
     fill: tuple[str, ...] = ()
+    base: Json = {}
 
 
-_READ = {"scope": "actions:read", "role": "read"}
+_READ: Any = {"scope": "actions:read", "role": "read"}
 _WORKFLOW = ("id", "node_id", *_NOW, "url", "html_url", "badge_url")
 _RUN_URLS = ("jobs_url", "logs_url", "check_suite_url", "artifacts_url", "cancel_url", "rerun_url", "workflow_url")
-_RUN = ("id", "node_id", "url", "html_url", *_RUN_URLS, "repository", "head_repository")
+_RUN = ("id", "node_id", "url", "html_url", *_NOW, *_RUN_URLS, "repository", "head_repository")
+_A_RUN: Json = {
+    **{"head_branch": "main", "head_sha": "0" * 40, "path": ".github/workflows/gerbang.yml", "run_number": 1},
+    **{"event": "schedule", "status": "completed", "conclusion": "success", "workflow_id": 1, "pull_requests": []},
+    **{"head_commit": None, "display_title": "gerbang"},
+}
+_A_PAGE: Json = {"status": "built", "cname": None, "custom_404": False, "public": True}
+_A_HOOK: Json = {
+    **{"type": "Repository", "name": "web", "active": True, "events": ["push"], "config": {}},
+    "last_response": {"code": None, "status": "unused", "message": None},
+}
+_A_KEY: Json = {"key": "ssh-ed25519 AAAA", "title": "kunci", "verified": True, "read_only": True}
+_A_RUNNER: Json = {"name": "mesin", "os": "linux", "status": "online", "busy": False, "labels": []}
+_A_WORKFLOW: Json = {"name": "gerbang", "path": ".github/workflows/gerbang.yml", "state": "active"}
+_AN_ENVIRONMENT: Json = {"protection_rules": [], "deployment_branch_policy": None}
+_AN_EDIT: Json = {"actor": {"id": 0, "type": "User"}}
+_ENVIRONMENT = ("id", "node_id", "url", "html_url", *_NOW)
 SETTINGS = (
     Setting("actions/permissions", {"enabled": True, "allowed_actions": "all", "sha_pinning_required": False}),
     Setting("actions/permissions/selected-actions", 409),
@@ -48,23 +66,23 @@ SETTINGS = (
     Setting("actions/policies", None),
     Setting("actions/secrets", [], "secrets:read", "write", "secrets", _NOW),
     Setting("actions/variables", [], "actions_variables:read", "write", "variables", _NOW),
-    Setting("environments", [], **_READ, key="environments", fill=("id", "node_id", "url", "html_url", *_NOW)),
-    Setting("environments/{name}", None, **_READ, fill=("id", "node_id", "url", "html_url", *_NOW)),
+    Setting("environments", [], **_READ, key="environments", fill=_ENVIRONMENT, base=_AN_ENVIRONMENT),
+    Setting("environments/{name}", None, **_READ, fill=_ENVIRONMENT, base=_AN_ENVIRONMENT),
     Setting("environments/{name}/secrets", [], "environments:read", "write", "secrets", _NOW),
     Setting(
         "environments/{name}/deployment-branch-policies", [], **_READ, key="branch_policies", fill=("id", "node_id")
     ),
-    Setting("pages", None, "pages:read", "write", fill=("url",)),
-    Setting("keys", [], fill=("id", "url", "created_at")),
-    Setting("hooks", [], "repository_hooks:read", fill=("id", "url", "test_url", "ping_url", *_NOW)),
-    Setting("actions/runners", [], key="runners", fill=("id",)),
+    Setting("pages", None, "pages:read", "write", fill=("url",), base=_A_PAGE),
+    Setting("keys", [], fill=("id", "url", "created_at"), base=_A_KEY),
+    Setting("hooks", [], "repository_hooks:read", fill=("id", "url", "test_url", "ping_url", *_NOW), base=_A_HOOK),
+    Setting("actions/runners", [], key="runners", fill=("id",), base=_A_RUNNER),
     Setting("codeowners/errors", {"errors": []}, "contents:read", "read"),
-    Setting("actions/workflows", [], **_READ, key="workflows", fill=_WORKFLOW),
-    Setting("actions/workflows/{workflow}", None, **_READ, fill=_WORKFLOW),
-    Setting("actions/workflows/{workflow}/runs", [], **_READ, key="workflow_runs", fill=_RUN),
-    Setting("actions/runs", [], **_READ, key="workflow_runs", fill=_RUN),
+    Setting("actions/workflows", [], **_READ, key="workflows", fill=_WORKFLOW, base=_A_WORKFLOW),
+    Setting("actions/workflows/{workflow}", None, **_READ, fill=_WORKFLOW, base=_A_WORKFLOW),
+    Setting("actions/workflows/{workflow}/runs", [], **_READ, key="workflow_runs", fill=_RUN, base=_A_RUN),
+    Setting("actions/runs", [], **_READ, key="workflow_runs", fill=_RUN, base=_A_RUN),
     Setting("rulesets/rule-suites", [], "administration:read", "write"),
-    Setting("rulesets/{id}/history", []),
+    Setting("rulesets/{id}/history", [], fill=("updated_at",), base=_AN_EDIT),
     Setting("branches/{branch}/protection", None),
 )
 _CHANGED = tuple(one.path for one in SETTINGS if one.path.startswith("actions/permissions"))
@@ -91,6 +109,7 @@ def _filled(call: Call, setting: Setting, key: str, value: Json) -> Json:
     """With ids, times and addresses, where the test named none."""
     from paraf.adapters.forge_double.shapes import repository
 
+    value = setting.base | value
     number = zlib.crc32(repr(sorted(value.items(), key=str)).encode())
     added: Json = {}
     for name in setting.fill:
@@ -104,7 +123,7 @@ def _filled(call: Call, setting: Setting, key: str, value: Json) -> Json:
             added[name] = f"{call.site.url}/repos/{call.repo.full_name}/{key}/{number}"
         else:
             added[name] = number if name == "id" else f"N_{number}"
-    return added | copy.deepcopy(value)
+    return added | copy.deepcopy(value)  # the test may go on changing what it laid down
 
 
 def _register(setting: Setting) -> None:
@@ -124,6 +143,14 @@ def _put(call: Call) -> Reply:
 
 for _path in _CHANGED:
     ROUTES.on("PUT", _path, "administration:write", "admin")(_put)
+
+
+@ROUTES.on("POST", "actions/policies", "administration:write", "admin")
+def policy(call: Call) -> Reply:
+    """A policy of Actions more; newer than the description, so it is told as it was given."""
+    made = call.body | {"id": call.site.state.new_id()}
+    call.repo.answers.setdefault("actions/policies", []).append(made)
+    return Reply(made, 201)
 
 
 @ROUTES.on("PUT", "environments/{name}", "administration:write", "admin")
