@@ -10,7 +10,7 @@
 ``? B6 kalimat WORDS``                                             in the step's sentence
 ``? salah satu A1..A5 dikembalikan``                               at least one of them
 ``? naskah draf-akhir selesai`` · ``... edisi 2 selesai`` · ``... belum``   a closing
-``? kejanggalan WORDS`` · ``? tanpa kejanggalan``
+``? kejanggalan WORDS`` · ``? tanpa kejanggalan`` · ``? keraguan WORDS`` · ``? tanpa keraguan``
 """
 
 import re
@@ -61,10 +61,11 @@ class Claims:
             return self._states(bool(found[1]), self._range(found[2], found[3]), bool(found[4]), found[5])
         if found := _PAPER.fullmatch(text):
             return self._paper(found[1], int(found[2] or 1), found[3] == "selesai")
-        if text == "tanpa kejanggalan":
-            return f"kejanggalan: {self.cycle.oddities}" if self.cycle.oddities else None
-        if text.startswith("kejanggalan "):
-            return _within(text.removeprefix("kejanggalan "), *self.cycle.oddities)
+        for word, told in (("kejanggalan", self.cycle.oddities), ("keraguan", self.cycle.doubts)):
+            if text == f"tanpa {word}":
+                return f"{word}: {told}" if told else None
+            if text.startswith(f"{word} "):
+                return _within(text.removeprefix(f"{word} "), *told)
         raise ValueError(f"{question.where}: pertanyaan tidak dikenal: {text!r}")
 
     def _pull(self, number: str) -> Verdict:

@@ -23,8 +23,9 @@ from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, Paper
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 View = Callable[[Tree], object]
-EVIDENCE = re.compile(r"bukti/([a-z]{1,2}[0-9]{1,3})(-kertas)?(?:-(v)?([0-9]+))?\.yml")
+EVIDENCE = re.compile(r"bukti/([a-z]{1,2}[0-9]{1,3})(?:-v([0-9]+))?(?:-(kertas)|-([0-9]+))?\.yml")
 ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]+\.yml")
+Spell = tuple[datetime, datetime | None, list[OfficialsFile | None], OfficialsFile]
 Reviews = Mapping[str, int]
 """Which review approves which step."""
 
@@ -62,6 +63,12 @@ class Judge:
         self.done: list[Done] = []
         self.passing: dict[int, bool | None] = {}
         self.trials: dict[int, Trial] = {}
+        self.trusted: OfficialsFile | None = None
+        self.wild: list[OfficialsFile | None] = []
+        self.lists: dict[int, OfficialsFile] = {}
+        self.spells: list[Spell] = []
+        if facts.appointments:
+            self.trust()
         merged = [(pull.merged.at, pull.number, pull) for pull in facts.pulls if pull.merged]
         for at, number, pull in sorted(merged, key=lambda one: one[:2]):
             self.passing[number] = self.passes(pull, at)
@@ -82,10 +89,11 @@ class Judge:
     def passes(self, pull: Pull, cut: datetime | None) -> bool | None:
         """Whether it may pass now, or at the moment of its merge (``cut``); facts later than that do not count."""
         tree = pull.merged.tree if pull.merged else pull.versions[-1].tree
-        roster = Roster(pull.officials if pull.merged and pull.officials else self.policy.officials)
-        if pull.missing or pull.forged or pull.conflicts or pull.fork or pull.base != "main" or not pull.paths:
+        roster = Roster(self.officials_for(pull))
+        if self.unfit(pull) or not pull.paths:
             return False
-        if self.wild(cut):
+        rules = not all(path.startswith(("lakip/", "docs/")) for path in pull.paths)
+        if self.wild and not (rules and (pull.merged or (self.trusted and "sop/petugas.yml" in pull.paths))):
             return False
         if any(path in tree and tree[path].mode in ("120000", "160000") for path in pull.paths):
             return False
@@ -111,12 +119,47 @@ class Judge:
         self.trials[pull.number] = Trial(self, pull, carried, cut, roster, tree)
         return self.explains(pull.number, {})
 
-    def wild(self, cut: datetime | None) -> bool:
-        """Whether the officials were changed outside an approved governance pull request."""
-        return any(
-            not (one.pull is not None and self.passing.get(one.pull)) and (cut is None or one.at < cut)
-            for one in self.facts.appointments[1:]
-        )
+    def unfit(self, pull: Pull) -> bool:
+        """Whether it counts for nothing, whatever it holds."""
+        return bool(pull.missing or pull.forged or pull.conflicts or pull.fork or pull.base != "main")
+
+    def trust(self) -> None:
+        """Follow the officials from the root of trust on: ``trusted`` is the list believed last, ``wild`` what came outside.
+
+        ``spells`` tells of each list that came outside until when (``None``: still) and which list counts in its stead.
+        """
+        first, *rest = self.facts.appointments
+        self.trusted = first.officials
+        start = LONG_AGO
+        for one in rest:
+            pull = next((pull for pull in self.facts.pulls if pull.merged and pull.number == one.pull), None)
+            if (
+                pull
+                and pull.merged
+                and self.trusted
+                and "sop/petugas.yml" in pull.paths
+                and pull.proposed == one.officials
+            ):
+                self.lists[pull.number] = self.trusted
+                if not any(path.startswith("lakip/") for path in pull.paths) and self.passes(pull, pull.merged.at):
+                    if self.wild:
+                        self.spells.append((start, pull.merged.at, self.wild, self.trusted))
+                    self.trusted, self.wild, start = pull.proposed, [], pull.merged.at
+                    continue
+            self.wild = [*self.wild, one.officials]
+        if self.wild and self.trusted:
+            self.spells.append((start, None, self.wild, self.trusted))
+
+    def officials_for(self, pull: Pull) -> OfficialsFile:
+        """By which list a pull request is judged: its base's own, unless nobody approved that one."""
+        if pull.number in self.lists:
+            return self.lists[pull.number]
+        if pull.merged is None:
+            return self.trusted or self.policy.officials
+        for start, end, lists, instead in self.spells:
+            if pull.officials in lists and start < pull.merged.at and (end is None or pull.merged.at <= end):
+                return instead
+        return pull.officials or self.policy.officials
 
     # ----------------------------------------------------------------------------------- which paper it is
 
@@ -147,15 +190,14 @@ class Judge:
             return found[1] == paper.id
         if found := EVIDENCE.fullmatch(name):
             stage = next((one for one in paper.langkah if one.kode.lower() == found[1]), None)
-            kind = Approve if found[2] else Evidence
+            kind = Approve if found[3] else Evidence
             return stage is not None and any(isinstance(one, kind) for one in stage.syarat)
         return covers(paper.mencakup, name)
 
     def fit_evidence(self, names: set[str], edition: int) -> bool:
         """Records of an edition bear its number from the second on; later records stand in a pull request of their own."""
         found = [match for name in names if (match := EVIDENCE.fullmatch(name))]
-        wanted = (None, None) if edition == 1 else ("v", str(edition))
-        return all((match[3], match[4]) == wanted for match in found)
+        return all((match[2], match[4]) == (None if edition == 1 else str(edition), None) for match in found)
 
     def turn_of(self, carried: tuple[Paper, int]) -> datetime:
         """When the turn of a paper began."""
@@ -199,10 +241,10 @@ class Judge:
     ) -> bool | None:
         """Whether later records of closed papers, in a pull request of their own, are in order; ``None``: it holds none."""
         found = [EVIDENCE.fullmatch(name) for name in names]
-        if not any(match and match[4] and not match[3] for match in found):
+        if not any(match and match[4] for match in found):
             return None
         for match in found:
-            if match is None or match[2] or match[3] or not match[4] or int(match[4]) < 2:
+            if match is None or not match[4] or int(match[4]) < 2:
                 return False
             stage = next(
                 (
@@ -490,7 +532,7 @@ class Trial:
         rule = self.papers.kertas
         if rule is None or want.oleh not in rule.boleh:
             return
-        name = f"bukti/{row.step.lower()}-kertas" + ("" if self.edition == 1 else f"-v{self.edition}") + ".yml"
+        name = f"bukti/{row.step.lower()}" + ("" if self.edition == 1 else f"-v{self.edition}") + "-kertas.yml"
         path = f"lakip/{self.year}/{name}"
         last = last_change(self.pull, path, self.cut)
         moment = time_of(last) if last else None
@@ -514,7 +556,27 @@ class Trial:
 
     def last_change(self, row: Row) -> Version | None:
         """The last push that changed the record of a step."""
-        return last_change(self.pull, self.record(row), self.cut)
+        here = last_change(self.pull, self.record(row), self.cut)
+        return here or self.left_behind(self.record(row))
+
+    def left_behind(self, path: str) -> Version | None:
+        """The last change of a file in what was merged too early for this very paper, if it stands as that merge left it."""
+        before = [
+            (pull.merged.at, pull)
+            for pull in self.judge.facts.pulls
+            if pull.merged
+            and pull is not self.pull
+            and not self.judge.passing.get(pull.number)
+            and not self.judge.unfit(pull)
+            and (self.cut is None or pull.merged.at < self.cut)
+            and (carried := self.judge.carried(pull))
+            and carried[0] is self.paper
+        ]
+        for at, pull in sorted(before, key=lambda one: (one[0], one[1].number), reverse=True):
+            found = last_change(pull, path, at)
+            if found and pull.merged and pull.merged.tree.get(path) == self.tree.get(path):
+                return found
+        return None
 
     def record(self, row: Row) -> str:
         """Where the record of a step lies."""

@@ -37,7 +37,8 @@ of the paper now; ``lembar STEP salah``: another one) · ``usul jabat|akhiri|cab
 would bring; ``akun NAME``: another account, ``lupakan NAME``: out of the file, ``geser ROLE NAME DAY``: another last day)
 
 ``jalan N PAPER [dari STEP] [sampai STEP] [dengan WHO=WHO ...]`` plays the ordinary course of ``baku.txt``; ``siap`` as a
-step is everything but the merge, ``gabung`` the merge. ``liar COMMIT``: officials changed outside a pull request.
+step is everything but the merge, ``gabung`` the merge. ``liar COMMIT [KIND WORDS]``: officials changed outside a pull request,
+in a way that ``usul`` knows; ``usul semula``: the officials of the beginning, ``usul tetap``: as they are.
 
 **Questions** are asked of the facts so far; those in adjacent lines together. See ``claims.py``.
 """
@@ -55,7 +56,7 @@ from msgspec.structs import replace
 
 from alur.world import WIB, Change, World, accounts, blob
 from helpers import CASES, ROOT, files_of, load_files
-from paraf.alur.facts import Facts, Policy
+from paraf.alur.facts import Appointment, Facts, Policy
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
 from paraf.sop.forms.papers import OnPaper
 from paraf.sop.model import Sop
@@ -271,6 +272,7 @@ class Teller:
         """The office is set up; nothing has happened yet."""
         self.policy = policy
         self.world.officials = policy.officials
+        self.world.appointments[0] = replace(self.world.appointments[0], officials=policy.officials)
 
     def play(self, event: Event) -> None:
         """One event happens; raises ``ValueError`` where it cannot."""
@@ -499,22 +501,34 @@ def _sheet(teller: Teller, number: int, words: list[str], _text: str, _bot: bool
 @verb("usul")
 def _propose(teller: Teller, number: int, words: list[str], _text: str, _bot: bool) -> None:
     branch = teller.world.branches[number]
-    officials = branch.proposed or teller.world.officials
+    branch.proposed = otherwise(teller, branch.proposed or teller.world.officials, words)
+
+
+def otherwise(teller: Teller, officials: OfficialsFile, words: list[str]) -> OfficialsFile:
+    """The officials after one change."""
     kind, *rest = words
     if kind == "orang":
         only(rest, 1)
-        branch.proposed = with_person(officials, rest[0], teller.newcomer)
-    elif kind in _PROPOSED:
-        branch.proposed = _PROPOSED[kind](officials, " ".join(rest))
-    else:
-        raise ValueError(f"usul tidak dikenal: {kind}")
+        return with_person(officials, rest[0], teller.newcomer)
+    if kind == "tetap":
+        only(rest, 0)
+        return officials
+    if kind == "semula":
+        only(rest, 0)
+        first = teller.world.appointments[0].officials
+        assert first
+        return first
+    if kind in _PROPOSED:
+        return _PROPOSED[kind](officials, " ".join(rest))
+    raise ValueError(f"usul tidak dikenal: {kind}")
 
 
 @verb("liar")
 def _wild(teller: Teller, _number: int, words: list[str], _text: str, _bot: bool) -> None:
-    only(words, 1)
-    first = teller.world.appointments[0]
-    teller.world.appointments.append(replace(first, commit=words[0], at=teller.world.clock))
+    world, (commit, *change_) = teller.world, words
+    world.officials = otherwise(teller, world.officials, change_ or ["tetap"])
+    world.move([change(f"/sop/petugas.yml={commit}{len(world.appointments)}")])
+    world.appointments.append(Appointment(commit, world.clock, None, world.officials))
 
 
 def reaccounted(officials: OfficialsFile, words: str) -> OfficialsFile:

@@ -42,6 +42,7 @@ CYCLE = Cycle(
     ),
     closings=(DONE,),
     oddities=("Disunting kemudian.",),
+    doubts=("Buku tidak utuh.",),
 )
 
 
@@ -51,7 +52,7 @@ def document(cycle: Cycle = CYCLE) -> Any:
 
 def test_the_answer_is_complete() -> None:
     found = document()
-    assert list(found) == ["kejanggalan", "langkah", "putusan", "selesai", "skema", "tahun"]
+    assert list(found) == ["kejanggalan", "keraguan", "langkah", "putusan", "selesai", "skema", "tahun"]
     assert found["skema"] == 1
     first, second = found["langkah"]
     assert (first["keadaan"], first["pr"], first["tindakan"][0]["jenis"]) == ("selesai", 1, "susun")
@@ -74,6 +75,7 @@ def test_the_answer_is_complete() -> None:
     assert (closing["naskah"], closing["edisi"], closing["sidik_isi"]) == ("nota-dinas", 1, DONE.content)
     assert [step["kode"] for step in closing["langkah"]] == [step for step, _ in DONE.deeds]
     assert found["kejanggalan"] == ["Disunting kemudian."]
+    assert found["keraguan"] == ["Buku tidak utuh."]
 
 
 def test_the_same_answer_is_the_same_bytes_and_what_its_format_says() -> None:

@@ -36,7 +36,7 @@ def said_in(cycle: Cycle) -> list[str]:
     """Everything that an answer says."""
     steps = [step.sentence for step in cycle.steps]
     reasons = [reason for verdict in cycle.verdicts for reason in verdict.reasons]
-    return [*steps, *reasons, *(verdict.next.sentence for verdict in cycle.verdicts), *cycle.oddities]
+    return [*steps, *reasons, *(verdict.next.sentence for verdict in cycle.verdicts), *cycle.oddities, *cycle.doubts]
 
 
 def test_every_sentence_is_one() -> None:

@@ -115,9 +115,9 @@ facts = st.builds(
     texts=st.lists(st.binary(max_size=20), max_size=3).map(
         lambda found: {sha256(data).hexdigest(): data for data in found}
     ),
-    appointments=st.lists(st.builds(Appointment, words, moments, st.none() | st.integers(1, 10**9)), max_size=2).map(
-        tuple
-    ),
+    appointments=st.lists(
+        st.builds(Appointment, words, moments, st.none() | st.integers(1, 10**9), officials), max_size=2
+    ).map(tuple),
     live=st.booleans(),
 )
 

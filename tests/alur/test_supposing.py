@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from alur.story import Case, base_policy, case_files, read_case
 from alur.world import ORDINARY_YEAR
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Facts
 from paraf.alur.states import Cycle, NextAct, Outcome, Verdict
 from paraf.alur.supposing import VERBS, Wish, read_wish, suppose
@@ -145,6 +146,17 @@ def test_evidence_is_a_push_of_its_file() -> None:
     assert (version.by, version.at, version.touched) == (account, NOW, frozenset({path}))
     assert version.tree.keys() - before.pulls[at].versions[-1].tree.keys() <= {path}
     assert path in after.pulls[at].paths
+
+
+def test_evidence_of_the_next_version_has_a_file_of_its_own() -> None:
+    again = read_case(next(path for path in case_files() if path.stem == "versi-kedua"))
+    point = next(one for one in again.checkpoints if one.facts.pulls[-1].number == 6)
+    cycle = evaluate_cycle(point.policy, point.facts, point.now)
+    after = suppose(point.policy, point.facts, cycle, Wish("staf", "mencatat bukti", "B12"), point.now)
+    (pull,) = (one for one in after.pulls if one.number == 6)
+    assert pull.versions[-1].touched == {f"lakip/{ORDINARY_YEAR}/bukti/b12-v2.yml"}
+    (told,) = (one for one in evaluate_cycle(point.policy, after, point.now).verdicts if one.pull == 6)
+    assert (told.carries, told.outcome) == ("draf-akhir", Outcome.MENUNGGU)
 
 
 def test_writing_is_a_push_of_the_same_bytes() -> None:

@@ -14,6 +14,7 @@ from paraf.alur.content import REGULAR
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Blob, Facts, Merged, Pull, Span, Tree, Version
 from paraf.alur.states import Cycle, Outcome, State, Verdict
+from paraf.views.flow_words import states_text
 
 LAST = read_case(FOLDER / "tahun" / "lengkap.txt").checkpoints[-1]
 POLICY, FACTS = LAST.policy, LAST.facts
@@ -80,7 +81,7 @@ def test_book_and_forge_agree() -> None:
     ("change", "said"),
     [
         (lambda pull: None, "tetapi PR itu tidak ada"),
-        (lambda pull: replace(pull, merged=None), "tidak disatukan saat itu"),
+        (lambda pull: replace(pull, merged=None), "tidak disatukan pada waktu"),
         (lambda pull: replace(pull, reviews=()), "tidak ada di sana"),
     ],
     ids=["no such pull request", "not merged", "no such review"],
@@ -104,6 +105,12 @@ def test_a_broken_book_stops_everything_that_is_not_done() -> None:
     first = min(BOOK)
     cycle = judged(with_book(replace(FACTS, pulls=()), {**BOOK, first: BOOK[first][:-2] + b"\n"}))
     assert cycle.closings == ()
+    assert cycle.doubts == (f"Buku tahun {YEAR} tidak utuh. Sebabnya disebut perintah 'paraf verifikasi {YEAR}'.",)
+    assert {step.state for step in cycle.steps} == {State.TIDAK_DAPAT_DIPERIKSA}
+    text = states_text(cycle, POLICY, "hari ini")
+    assert "tidak utuh" in text
+    assert "semua langkah tahun ini selesai" not in text
+    assert "membuka PR" not in text
     told = bringing({}, with_book(FACTS, {first: BOOK[first].replace(b"1", b"2", 1)}), paths=frozenset({"docs/a.md"}))
     assert verdict(judged(told), 900).outcome is Outcome.GALAT
 

@@ -278,7 +278,7 @@ class World:
         spans[-1] = replace(spans[-1], until=self.clock)
         if branch.proposed is not None and "sop/petugas.yml" in branch.paths:
             self.officials = branch.proposed
-            self.appointments.append(Appointment(f"{number:040x}", self.clock, number))
+            self.appointments.append(Appointment(f"{number:040x}", self.clock, number, branch.proposed))
         self.main = dict(tree)
         for other in self.branches.values():
             if other.live:

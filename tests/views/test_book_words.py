@@ -30,7 +30,9 @@ def test_a_sound_book_is_told_paper_by_paper_with_what_could_not_be_compared() -
         "    Isi berkasnya sama dengan yang disetujui.",
     ]
     assert "    Langkah B3 terbukti berurutan; selesai" in text
-    closed = "    Isi berkasnya tidak dapat dibandingkan lagi: naskah yang selesai kemudian mengubahnya."
+    closed = (
+        "    Isi berkasnya tidak dapat dibandingkan lagi: naskah yang selesai sesudahnya mengubah berkas yang sama."
+    )
     assert lines[lines.index("005 Draf awal LAKIP") + 2] == closed
     assert "Belum tercatat" not in text
     assert "Tidak dapat diverifikasi tanpa GitHub" in text
@@ -45,7 +47,7 @@ def test_papers_not_yet_recorded_are_named() -> None:
     few = {name: BOOKS[name] for name in sorted(BOOKS)[:5]}
     text = told(verified(few))
     assert "Belum tercatat: Draf akhir LAKIP dan Surat pengantar LAKIP." in text
-    assert "yang mengubahnya sudah disatukan tetapi belum tercatat." in text
+    assert "yang sudah disatukan tetapi belum tercatat." in text
 
 
 def test_a_year_without_a_book_says_so() -> None:

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from alur.story import FOLDER, read_case
 from helpers import ROOT, load_files
@@ -41,14 +42,35 @@ def test_the_sentence_names_step_role_and_date() -> None:
     )
 
 
+def test_it_tells_since_when_somebody_is_waited_for() -> None:
+    told = sentence(position("syarat/masih-draf"))
+    assert re.search(r"A6 di Staf sejak 5 Januari 2026", told), told
+
+
 def test_a_year_that_is_done_waits_for_nobody() -> None:
-    assert sentence(DONE).endswith("Tidak ada langkah yang sedang ditunggu.")
+    assert sentence(DONE).endswith("Semua langkah sudah selesai.")
     assert {str(line).rpartition(" ")[2] for _, line in lines(DONE)} >= {"B17</span>"}
 
 
 def test_a_year_without_any_deed_has_no_date() -> None:
     empty = position("aturan/halaman")
     assert "selesai pada" not in sentence(empty)
+
+
+def test_where_nobody_is_waited_for_it_says_why() -> None:
+    assert sentence(position("aturan/petugas-berubah-liar")).endswith("Langkah yang lain sedang tidak dapat diperiksa.")
+    spots = tuple(replace(spot, holder=None) for _, there in RUNNING.papers for spot in there)
+    idle = replace(RUNNING, papers=(("Naskah", spots),))
+    assert sentence(idle).endswith("Tidak ada langkah yang sedang ditunggu.")
+
+
+def test_a_published_paper_that_is_worked_on_again_is_named_by_its_next_version() -> None:
+    again = next(
+        point for point in read_case(FOLDER / "edisi/versi-kedua.txt").checkpoints if point.facts.pulls[-1].number == 6
+    )
+    cycle = evaluate_cycle(again.policy, again.facts, again.now)
+    assert "Draf akhir LAKIP, versi 2</b>" in str(strip(position_of(cycle, again.policy, "hari ini", False)))
+    assert ", versi" not in str(strip(DONE))
 
 
 def test_nobody_and_no_number_is_named() -> None:

@@ -80,6 +80,7 @@ class AnswerFile(Entry, frozen=True):
     putusan: tuple[VerdictAnswer, ...]
     selesai: tuple[ClosingAnswer, ...]
     kejanggalan: tuple[str, ...]
+    keraguan: tuple[str, ...]
 
 
 def write_cycle(cycle: Cycle) -> bytes:
@@ -107,6 +108,7 @@ def write_cycle(cycle: Cycle) -> bytes:
             ),
             selesai=tuple(map(_closing, cycle.closings)),
             kejanggalan=cycle.oddities,
+            keraguan=cycle.doubts,
         )
     )
 

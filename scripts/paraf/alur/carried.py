@@ -14,6 +14,7 @@ from paraf.laporan.records.names import EvidenceName, read_name
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
+OPENER = "Pembuka PR ini"
 _YEAR = regex(r"lakip/(20[0-9]{2})/(.+)")
 _ROUND = regex(r"putaran/([a-z][a-z0-9-]*)-[0-9]{1,3}\.yml")
 _BOOK = regex(r"buku/[0-9]{3}-[a-z][a-z0-9-]*\.jsonl")
@@ -49,7 +50,7 @@ class Rules(Struct, frozen=True):
 
 
 class Refused(Struct, frozen=True):
-    """Nothing that may pass, with the reason as a sentence and what to do."""
+    """Nothing that may pass, with the reason and what whoever opened it does, each a sentence."""
 
     reason: str
     repair: str
@@ -81,17 +82,20 @@ def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
         return refused
     if len(years) > 1:
         return Refused(
-            f"PR ini menyangkut dua tahun laporan: {' dan '.join(sorted(years))}.", "Pisahkan menjadi dua PR."
+            f"PR ini menyangkut dua tahun laporan: {' dan '.join(sorted(years))}.",
+            f"{OPENER} memisahkannya menjadi dua PR, satu untuk setiap tahun.",
         )
     if years and other:
-        return Refused(f"PR ini mengubah naskah dan juga {echo(other[0])}.", "Pisahkan menjadi dua PR.")
+        told = f"PR ini mengubah berkas naskah dan juga {echo(other[0])}, yang bukan berkas naskah."
+        return Refused(told, f"{OPENER} memisahkannya menjadi dua PR.")
     if years and not own:
         return Refused(
-            f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Periksa sebagai tahun {min(years)}."
+            f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Lihat posisinya pada tahun {min(years)}."
         )
     if stray := next((path for path in other if path.startswith(REPORTS)), None):
         return Refused(
-            f"{echo(stray)} bukan bagian tahun laporan mana pun.", "Pindahkan ke folder tahunnya, atau hapus."
+            f"{echo(stray)} bukan bagian tahun laporan mana pun.",
+            f"{OPENER} memindahkan berkas itu ke folder tahunnya, atau menghapusnya.",
         )
     if not own:
         return Pages() if all(path.startswith("docs/") for path in pull.paths) else Rules()
@@ -103,14 +107,14 @@ def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
 def _unreadable(pull: Pull) -> Refused | None:
     """What stands in the way of any verdict about the content: nothing changed, too much, or files that may not be."""
     if not pull.paths:
-        return Refused("PR ini tidak mengubah berkas apa pun.", "Tutup PR ini, atau ubah berkasnya.")
+        return Refused("PR ini tidak mengubah berkas apa pun.", f"{OPENER} mengubah berkasnya, atau menutup PR ini.")
     if len(pull.paths) > MOST_FILES:
         told = f"PR ini mengubah {len(pull.paths)} berkas; paling banyak {MOST_FILES} agar dapat dibaca."
-        return Refused(told, "Pisahkan menjadi beberapa PR.")
+        return Refused(told, f"{OPENER} memisahkannya menjadi beberapa PR.")
     tree = pull.merged.tree if pull.merged else pull.versions[-1].tree if pull.versions else {}
     if unfit := next(unfit_files(tree, pull.paths), None):
         path, why = unfit
-        return Refused(f"{echo(path)} tidak dapat diterima: {why}.", "Hapus atau ganti nama berkas itu.")
+        return Refused(f"{echo(path)} tidak dapat diterima: {why}.", f"{OPENER} menghapus atau mengganti berkas itu.")
     return None
 
 
@@ -118,12 +122,14 @@ def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
     if all(_BOOK.fullmatch(name) for name in own):
         return Notes()
     if books := [name for name in own if name.startswith("buku/")]:
-        return Refused(f"{books[0]} berubah bersama berkas lain.", "Buku hanya berubah dalam PR catatan tersendiri.")
+        told = f"{echo(books[0])} berubah bersama berkas lain. Buku hanya berubah dalam PR catatan tersendiri."
+        return Refused(told, f"{OPENER} mengeluarkan berkas buku itu dari PR ini.")
     content = [name for name in own if not read_name(name) and not _ROUND.fullmatch(name)]
     for name in content:
         if not any(covers(paper.mencakup, name) for paper in papers.naskah):
             return Refused(
-                f"{echo(name)} bukan bagian naskah mana pun.", "Pindahkan berkas itu, atau hapus dari PR ini."
+                f"{echo(name)} bukan bagian naskah mana pun.",
+                f"{OPENER} memindahkan berkas itu, atau mengeluarkannya dari PR ini.",
             )
     named = _named(papers, own)
     if isinstance(named, Refused):
@@ -132,7 +138,8 @@ def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
     if named:
         able = [paper for paper in able if paper is named]
     if not able:
-        return Refused("PR ini mencampur berkas beberapa naskah.", "Pisahkan menjadi satu PR untuk setiap naskah.")
+        told = "PR ini mencampur berkas beberapa naskah."
+        return Refused(told, f"{OPENER} memisahkannya menjadi satu PR untuk setiap naskah.")
     return _chosen(papers, able, own, content, done)
 
 
@@ -148,11 +155,12 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
         else:
             continue
         if paper is None:
-            return Refused(f"{name} tidak menyebut langkah atau naskah yang ada.", "Perbaiki nama berkas itu.")
+            told = "bukan bukti yang diminta langkah mana pun" if record else "bukan putaran naskah mana pun"
+            return Refused(f"{name} {told}.", f"{OPENER} memperbaiki nama berkas itu, atau menghapusnya.")
         found[paper.id] = paper
     if len(found) > 1:
         names = " dan ".join(paper.nama for paper in found.values())
-        return Refused(f"PR ini membawa dua naskah: {names}.", "Pisahkan menjadi dua PR.")
+        return Refused(f"PR ini membawa dua naskah: {names}.", f"{OPENER} memisahkannya menjadi dua PR.")
     return next(iter(found.values()), None)
 
 
@@ -170,9 +178,8 @@ def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list
     if later:
         if len(later) < len(own) or any(done.get(paper.id, 0) == 0 for paper in able):
             name = next(iter(later))
-            return Refused(
-                f"{name} adalah bukti susulan.", "Bukti susulan diajukan sesudah naskahnya selesai, sendiri."
-            )
+            told = f"{name} adalah bukti susulan, yang ditambahkan dalam PR tersendiri sesudah naskahnya selesai."
+            return Refused(told, f"{OPENER} mengeluarkan bukti susulan itu dari PR ini.")
         return Later(tuple((name, found.step) for name, found in later.items()))
     fresh = [paper for paper in able if not done.get(paper.id)]
     ready = [paper for paper in fresh if all(done.get(one) for one in paper.setelah)]
@@ -184,12 +191,12 @@ def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list
     for name, found in records.items():
         if found.edition != edition:
             told = f"{name} milik versi {found.edition}, sedangkan yang dikerjakan versi {edition}."
-            return Refused(told, f"Tulis bukti versi {edition} dalam berkas {record_of(found.step, edition)}.")
+            return Refused(told, f"{OPENER} menulis bukti itu dalam berkas {record_of(found.step, edition)}.")
     return Carries(paper, edition)
 
 
 def _after(records: Mapping[str, EvidenceName]) -> str:
     found = next(iter(records.values()), None)
     if found:
-        return f"Bukti susulan ditulis sebagai {replace(found, number=2).path} dalam PR tersendiri."
-    return "Tutup PR ini; perubahan isi laporan dimuat dalam naskah yang sedang berjalan."
+        return f"{OPENER} menulis bukti susulan sebagai {replace(found, number=2).path} dalam PR tersendiri."
+    return f"{OPENER} menutupnya, lalu memuat perubahan isi laporan dalam naskah yang sedang berjalan."

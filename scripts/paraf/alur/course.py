@@ -1,14 +1,16 @@
 """What a pull request is walked by, and what the walk leaves behind: deeds bound to conditions, rounds, marks."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from paraf.alur.content import Covered, below
-from paraf.alur.facts import Pull
+from paraf.alur.facts import Blob, Pull
 from paraf.alur.roster import Roster
 from paraf.alur.slots import Slot
+from paraf.alur.standing import Change
 from paraf.alur.states import Deed
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile, Submit
 
@@ -16,10 +18,18 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 """The turn of a paper that waits for others."""
 
 
+class Filed(Struct, frozen=True):
+    """A file that an earlier pull request left on main: what it held then, and its last change there."""
+
+    blob: Blob
+    change: Change
+
+
 class Course(Struct, frozen=True, kw_only=True):
     """The paper that a pull request carries and its edition, the rules, and when the paper's turn began.
 
-    Without a ``turn`` the paper waits for nothing; it is ``NEVER`` while another paper is not done.
+    Without a ``turn`` the paper waits for nothing; it is ``NEVER`` while another paper is not done. ``filed`` are the files that
+    came to main by pull requests of this paper that were merged too early, each with who last changed it there.
     """
 
     year: int
@@ -30,6 +40,7 @@ class Course(Struct, frozen=True, kw_only=True):
     roster: Roster
     pull: Pull
     turn: datetime | None
+    filed: Mapping[str, Filed] = field(default_factory=dict)
 
     @property
     def until(self) -> datetime | None:

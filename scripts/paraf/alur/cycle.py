@@ -7,15 +7,17 @@ are given does not matter; only an explicit pass is a pass.
 from collections.abc import Iterator
 from datetime import datetime
 
-from paraf.alur.carried import Carries, Rules
+from paraf.alur.appointing import take_appointments
+from paraf.alur.carried import Carries
 from paraf.alur.facts import Facts, Policy, Pull
 from paraf.alur.judged import done_words, steps_of
 from paraf.alur.others import other_verdict
-from paraf.alur.states import Closing, Cycle, Outcome, State, StepState, Verdict
+from paraf.alur.states import Closing, Cycle, State, StepState, Verdict
 from paraf.alur.verdicts import (
     booked_verdict,
     closed_verdict,
     merged_verdict,
+    round_file,
     running_verdict,
     unread_verdict,
     waiting_words,
@@ -31,7 +33,7 @@ def evaluate_cycle(policy: Policy, facts: Facts, now: datetime) -> Cycle:
     ``now`` carries the office's time zone.
     """
     year = Year(policy, facts, now)
-    year.doubts += _untrusted(year)
+    take_appointments(year)
     year.take_book()
     merged = [pull for pull in facts.pulls if pull.merged]
     running = [pull for pull in facts.pulls if not pull.merged]
@@ -43,6 +45,7 @@ def evaluate_cycle(policy: Policy, facts: Facts, now: datetime) -> Cycle:
         verdicts=tuple(sorted((with_next(year, one) for one in verdicts), key=lambda verdict: verdict.pull)),
         closings=tuple(sorted(year.closings, key=lambda one: (one.at, one.pull))),
         oddities=tuple(sorted(year.oddities)),
+        doubts=tuple(year.doubts),
     )
 
 
@@ -65,16 +68,6 @@ def _verdict(year: Year, pull: Pull) -> Verdict:
     return merged_verdict(year, judged) if pull.merged else running_verdict(year, judged)
 
 
-def _untrusted(year: Year) -> Iterator[str]:
-    """Changes of the officials after the first that did not come by an approved pull request of governance."""
-    pulls = {pull.number: pull for pull in year.facts.pulls if pull.merged}
-    for one in sorted(year.facts.appointments, key=lambda one: one.at)[1:]:
-        pull = pulls.get(one.pull) if one.pull is not None else None
-        what = year.carried(pull) if pull else None
-        if not pull or not isinstance(what, Rules) or other_verdict(year, pull, what).outcome is not Outcome.SELESAI:
-            yield f"Daftar petugas berubah di luar persetujuan (perubahan {one.commit[:12]}), jadi peran tidak dapat diperiksa."
-
-
 def _steps(year: Year, paper: Paper) -> Iterator[StepState]:
     """The states of a paper's steps: as it is carried now, else as it was done, merged too early, or not yet begun."""
     judged = year.carriers.get(paper.id)
@@ -86,9 +79,12 @@ def _steps(year: Year, paper: Paper) -> Iterator[StepState]:
         yield from steps_of(judged, year.policy.sop, year.now, waiting_words(year, judged))
     elif last:
         yield from _finished(year, paper, last)
+    elif year.doubts:
+        yield from _unbegun(year, paper, State.TIDAK_DAPAT_DIPERIKSA, year.doubts[0], None)
     elif early := year.early.get(paper.id):
         sentence = (
-            f"Disatukan terlalu dini lewat #{early.pull.number}; dilanjutkan dalam PR baru dengan berkas putaran."
+            f"PR #{early.pull.number} disatukan terlalu dini. Naskah ini dilanjutkan dalam PR baru berisi"
+            f" {round_file(year, paper)}."
         )
         yield from _unbegun(year, paper, State.MENUNGGU, sentence, early.pull.number)
     elif waited := [one.nama for one in year.waited_for(paper)]:

@@ -158,11 +158,15 @@ class Pull(Struct, frozen=True, kw_only=True):
 
 
 class Appointment(Struct, frozen=True):
-    """A commit on main that changed who holds which role; ``pull`` is the pull request it came by, if any."""
+    """A commit on main that changed who holds which role; ``pull`` is the pull request it came by, if any.
+
+    ``officials`` is the whole list as that commit left it (``None``: it cannot be read).
+    """
 
     commit: str
     at: datetime
     pull: int | None = None
+    officials: OfficialsFile | None = None
 
 
 class Facts(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from paraf.alur.able import impasse
+from paraf.alur.able import Impasse, impasse
 from paraf.alur.acts import in_order
 from paraf.alur.carried import Carries
 from paraf.alur.chain import chain_of
@@ -54,8 +54,8 @@ class Judged(Struct, frozen=True):
         slot = self.progress.course.slots[len(self.chain)]
         return self.speaker.said(slot, lacking(self.progress, self.chain))
 
-    def impasse(self, now: datetime) -> str | None:
-        """Why nobody can carry it on."""
+    def impasse(self, now: datetime) -> Impasse | None:
+        """Why nobody can carry it on, and the way out."""
         return impasse(self.progress, self.chain, self.speaker, now)
 
 
@@ -64,7 +64,7 @@ def judge(sop: Sop, course: Course, carried: Carries) -> Judged:
     progress = walk(course)
     conditions = [slot.condition for slot in course.slots]
     writer = next((one.oleh for one in conditions if isinstance(one, Write)), conditions[0].oleh)
-    speaker = Speaker(sop, course.roster, carried.edition, writer)
+    speaker = Speaker(sop, course.roster, carried.edition, writer, course.pull.number)
     return Judged(course.pull, carried, progress, chain_of(progress), speaker)
 
 
@@ -129,7 +129,7 @@ def steps_of(judged: Judged, sop: Sop, now: datetime, waits: str | None) -> list
         if rank < current:
             state, sentence = State.SELESAI, done_words(sop, deeds)
         elif rank == current:
-            state, sentence, role = said.state, waits or stuck or said.sentence, said.role
+            state, sentence, role = said.state, waits or (stuck.told if stuck else said.sentence), said.role
         elif change := next(((at, one) for at in own if (one := lapsed(judged.progress, at))), None):
             state, sentence = State.GUGUR, judged.speaker.said(course.slots[change[0]], change[1]).sentence
         found.append(

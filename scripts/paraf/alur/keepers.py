@@ -3,7 +3,7 @@
 Here a person's latest word counts, on exactly the content that stands, and never the author's own.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -16,8 +16,6 @@ from paraf.alur.standing import Standing
 from paraf.sop.dates import write_date
 from paraf.sop.forms.officials import OfficialsFile, Term
 from paraf.sop.forms.papers import PapersFile
-
-OFFICIALS = "sop/petugas.yml"
 
 
 class Words(Struct, frozen=True):
@@ -117,6 +115,13 @@ def for_rules(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) 
 
 def concerned_by(before: OfficialsFile, after: OfficialsFile) -> frozenset[int]:
     """The accounts of the people whom a change of the officials appoints, removes or gives another account."""
+    keys = set(changed(before, after))
+    people = (*before.orang, *after.orang)
+    return frozenset(person.id for person in people if person.kunci in keys and person.id is not None)
+
+
+def changed(before: OfficialsFile, after: OfficialsFile) -> Mapping[str, str]:
+    """The names of these people by their keys."""
 
     def told(file: OfficialsFile) -> dict[str, object]:
         return {
@@ -125,26 +130,30 @@ def concerned_by(before: OfficialsFile, after: OfficialsFile) -> frozenset[int]:
         }
 
     one, other = told(before), told(after)
-    keys = {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
-    people = (*before.orang, *after.orang)
-    return frozenset(person.id for person in people if person.kunci in keys and person.id is not None)
+    people = {person.kunci: person.nama for person in (*after.orang, *before.orang)}
+    return {key: name for key, name in people.items() if one.get(key) != other.get(key)}
 
 
-def rewritten(before: OfficialsFile, after: OfficialsFile) -> Iterator[str]:
-    """What a change of the officials does beyond adding and closing terms, as sentences."""
+def rewritten(before: OfficialsFile, after: OfficialsFile, role: Callable[[str], str]) -> Iterator[str]:
+    """What a change of the officials does beyond adding and closing terms, as sentences; ``role`` names a role."""
     later = {person.kunci: person for person in after.orang}
+    names = {person.kunci: person.nama for person in before.orang}
     for person in before.orang:
         if person.kunci not in later:
-            yield f"{person.nama} dihapus dari daftar orang."
+            yield f"{person.nama} dihapus dari daftar orang. Nama lama tetap disimpan; cukup tutup masa jabatannya."
         elif person.id is not None and later[person.kunci].id != person.id:
-            yield f"Nomor akun {person.nama} diganti; tambahkan sebagai orang baru."
+            yield f"Nomor akun {person.nama} diganti. Catat akun yang baru sebagai orang baru."
     kept = {_key(term): term for term in after.masa_jabatan}
     for term in before.masa_jabatan:
         now = kept.get(_key(term))
+        whose = f"{names.get(term.orang, term.orang)} sebagai {role(term.peran)}"
         if now is None:
-            yield f"Masa jabatan {term.orang} sebagai {term.peran} sejak {write_date(term.mulai)} dihapus atau diubah."
+            yield (
+                f"Masa jabatan {whose} sejak {write_date(term.mulai)} dihapus atau diubah. Masa jabatan hanya ditambah"
+                " atau ditutup."
+            )
         elif now.selesai != term.selesai and term.selesai is not None:
-            yield f"Tanggal selesai masa jabatan {term.orang} sebagai {term.peran} diubah."
+            yield f"Tanggal selesai masa jabatan {whose} diubah. Masa jabatan yang sudah ditutup tidak diubah lagi."
 
 
 def _key(term: Term) -> tuple[object, ...]:

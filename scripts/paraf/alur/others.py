@@ -1,18 +1,19 @@
 """Verdicts of pull requests that carry no paper: pages, governance, later evidence, the book, a new year, what is refused."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from paraf.alur.book.noting import books_of, catatan_problems, lacking
-from paraf.alur.carried import Later, Notes, Opens, Pages, Refused, Rules
+from paraf.alur.carried import OPENER, Later, Notes, Opens, Pages, Refused, Rules
 from paraf.alur.content import below
 from paraf.alur.facts import Pull
 from paraf.alur.judged import broken, unreadable
-from paraf.alur.keepers import OFFICIALS, Needed, Words, for_pages, for_rules, rewritten, stood, words
+from paraf.alur.keepers import Needed, Words, changed, for_pages, for_rules, rewritten, stood, words
 from paraf.alur.roster import Roster
 from paraf.alur.sentences import listed
 from paraf.alur.states import NextAct, Outcome, Verdict
 from paraf.alur.year import Year
 from paraf.sop.forms.papers import Evidence
+from paraf.sop.repository import OFFICIALS
 
 Other = Opens | Notes | Later | Pages | Rules | Refused
 NAMES = {
@@ -23,19 +24,21 @@ NAMES = {
     Rules: "tata kelola",
     Refused: None,
 }
-_OPENER = "Pembuka PR ini"
+_TOO_EARLY = "PR ini disatukan sebelum syaratnya terpenuhi."
+_MERGED = "Petugas TI memeriksa isi yang terlanjur disatukan; yang keliru dikembalikan lewat PR baru."
 
 
 def other_verdict(year: Year, pull: Pull, what: Other) -> Verdict:
     """The verdict; a merged one is judged as it stood at its merge."""
-    roster = Roster(pull.officials or year.policy.officials)
+    roster = year.roster_of(pull)
     if isinstance(what, Refused):
-        return _say(pull, what, Outcome.DITOLAK, [what.reason], None, f"{_OPENER}: {what.repair}")
+        return _say(pull, what, Outcome.DITOLAK, [what.reason], None, what.repair)
     if wrong := broken(pull):
-        return _say(pull, what, Outcome.DITOLAK, wrong, None, f"{_OPENER} membetulkan PR ini atau menutupnya.")
-    known = isinstance(what, Rules) and pull.merged
+        return _say(pull, what, Outcome.DITOLAK, wrong, None, f"{OPENER} membetulkannya atau menutupnya.")
+    # Of the list that is to heal a doubt about the list, that doubt is no reason.
+    known = isinstance(what, Rules) and (pull.merged or (OFFICIALS in pull.paths and year.healable))
     if wrong := [*unreadable(pull), *([] if known else year.doubts)]:
-        return _say(pull, what, Outcome.GALAT, wrong, None, "Petugas TI memeriksa sebabnya, lalu menilai lagi.")
+        return _say(pull, what, Outcome.GALAT, wrong, None, year.repair.sentence)
     match what:
         case Opens():
             return _opening(pull, what)
@@ -46,12 +49,14 @@ def other_verdict(year: Year, pull: Pull, what: Other) -> Verdict:
         case Pages():
             if pull.leaks:
                 why = f"Halaman ini memuat kalimat dari bab yang belum disetujui: {listed(pull.leaks)}."
-                return _say(pull, what, Outcome.DITOLAK, [why], None, f"{_OPENER} menghapus kalimat itu.")
+                return _say(
+                    pull, what, Outcome.DITOLAK, [why], None, f"{OPENER} menghapus kalimat itu dari halamannya."
+                )
             kept = year.policy.papers.halaman
             said = words(pull, roster, year.policy.papers, kept.disetujui if kept else ())
             return _kept(year, pull, what, roster, said, for_pages)
     if problems := _officials(year, pull, roster):
-        return _say(pull, what, Outcome.DITOLAK, problems, None, f"{_OPENER} membetulkan {OFFICIALS}.")
+        return _say(pull, what, Outcome.DITOLAK, problems, None, f"{OPENER} membetulkan {OFFICIALS}.")
     governed = year.policy.papers.tata_kelola
     roles, core = (governed.disetujui, governed.inti) if governed else ((), ())
     return _kept(year, pull, what, roster, words(pull, roster, year.policy.papers, roles, core), for_rules)
@@ -59,10 +64,10 @@ def other_verdict(year: Year, pull: Pull, what: Other) -> Verdict:
 
 def _opening(pull: Pull, what: Other) -> Verdict:
     if pull.unlike_scaffold:
-        why = f"Kerangka tahun ini berbeda dari yang dibuat paraf buka-tahun: {listed(pull.unlike_scaffold)}."
-        return _say(
-            pull, what, Outcome.DITOLAK, [why], None, f"{_OPENER} membuat ulang kerangkanya, tanpa mengubahnya."
-        )
+        differs = listed(pull.unlike_scaffold)
+        why = f"Kerangka tahun ini tidak sama dengan yang dibuat perintah 'paraf buka-tahun'. Yang berbeda: {differs}."
+        act = f"{OPENER} membuat ulang kerangkanya dengan perintah itu, tanpa mengubah hasilnya."
+        return _say(pull, what, Outcome.DITOLAK, [why], None, act)
     return _passes(pull, what, "Isinya sama dengan kerangka tahun baru.")
 
 
@@ -73,8 +78,10 @@ def _notes(year: Year, pull: Pull, what: Other) -> Verdict:
         return _passes(pull, what, "Catatan ini sudah menjadi bagian buku.")
     missing = lacking(books_of(year.facts), year.closings, year.policy, year.facts.year, now=year.now)
     if problems := list(catatan_problems(tree, year.facts.main, missing, year.facts.year)):
-        return _say(pull, what, Outcome.DITOLAK, problems, None, "Tutup PR ini, lalu pakai catatan yang disiapkan.")
-    return _passes(pull, what, "Barisnya sama dengan hasil perhitungan ulang.")
+        return _say(
+            pull, what, Outcome.DITOLAK, problems, None, f"{OPENER} menutupnya, lalu memakai catatan yang disiapkan."
+        )
+    return _passes(pull, what, "Catatan ini sama dengan hasil hitung ulang.")
 
 
 def _later(year: Year, pull: Pull, what: Later, roster: Roster) -> Verdict:
@@ -87,10 +94,14 @@ def _later(year: Year, pull: Pull, what: Later, roster: Roster) -> Verdict:
         who = year.policy.sop.role[asked.oleh].sebutan
         if change is None or change.by is None or not roster.holds(change.by, asked.oleh, change.at):
             told = f"{name} harus dicatat oleh {who}."
-            return _say(pull, what, Outcome.DITOLAK, [told], asked.oleh, f"{who} menyimpan {name}.")
+            return _say(
+                pull, what, Outcome.DITOLAK, [told], asked.oleh, f"{who} menyimpan {name} di PR #{pull.number}."
+            )
         if said := pull.checks.get(name):
             told = f"{name} belum lengkap: {listed(said)}."
-            return _say(pull, what, Outcome.MENUNGGU, [told], asked.oleh, f"{who} melengkapi {name}.")
+            return _say(
+                pull, what, Outcome.MENUNGGU, [told], asked.oleh, f"{who} melengkapi {name} di PR #{pull.number}."
+            )
     return _passes(pull, what, "Bukti susulannya lengkap.")
 
 
@@ -100,41 +111,76 @@ def _officials(year: Year, pull: Pull, roster: Roster) -> list[str]:
         return []
     if pull.proposed is None:
         return [f"{OFFICIALS} yang diusulkan tidak dapat dibaca."]
-    return list(rewritten(roster.file, pull.proposed))
+    return list(rewritten(roster.file, pull.proposed, lambda role: _role(year, role)))
 
 
 def _kept(year: Year, pull: Pull, what: Other, roster: Roster, said: Words, asked: Callable[..., Needed]) -> Verdict:
     """Pages and governance: the latest words of those who keep them."""
     needed = asked(pull, roster, year.policy.papers, pull.merged.at if pull.merged else year.now)
+    heals = list(_healing(year, pull, roster))
     if said.against:
-        who = listed(sorted(map(roster.name, said.against)))
-        return _say(pull, what, Outcome.MENUNGGU, [f"{who} meminta perbaikan."], None, f"{_OPENER} memperbaikinya.")
+        why = f"Dikembalikan oleh {_names(roster, said.against)}."
+        return _say(
+            pull, what, Outcome.MENUNGGU, [*heals, why], None, f"{OPENER} memperbaikinya menurut catatan pengembalian."
+        )
     if needed.met(said):
-        return _passes(pull, what, f"Disetujui {listed(sorted(map(roster.name, said.approved - needed.barred)))}.")
-    who = listed(sorted(map(roster.name, needed.people)))
+        return _passes(pull, what, *heals, f"Disetujui oleh {_names(roster, said.approved - needed.barred)}.")
     left = sorted(needed.people - said.approved, key=roster.name)
     if len(needed.people) < max(needed.count, 1) or not left:
         told = "Tidak cukup orang yang dapat menyetujui perubahan ini."
-        act = "Isi dulu jabatan yang kosong, atau minta orang lain membuka PR ini."
-        return _say(pull, what, Outcome.MENUNGGU, [told], None, act)
-    core = ", sedikitnya satu dari peran inti" if needed.core else ""
+        act = "Kantor mengisi jabatan yang kosong, atau orang lain menutup PR ini dan membuka yang baru."
+        return _say(pull, what, Outcome.MENUNGGU, [*heals, told], None, act)
     role = next((one.id for one in year.policy.sop.roles if roster.holds(left[0], one.id, year.now)), None)
-    act = f"{roster.name(left[0])} membaca perubahannya, lalu menyetujui atau meminta perbaikan."
-    return _say(pull, what, Outcome.MENUNGGU, [f"Perlu {needed.count} persetujuan dari {who}{core}."], role, act)
+    act = f"{roster.name(left[0])} membaca perubahannya di PR #{pull.number}, lalu menyetujui atau mengembalikannya."
+    told = _needed_words(year, roster, needed, said)
+    return _say(pull, what, Outcome.MENUNGGU, [*heals, told], role, act)
 
 
-def _passes(pull: Pull, what: Other, reason: str) -> Verdict:
+def _needed_words(year: Year, roster: Roster, needed: Needed, said: Words) -> str:
+    """How many have to approve, who may, and who did."""
+    if needed.each:
+        told = f"Perlu persetujuan {_names(roster, needed.each)}."
+    else:
+        governed = year.policy.papers.tata_kelola
+        core = " atau ".join(_role(year, one) for one in governed.inti) if needed.core and governed else ""
+        also = f", sedikitnya satu dari {core}" if core else ""
+        told = f"Perlu {needed.count} persetujuan{also}. Yang dapat menyetujui: {_names(roster, needed.people)}."
+    done = said.approved & needed.people
+    return f"{told} Sudah menyetujui: {_names(roster, done)}." if done else told
+
+
+def _healing(year: Year, pull: Pull, roster: Roster) -> Iterator[str]:
+    """What approving a list of officials means while the list is in doubt: it makes good the whole of it."""
+    if year.healable and not pull.merged and pull.proposed:
+        names = sorted(changed(roster.file, pull.proposed).values())
+        yield f"Menyetujui PR ini berarti mengesahkan seluruh daftar petugas, yang berubah di luar persetujuan ({year.outside})."
+        if names:
+            yield f"Yang berbeda dari daftar terakhir yang disetujui: {listed(names)}."
+        else:
+            yield "Daftarnya sama dengan daftar terakhir yang disetujui."
+
+
+def _names(roster: Roster, accounts: Iterable[int]) -> str:
+    return listed(sorted(map(roster.name, accounts)))
+
+
+def _role(year: Year, role: str) -> str:
+    known = year.policy.sop.role.get(role)
+    return known.sebutan if known else role
+
+
+def _passes(pull: Pull, what: Other, *reasons: str) -> Verdict:
     if pull.merged:
-        return _say(pull, what, Outcome.SELESAI, [reason], None, "Tidak ada lagi yang perlu dilakukan pada PR ini.")
+        return _say(pull, what, Outcome.SELESAI, reasons, None, "Tidak ada lagi yang perlu dilakukan pada PR ini.")
     if pull.draft:
-        told = f"{reason} PR ini masih ditandai sebagai konsep."
-        return _say(pull, what, Outcome.MENUNGGU, [told], None, f"{_OPENER} menandai PR ini siap, lalu menyatukannya.")
-    return _say(pull, what, Outcome.LULUS, [reason], None, f"{_OPENER} menyatukannya ke naskah resmi.")
+        told = [*reasons, "PR ini masih ditandai sebagai konsep."]
+        return _say(pull, what, Outcome.MENUNGGU, told, None, f"{OPENER} menandainya siap, lalu menyatukannya.")
+    return _say(pull, what, Outcome.LULUS, reasons, None, f"{OPENER} menyatukannya ke naskah resmi.")
 
 
 def _say(pull: Pull, what: Other, outcome: Outcome, reasons: Sequence[str], role: str | None, act: str) -> Verdict:
-    if pull.merged and outcome is not Outcome.SELESAI:
-        outcome = Outcome.GALAT if outcome is Outcome.GALAT else Outcome.TERLALU_DINI
+    if pull.merged and outcome not in (Outcome.SELESAI, Outcome.GALAT):
+        outcome, reasons, role, act = Outcome.TERLALU_DINI, [_TOO_EARLY, *reasons], None, _MERGED
     return Verdict(
         pull=pull.number,
         outcome=outcome,

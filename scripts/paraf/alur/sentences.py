@@ -48,12 +48,13 @@ class Said(Struct, frozen=True):
 
 
 class Speaker(Struct, frozen=True):
-    """Says what is lacking in one paper; ``writer`` is the role that writes it, ``hands`` the one that hands it over."""
+    """Says what is lacking in one paper on one pull request; ``writer`` is the role that writes it."""
 
     sop: Sop
     roster: Roster
     edition: int
     writer: str
+    pull: int
 
     def said(self, slot: Slot, gap: Gap) -> Said:
         """The sentences for the reason why a condition is open."""
@@ -71,15 +72,17 @@ class Speaker(Struct, frozen=True):
         """What the role of a condition does, behind its name."""
         match slot.condition:
             case Write():
-                return "menyusun naskahnya dan menyimpannya di PR ini."
+                return f"menyusun naskahnya, lalu menyimpannya di PR #{self.pull}."
             case Submit(ke=to):
-                return f"menyerahkannya kepada {self.name(to)}: tulis komentar /ajukan di PR ini."
+                return (
+                    f"menyerahkan naskahnya kepada {self.name(to)} dengan menulis komentar /ajukan di PR #{self.pull}."
+                )
             case Approve():
-                return "membaca naskahnya, lalu memilih setujui atau kembalikan."
+                return f"membaca naskahnya di PR #{self.pull}, lalu menyetujui atau mengembalikannya."
             case Evidence():
-                return f"menyimpan {self.record(slot)}."
+                return f"menyimpan bukti pelaksanaan {self.record(slot)} di PR #{self.pull}."
             case _:
-                return "menyatukan naskah ini ke naskah resmi."
+                return f"menyatukan PR #{self.pull} ke naskah resmi."
 
     def record(self, slot: Slot) -> str:
         """The evidence file of a step."""
@@ -98,14 +101,14 @@ class Speaker(Struct, frozen=True):
             case Findings(said):
                 return self._findings(slot, said)
             case Lapsed(files, by):
-                why = f"gugur (tidak berlaku lagi karena isi berubah): {listed(files)}."
+                why = f"gugur (tidak berlaku lagi karena isi berubah). Yang berubah: {listed(files)}."
                 return State.GUGUR, f"{done} oleh {self.person(by)} {why}", None
             case Returned(by, at, _):
                 told = f"Dikembalikan oleh {self.person(by)} pada {moment(at)}."
                 return (
                     State.DIKEMBALIKAN,
                     told,
-                    "memperbaiki naskahnya menurut catatan itu, lalu naskah diserahkan lagi.",
+                    f"memperbaiki naskahnya di PR #{self.pull} menurut catatan pengembalian, lalu naskah diserahkan lagi.",
                 )
             case Withdrawn(by):
                 return (
@@ -117,9 +120,7 @@ class Speaker(Struct, frozen=True):
                 told = f"{self.person(by)} mengubah isinya sesudah naskah diserahkan, jadi perlu diserahkan lagi oleh orang lain."
                 return State.GUGUR, told, None
             case Overtaken(by):
-                told = (
-                    f"{done} oleh {self.person(by)} lebih dahulu daripada langkah sebelumnya, jadi perlu {again} lagi."
-                )
+                told = f"{done} oleh {self.person(by)} mendahului langkah sebelumnya, jadi perlu {again} lagi."
                 return State.MENUNGGU, told, None
             case NoRecord() | ForeignRecord() | EarlyRecord():
                 return self._record(slot, gap)
@@ -138,36 +139,49 @@ class Speaker(Struct, frozen=True):
         if isinstance(slot.condition, Evidence):
             return State.BERJALAN, f"{self.record(slot)} belum lengkap: {listed(said)}.", None
         told = f"Masih ada catatan pemeriksaan yang wajib diperbaiki: {listed(said)}."
-        return State.BERJALAN, told, "memperbaiki naskahnya menurut catatan pemeriksaan itu."
+        return State.BERJALAN, told, f"memperbaiki naskahnya di PR #{self.pull} menurut catatan pemeriksaan."
 
     def _record(self, slot: Slot, gap: NoRecord | ForeignRecord | EarlyRecord) -> tuple[State, str, str | None]:
         name, role, wanted = self.record(slot), self.name(slot.condition.oleh), slot.condition
         match gap:
             case NoRecord():
                 what = ", ".join(wanted.isi) if isinstance(wanted, Evidence) else ""
-                return State.BERJALAN, f"Bukti ({what}) belum dicatat di {name}.", None
-            case ForeignRecord(by):
-                told = f"terakhir diubah oleh {self.person(by)}" if by is not None else "berubah bersama naskah resmi"
-                return State.DITOLAK, f"{name} {told}; yang mencatatnya harus {role}.", None
-        told = f"{name} dicatat sebelum gilirannya atau sebelum persetujuan terakhir; simpan lagi sesudah diperiksa."
+                return State.BERJALAN, f"Bukti pelaksanaan {name} belum ada (isinya: {what}).", None
+            case ForeignRecord(by) if by is not None:
+                told = f"{name} terakhir diubah oleh {self.person(by)}, yang saat itu bukan {role}."
+                return State.DITOLAK, f"{told} Yang mencatatnya harus {role}.", None
+            case ForeignRecord():
+                told = f"{name} ikut berubah bersama naskah resmi. Yang mencatatnya harus {role}."
+                return State.DITOLAK, told, None
+        told = (
+            f"{name} dicatat sebelum gilirannya atau sebelum persetujuan terakhir. Perbarui isinya, lalu simpan lagi."
+        )
         return State.DITOLAK, told, None
 
     def _refused(self, slot: Slot, gap: Refusal) -> tuple[State, str, str | None]:
         """An act that did not count; the same act is still to be done, by whom it may be done."""
         who, when = self.person(gap.by), f"pada {moment(gap.at)}"
-        did = "menyetujui" if isinstance(slot.condition, Approve) else "menyerahkan"
+        approves = isinstance(slot.condition, Approve)
+        did, again = ("menyetujui", "disetujui") if approves else ("menyerahkan", "diserahkan")
         match gap:
             case TooEarly():
-                return State.MENUNGGU, f"{who} {did} {when}, sebelum gilirannya, jadi belum dihitung.", None
+                told = f"{who} {did} {when}, sebelum gilirannya, jadi tidak dihitung. Naskahnya perlu {again} lagi."
+                return State.MENUNGGU, told, None
             case Uncertain():
-                told = f"{who} {did} {when}, tetapi tidak dapat dipastikan isi mana yang dilihatnya."
+                told = (
+                    f"{who} {did} {when}, tetapi tidak dapat dipastikan isi mana yang dilihatnya."
+                    f" Naskahnya perlu {again} lagi."
+                )
                 return State.TIDAK_DAPAT_DIPERIKSA, told, None
             case OwnPaper():
                 told = f"{who} {when} menyetujui naskah yang dibuka atau ikut ditulisnya sendiri. Perlu orang lain."
             case OwnHandOver():
                 told = f"{who} {when} menyetujui naskah yang diserahkannya sendiri. Perlu orang lain."
             case SamePerson():
-                told = f"Persetujuan {who} {when} tidak dihitung, karena ia juga menyetujui langkah lain. Perlu orang lain."
+                told = (
+                    f"Persetujuan {who} {when} tidak dihitung, karena ia juga menyetujui langkah lain pada naskah ini."
+                    " Perlu orang lain."
+                )
             case Unread(seconds=seconds):
                 told = (
                     f"{who} menyetujui {when}, hanya {seconds} detik sesudah isinya berubah. Terlalu cepat untuk dibaca;"
@@ -195,6 +209,8 @@ def moment(at: datetime) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """The first few of many, and how many more there are."""
-    shown = "; ".join(one.rstrip(".") for one in names[:SHOWN])
-    return f"{shown}; dan {len(names) - SHOWN} lagi" if len(names) > SHOWN else shown
+    """The first few of many, and how many more there are; names hold commas, so semicolons part them."""
+    shown = [one.rstrip(".") for one in names[:SHOWN]]
+    if len(names) > SHOWN:
+        shown.append(f"{len(names) - SHOWN} lagi")
+    return " dan ".join(shown) if len(shown) < SHOWN else f"{'; '.join(shown[:-1])}; dan {shown[-1]}"

@@ -76,6 +76,8 @@ def _mistakes(written: form.SnapshotFile) -> Iterator[tuple[str, str]]:
         indexes += [(f"{here}.disatukan.pohon", pull.disatukan.pohon, trees)] if pull.disatukan else []
         named = (("petugas", pull.petugas), ("usulan_petugas", pull.usulan_petugas))
         indexes += [(f"{here}.{key}", index, officials) for key, index in named if index is not None]
+    held = ((f"pengangkatan[{at}].petugas", one.petugas) for at, one in enumerate(written.pengangkatan))
+    indexes += [(where, index, officials) for where, index in held if index is not None]
     yield from ((path, "menunjuk tempat yang tidak ada") for path, index, most in indexes if index >= most)
     for sha256, text in written.teks.items():
         if _sha256(text.encode()) != sha256:
@@ -116,7 +118,10 @@ class _Reader:
             pulls=tuple(map(self.pull, written.pr)),
             main=self.trees[written.utama],
             texts=texts | {sha256: base64.b64decode(text) for sha256, text in written.bita.items()},
-            appointments=tuple(Appointment(one.commit, self.at(one.waktu), one.pr) for one in written.pengangkatan),
+            appointments=tuple(
+                Appointment(one.commit, self.at(one.waktu), one.pr, self.officials(one.petugas))
+                for one in written.pengangkatan
+            ),
             live=written.langsung,
         )
         return Snapshot(facts, self.maybe(written.dibaca))

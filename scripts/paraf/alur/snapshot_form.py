@@ -135,11 +135,12 @@ class PullEntry(Entry, frozen=True):
 
 
 class AppointmentEntry(Entry, frozen=True):
-    """A commit on main that changed the officials."""
+    """A commit on main that changed the officials; ``petugas`` is the place of what it made of them."""
 
     commit: str
     waktu: datetime
     pr: Number | None = None
+    petugas: Index | None = None
 
 
 class SnapshotFile(Entry, frozen=True):

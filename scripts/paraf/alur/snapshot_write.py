@@ -49,6 +49,10 @@ class _Writer:
                 texts[sha256] = data.decode()
             except UnicodeDecodeError:
                 others[sha256] = base64.b64encode(data).decode()
+        appointed = tuple(
+            form.AppointmentEntry(one.commit, one.at, one.pull, self.official(one.officials))
+            for one in facts.appointments
+        )
         return form.SnapshotFile(
             skema=1,
             tahun=facts.year,
@@ -58,7 +62,7 @@ class _Writer:
             pohon=tuple(self.trees),
             pr=pulls,
             petugas=tuple(self.officials),
-            pengangkatan=tuple(form.AppointmentEntry(one.commit, one.at, one.pull) for one in facts.appointments),
+            pengangkatan=appointed,
             teks=texts,
             bita=others,
         )

@@ -108,7 +108,8 @@ class Closing(Struct, frozen=True, kw_only=True):
 class Cycle(Struct, frozen=True, kw_only=True):
     """A whole year: every step in the SOP's order, every pull request by its number, the papers that are done.
 
-    ``oddities`` (*kejanggalan*) are facts that came after a paper was done and do not fit it.
+    ``oddities`` (*kejanggalan*) are facts that came after a paper was done and do not fit it. ``doubts`` are reasons for which
+    nothing that is not done yet can be believed, whatever its pull request holds.
     """
 
     year: int
@@ -116,3 +117,4 @@ class Cycle(Struct, frozen=True, kw_only=True):
     verdicts: tuple[Verdict, ...]
     closings: tuple[Closing, ...]
     oddities: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from paraf.alur.content import REGULAR, below
 from paraf.alur.facts import Blob, Comment, Facts, Merged, Policy, Pull, Review, ReviewState, Span, Tree, Version
+from paraf.alur.slots import record_of
 from paraf.alur.states import Cycle
 from paraf.door.keys import listing
 from paraf.door.regex import regex
@@ -91,7 +92,8 @@ def suppose(policy: Policy, facts: Facts, cycle: Cycle, wish: Wish, now: datetim
         )
     if pull is None:
         return replace(facts, pulls=(*facts.pulls, _opened(facts, paper, people[0], now)))
-    changed = _with(pull, facts, paper, wish, people[0], now)
+    edition = 1 + max((one.edition for one in cycle.closings if one.paper == paper.id), default=0)
+    changed = _with(pull, facts, paper, edition, wish, people[0], now)
     return replace(facts, pulls=tuple(changed if one is pull else one for one in facts.pulls))
 
 
@@ -121,7 +123,8 @@ def _plain_names(paper: Paper) -> Iterator[str]:
         yield written.replace("*", _ANY) if not written.endswith("/") else f"{written}{_ANY}.md"
 
 
-def _with(pull: Pull, facts: Facts, paper: Paper, wish: Wish, by: int, now: datetime) -> Pull:
+def _with(pull: Pull, facts: Facts, paper: Paper, edition: int, wish: Wish, by: int, now: datetime) -> Pull:
+    """The pull request of an edition of the paper with what is wished."""
     tree: Tree = pull.versions[-1].tree if pull.versions else facts.main
     match VERBS[wish.verb]:
         case "setujui":
@@ -135,7 +138,7 @@ def _with(pull: Pull, facts: Facts, paper: Paper, wish: Wish, by: int, now: date
             closed = replace(pull.spans[-1], until=now)
             return replace(pull, merged=Merged(at=now, by=by, tree=tree), spans=(*pull.spans[:-1], closed))
         case "bukti":
-            path = f"{below(facts.year)}bukti/{wish.step.lower()}.yml"
+            path = below(facts.year) + record_of(wish.step, edition)
             return _pushed(pull, {**tree, path: Blob(REGULAR, _SHA256, len(_ANY))}, frozenset({path}), by, now)
         case _:
             return _pushed(pull, tree, _covered(tree, facts.year, paper), by, now)

@@ -1,20 +1,23 @@
 """The verdict of a pull request that carries a paper; only when everything but the merge holds is it a pass."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from msgspec.structs import replace
 
+from paraf.alur.content import below
 from paraf.alur.facts import Pull
 from paraf.alur.judged import Judged, broken, closing, unreadable
 from paraf.alur.sentences import listed
 from paraf.alur.states import NextAct, Outcome, Verdict
 from paraf.alur.trust import afterwards
-from paraf.alur.year import Year
+from paraf.alur.year import CHECK, Year
 from paraf.sop.forms.papers import Paper
 
 _LATER = NextAct(role=None, sentence="")
 """What goes on elsewhere; known only when the whole year was taken (``with_next``)."""
-_CHECK = "Petugas TI memeriksa sebabnya, lalu menilai lagi."
+_OWN_OPENINGS = ("Berkas", "Bukti", "Dikembalikan", "Masih", "Menunggu", "Pada", "Penyerahan", "Persetujuan", "Semua")
+"""Words with which sentences of the flow begin that are written small within another sentence; a name is not."""
 
 
 def booked_verdict(year: Year, pull: Pull, paper: str) -> Verdict:
@@ -28,57 +31,67 @@ def merged_verdict(year: Year, judged: Judged) -> Verdict:
     """A merged one is judged once, as it stood at its merge: its paper is done, or it was merged too early."""
     pull, paper = judged.pull, judged.carried.paper
     if wrong := [*judged.doubts, *year.doubts]:
-        return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
+        return _say(pull, Outcome.GALAT, paper, wrong, year.repair)
     wrong = [*broken(pull), *year.rivals(judged)]
     if judged.complete and not wrong:
         year.closings.append(closing(judged))
         year.oddities += afterwards(pull, judged.progress.course.roster, paper.nama)
         return _done(year, pull, paper)
-    year.early[paper.id] = judged
-    waits = waiting_words(year, judged) or "Gilirannya belum tiba."
-    lack = [] if judged.complete else [waits if judged.mergeable else judged.said().sentence]
-    told = " ".join(["PR ini disatukan sebelum syaratnya terpenuhi.", *wrong, *lack])
-    who = judged.speaker
-    again = (
-        f"{who.name(who.writer)} membuka PR baru berisi putaran/{paper.id}-1.yml (alasan dan tanggal), lalu melanjutkan"
-        " dari sana. Yang sudah disatukan tidak perlu ditarik."
-    )
-    return _say(pull, Outcome.TERLALU_DINI, paper, [told], NextAct(role=who.writer, sentence=again))
+    year.merged_early(judged)
+    lack = [] if judged.complete else [_turn_words(year, judged) if judged.mergeable else _then(judged.said().sentence)]
+    told = ["PR ini disatukan sebelum syaratnya terpenuhi.", *wrong, *lack]
+    return _say(pull, Outcome.TERLALU_DINI, paper, told, _LATER)
+
+
+def _turn_words(year: Year, judged: Judged) -> str:
+    """Of which papers the turn of one came that was approved and merged before it."""
+    merged, paper = judged.pull.merged, judged.carried.paper
+    done = year.done(merged.at if merged else None)
+    missing = [one.nama for one in year.papers if one.id in paper.setelah and one.id not in done]
+    return f"Saat itu {listed(missing)} belum selesai." if missing else "Saat itu gilirannya belum tiba."
+
+
+def _then(sentence: str) -> str:
+    """A sentence about the present, of the moment of a merge."""
+    own = sentence.split(" ", 1)[0] in _OWN_OPENINGS
+    return f"Keadaannya saat itu: {sentence[0].lower() if own else sentence[0]}{sentence[1:]}"
 
 
 def running_verdict(year: Year, judged: Judged) -> Verdict:
     """An open one; the first that carries a paper goes on with it, any other is told where it goes on."""
     pull, paper, who = judged.pull, judged.carried.paper, judged.speaker
     said = judged.said()
-    mend = NextAct(role=who.writer, sentence=f"{who.name(who.writer)} membetulkan PR ini, atau menutupnya.")
+    mend = NextAct(role=who.writer, sentence=f"{who.name(who.writer)} membetulkan PR #{pull.number} atau menutupnya.")
     if wrong := broken(pull):
         return _say(pull, Outcome.DITOLAK, paper, wrong, mend)
     if first := year.carriers.get(paper.id):
-        told = (
-            f"{paper.nama} sudah dibawa PR #{first.pull.number}, jadi PR ini ganda. Lanjutkan di #{first.pull.number}."
-        )
-        close = f"{who.name(who.writer)} melanjutkan di #{first.pull.number}, lalu menutup PR ini."
+        told = f"{paper.nama} sudah dibawa PR #{first.pull.number}, jadi PR ini ganda."
+        close = f"{who.name(who.writer)} melanjutkan di PR #{first.pull.number}, lalu menutup PR #{pull.number}."
         onward = NextAct(role=who.writer, sentence=close, pull=first.pull.number)
         return _say(pull, Outcome.DITOLAK, paper, [told], onward)
     year.carriers[paper.id] = judged
     if wrong := [*judged.doubts, *year.doubts]:
-        return _say(pull, Outcome.GALAT, paper, wrong, NextAct(role=None, sentence=_CHECK))
+        return _say(pull, Outcome.GALAT, paper, wrong, year.repair)
     act = NextAct(role=said.role, sentence=said.act)
     if waits := waiting_words(year, judged):
         return _say(pull, Outcome.MENUNGGU, paper, [waits], _LATER)
     if judged.mergeable and pull.draft:
-        ready = NextAct(role=said.role, sentence=f"{who.name(said.role)} menandai PR ini siap, lalu menyatukannya.")
+        ready = NextAct(
+            role=said.role, sentence=f"{who.name(said.role)} menandai PR #{pull.number} siap, lalu menyatukannya."
+        )
         return _say(pull, Outcome.MENUNGGU, paper, ["PR ini masih ditandai sebagai konsep."], ready)
     if judged.mergeable:
         return _say(pull, Outcome.LULUS, paper, [said.sentence], act)
     if stuck := judged.impasse(year.now):
-        return _say(pull, Outcome.DITOLAK, paper, [stuck], NextAct(role=said.role, sentence=stuck))
+        return _say(
+            pull, Outcome.DITOLAK, paper, [stuck.told], NextAct(role=stuck.role or said.role, sentence=stuck.act)
+        )
     return _say(pull, Outcome.MENUNGGU, paper, [said.sentence], act)
 
 
 def unread_verdict(pull: Pull) -> Verdict:
     """Nothing of its content could be read, so nobody knows what it carries."""
-    act = NextAct(role=None, sentence=_CHECK)
+    act = NextAct(role=None, sentence=CHECK)
     return Verdict(pull=pull.number, outcome=Outcome.GALAT, carries=None, reasons=tuple(unreadable(pull)), next=act)
 
 
@@ -92,12 +105,39 @@ def closed_verdict(pull: Pull) -> Verdict:
 
 
 def with_next(year: Year, verdict: Verdict) -> Verdict:
-    """A verdict with what goes on elsewhere: after a paper that is done, or with those for which one waits."""
+    """A verdict with what goes on elsewhere: after a paper that is done, for one that waits, or once it is brought again."""
     if verdict.next is not _LATER:
         return verdict
     paper = next(one for one in year.papers if one.id == verdict.carries)
+    if verdict.outcome is Outcome.TERLALU_DINI:
+        return replace(verdict, next=_again(year, verdict.pull, paper))
     waited = None if verdict.outcome is Outcome.SELESAI else list(year.waited_for(paper))
     return replace(verdict, next=next_act(year, waited))
+
+
+def _again(year: Year, pull: int, paper: Paper) -> NextAct:
+    """How a paper that was merged too early goes on: where it is carried by now, else in a new pull request."""
+    if paper.id in year.carriers:
+        return next_act(year, [paper])
+    merged = next(one.merged for one in year.facts.pulls if one.number == pull)
+    later = [one for one in year.closings if one.paper == paper.id and merged and one.at > merged.at]
+    if later:
+        told = f"{paper.nama} sudah selesai lewat PR #{later[0].pull}; tidak ada lagi yang perlu dilakukan di sini."
+        return NextAct(role=None, sentence=told)
+    who = year.early[paper.id].speaker
+    return NextAct(
+        role=who.writer,
+        sentence=(
+            f"{who.name(who.writer)} membuka PR baru berisi {round_file(year, paper)} (alasan dan tanggal), lalu"
+            " melanjutkan dari sana. Yang sudah disatukan tidak perlu ditarik."
+        ),
+    )
+
+
+def round_file(year: Year, paper: Paper) -> str:
+    """The first file for the reason of another round that main does not hold yet."""
+    names = (f"putaran/{paper.id}-{number}.yml" for number in count(1))
+    return next(name for name in names if below(year.facts.year) + name not in year.facts.main)
 
 
 def waiting_words(year: Year, judged: Judged) -> str | None:
@@ -108,13 +148,16 @@ def waiting_words(year: Year, judged: Judged) -> str | None:
 
 def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
     """What the year, or what these papers wait for, goes on with: an open condition, else a paper nobody brought yet."""
+    if year.doubts:
+        return year.repair
     todo = [paper for paper in (papers or year.papers) if paper.id not in year.done() or paper.id in year.carriers]
     for paper in todo:
         judged = year.carriers.get(paper.id)
         if judged and not waiting_words(year, judged):
             said = judged.said()
-            told = f"{paper.nama} (#{judged.pull.number}): {said.act}"
-            return NextAct(role=said.role, sentence=told, pull=judged.pull.number)
+            stuck = judged.impasse(year.now)
+            act, role = (stuck.act, stuck.role or said.role) if stuck else (said.act, said.role)
+            return NextAct(role=role, sentence=f"{paper.nama}: {act}", pull=judged.pull.number)
     for paper in todo:
         if paper.id not in year.carriers and not list(year.waited_for(paper)):
             role = paper.langkah[0].syarat[0].oleh

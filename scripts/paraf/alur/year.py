@@ -9,20 +9,29 @@ from msgspec.structs import replace
 from paraf.alur.book.noting import books_of
 from paraf.alur.book.verifying import recorded
 from paraf.alur.carried import Carried, Carries, carried
-from paraf.alur.course import NEVER, Course
+from paraf.alur.course import NEVER, Course, Filed
 from paraf.alur.facts import Facts, Policy, Pull
 from paraf.alur.judged import Judged, broken, judge
 from paraf.alur.roster import Roster
 from paraf.alur.slots import slots_of
-from paraf.alur.states import Closing
+from paraf.alur.states import Closing, NextAct
 from paraf.alur.trust import contradictions
+from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import Paper
+from paraf.sop.repository import OFFICIALS
+
+CHECK = "Petugas TI memeriksa sebabnya, lalu menilai lagi."
+"""What is done where nothing can be said."""
 
 
 class Year(Struct):
-    """``booked`` are the papers that the book records, by pull request; ``early`` is for each paper the last pull request
-    that was merged although something was missing, ``carriers`` the one that carries it now. ``doubts`` are reasons for
-    which nothing that is not done yet can be believed.
+    """What is known so far.
+
+    ``booked`` are the papers that the book records, by pull request. ``early`` is for each paper the last pull request that was
+    merged although something was missing, ``filed`` what such ones left on main, ``carriers`` the one that carries it now.
+    ``doubts`` are reasons for which nothing that is not done yet can be believed. ``bases`` are the officials by which a merged
+    pull request is judged where its own base's do not tell, ``outside`` names the changes of the officials that are in doubt;
+    ``healable`` tells whether an approved list is known from before them.
     """
 
     policy: Policy
@@ -34,11 +43,30 @@ class Year(Struct):
     carriers: dict[str, Judged] = field(default_factory=dict)
     oddities: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    filed: dict[str, dict[str, Filed]] = field(default_factory=dict)
+    bases: dict[int, OfficialsFile] = field(default_factory=dict)
+    outside: str = ""
+    healable: bool = False
 
     @property
     def roster(self) -> Roster:
         """The officials as the base tip has them."""
         return Roster(self.policy.officials)
+
+    def roster_of(self, pull: Pull) -> Roster:
+        """The officials by which a pull request is judged."""
+        return Roster(self.bases.get(pull.number) or pull.officials or self.policy.officials)
+
+    @property
+    def repair(self) -> NextAct:
+        """Who does what where nothing can be said."""
+        act = CHECK
+        if self.healable:
+            act = (
+                f"Petugas TI membuka PR berisi {OFFICIALS} yang benar; yang menyetujuinya pejabat menurut daftar sebelum"
+                " perubahan itu."
+            )
+        return NextAct(role=None, sentence=act)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -55,9 +83,10 @@ class Year(Struct):
             return
         found = recorded(books, self.policy, year, now=self.now)
         if books and not found:
-            self.doubts.append(f"Buku tahun {year} tidak utuh. Jalankan: paraf verifikasi {year}.")
+            self.doubts.append(f"Buku tahun {year} tidak utuh. Sebabnya disebut perintah 'paraf verifikasi {year}'.")
+        names = {paper.id: paper.nama for paper in self.papers}
         for one in found:
-            against = list(contradictions(one, self.facts))
+            against = list(contradictions(one, self.facts, names.get(one.paper, one.paper)))
             self.oddities += against
             self.doubts += against[:1]
             if not against:
@@ -85,11 +114,25 @@ class Year(Struct):
             edition=what.edition,
             slots=slots_of(self.policy.sop, what.paper, self.facts.year),
             papers=self.policy.papers,
-            roster=Roster(pull.officials or self.policy.officials),
+            roster=self.roster_of(pull),
             pull=pull,
             turn=self._turn(what.paper, what.edition),
+            filed=self.filed.get(what.paper.id, {}),
         )
         return judge(self.policy.sop, course, what)
+
+    def merged_early(self, judged: Judged) -> None:
+        """A pull request was merged although something was missing: it is brought again, and what it filed stays filed."""
+        paper, standing = judged.carried.paper.id, judged.progress.standing
+        self.early[paper] = judged
+        if broken(judged.pull):
+            return
+        filed = {
+            path: Filed(standing.tree[path], change)
+            for path, change in standing.changes.items()
+            if path in standing.tree
+        }
+        self.filed[paper] = {**self.filed.get(paper, {}), **filed}
 
     def rivals(self, judged: Judged) -> Iterator[str]:
         """Pull requests that carried the paper of a merged one when that was merged, open longer than it."""
@@ -108,7 +151,7 @@ class Year(Struct):
             own = frozenset().union(*(one.touched for one in other.versions if one.by is not None))
             what = carried(self.policy.papers, replace(other, paths=own), self.facts.year, self.done())
             if isinstance(what, Carries) and what.paper == judged.carried.paper:
-                yield f"Naskah ini dibawa PR #{other.number} yang lebih dahulu terbuka."
+                yield f"Saat itu naskah ini sudah dibawa PR #{other.number}, yang lebih dahulu dibuka."
 
     def waited_for(self, paper: Paper) -> Iterator[Paper]:
         """The papers for which a paper waits and that are not done."""

@@ -17,8 +17,8 @@ from paraf.views.words import SAMPLE, listed
 PROBLEMS_SHOWN = 50
 _COMPARED: Mapping[Compared, str] = {
     "sama": "Isi berkasnya sama dengan yang disetujui.",
-    "tertutup": "Isi berkasnya tidak dapat dibandingkan lagi: naskah yang selesai kemudian mengubahnya.",
-    "belum tercatat": "Isi berkasnya berbeda: naskah kemudian yang mengubahnya sudah disatukan tetapi belum tercatat.",
+    "tertutup": "Isi berkasnya tidak dapat dibandingkan lagi: naskah yang selesai sesudahnya mengubah berkas yang sama.",
+    "belum tercatat": "Isi berkasnya berbeda: diubah naskah sesudahnya, yang sudah disatukan tetapi belum tercatat.",
 }
 
 

@@ -25,6 +25,9 @@ def _states(cycle: Cycle, policy: Policy, when: str) -> Iterator[str]:
         yield paper.nama + (f" (PR {', '.join(f'#{number}' for number in pulls)})" if pulls else "")
         yield from map(_step, there)
     yield ""
+    if cycle.doubts:
+        yield "Tidak dapat diperiksa:"
+        yield from (f"  {doubt}" for doubt in cycle.doubts)
     yield from next_lines(cycle)
     if cycle.oddities:
         yield "Kejanggalan:"
@@ -41,6 +44,8 @@ def next_lines(cycle: Cycle) -> Iterator[str]:
     if not acts:
         waiting = [step for step in cycle.steps if step.role is not None and step.state is not State.SELESAI]
         acts = [f"  {step.step}: {step.sentence}" for step in waiting[:1]]
+    if not acts and cycle.doubts:
+        acts = ["  Petugas TI memeriksa sebab yang disebut di atas; sebelum itu tidak ada yang dapat dilanjutkan."]
     yield "Berikutnya:"
     yield from acts or ["  Tidak ada; semua langkah tahun ini selesai."]
 

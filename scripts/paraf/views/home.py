@@ -56,7 +56,7 @@ def _parts(
     if repo.papers:
         yield "## Posisi tahun berjalan"
         yield from position_parts(position)
-        yield f"{being_written(repo, years)} {link('Jadwal dan posisi', 'posisi.md')}"
+        yield f"{being_written(repo, years, position)} {link('Jadwal dan posisi', 'posisi.md')}"
         yield "## LAKIP terbit"
         yield NO_REPORT
     for teaser in teasers:

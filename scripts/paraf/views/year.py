@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from paraf.views.position import Position
 
 NO_YEAR = "Belum ada tahun berjalan."
+NO_OWN_YEAR = "Tahun laporan kantor sendiri belum dibuka."
 NO_REPORT = "Belum ada LAKIP yang terbit."
 
 
@@ -23,10 +24,13 @@ def _links(sop: Sop, paper: Paper) -> list[Html]:
     return [el("a", step.code, href=f"{step.slug}.md") for step in steps]
 
 
-def being_written(repo: Repository, years: Sequence[int]) -> str:
-    """The years of which the folder was opened, as a sentence; a sample is no report of the office."""
+def being_written(repo: Repository, years: Sequence[int], position: "Position | None" = None) -> str:
+    """The years of which the folder was opened, as a sentence; a sample is no report of the office.
+
+    Below a position there is a running year, even where it is only a sample.
+    """
     own = [f"LAKIP {year}" for year in years if str(year) not in repo.office.tahun_contoh]
-    return f"Sedang ditulis: {listed(own)}." if own else NO_YEAR
+    return f"Sedang ditulis: {listed(own)}." if own else NO_OWN_YEAR if position else NO_YEAR
 
 
 def position_parts(position: "Position | None") -> Iterator[str]:
@@ -48,7 +52,7 @@ def _opened(repo: Repository, years: Sequence[int], position: "Position | None")
     """Which years there are and what the page does not show yet."""
     where = "" if repo.office.repositori else "Halaman naskah belum dibuka kantor. "
     later = "" if position else "Posisi setiap naskah tampil di sini sesudah halaman naskahnya dibuka."
-    yield f"{being_written(repo, years)} {where}{later}".rstrip()
+    yield f"{being_written(repo, years, position)} {where}{later}".rstrip()
     samples = [str(year) for year in years if str(year) in repo.office.tahun_contoh]
     if samples:
         yield f"Tahun {listed(samples)} hanya **data contoh**, bukan laporan resmi."

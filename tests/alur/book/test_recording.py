@@ -68,7 +68,8 @@ def test_the_order_of_the_closings_does_not_matter() -> None:
 
 def test_a_broken_book_is_not_continued() -> None:
     told = lack({NAMES[0]: BOOKS[NAMES[0]][:-1]})
-    assert told == "Buku tahun 2025 tidak utuh, jadi tidak dapat dilanjutkan. Jalankan: paraf verifikasi 2025."
+    why = "Sebabnya disebut perintah 'paraf verifikasi 2025'."
+    assert told == f"Buku tahun 2025 tidak utuh, jadi tidak dapat dilanjutkan. {why}"
 
 
 def test_a_paper_done_before_the_last_recorded_one_is_told() -> None:
@@ -76,8 +77,8 @@ def test_a_paper_done_before_the_last_recorded_one_is_told() -> None:
     early = [replace(one, at=one.at - timedelta(days=9)) if one.paper == "rencana-kerja" else one for one in done]
     told = lack(first(2), early)
     assert told == (
-        "Ada naskah yang selesai sebelum laporan-individu tetapi belum tercatat, sedangkan laporan-individu sudah."
-        " Batalkan catatan yang terakhir dari riwayat repositori, lalu catat menurut urutan selesainya."
+        "Ada naskah yang selesai sebelum Laporan Kinerja Individu tetapi belum tercatat, sedangkan Laporan Kinerja Individu"
+        " sudah tercatat. Batalkan catatan yang terakhir dari riwayat repositori, lalu catat menurut urutan selesainya."
     )
     assert list(catatan_problems(with_books(first(2)), with_books(first(2)), told, YEAR)) == [told]
 

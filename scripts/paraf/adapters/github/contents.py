@@ -117,11 +117,11 @@ class _Reader:
         for one in self.store.history(*_MERGES, head, f"^{base}"):
             commit = self.store.commit(one)
             if len(commit.parents) != 2:
-                yield f"gabungan {one[:12]} mempunyai lebih dari dua induk"
+                yield f"penyatuan {one[:12]} menyatukan lebih dari dua naskah"
                 continue
             ways = (self.store.merge(*commit.parents, renames=renames) for renames in (False, True))
             if not any(self.store.changed(way.tree, commit.tree) <= frozenset(way.conflicts) for way in ways):
-                yield f"gabungan {one[:12]} memuat isi yang tidak ada pada kedua induknya"
+                yield f"penyatuan {one[:12]} memuat isi yang tidak berasal dari kedua naskah yang disatukannya"
 
     def _base(self) -> Commit:
         """What main held before the merge, or holds now."""

@@ -194,7 +194,8 @@ class Forge:
         last = datetime.min.replace(tzinfo=self.zone)
         for commit, pull in found:
             last = max(last, self.store.commit(commit).at.astimezone(self.zone))
-            yield Appointment(commit, last, pull.number if pull else None)
+            officials = officials_of(self.trees.file(self.trees.of(commit), OFFICIALS))
+            yield Appointment(commit, last, pull.number if pull else None, officials)
 
     def _pull(self, repo: Repository, policy: Policy, number: int, *, read: bool) -> Pull:
         record, content = self.records[number], self.contents[number]

@@ -214,7 +214,7 @@ class Checker:
         return deed.akun if signer is None else signer.kunci if signer.id is None else signer.id
 
 
-_NOT_ALLOWED = "Artinya tindakan ini tidak berwenang."
+_NOT_ALLOWED = "Artinya yang bertindak tidak berwenang."
 _ALONE = "Artinya aturan dua orang tidak terpenuhi."
 _RENAMED = "Bila namanya memang pernah ditulis begitu, tambahkan pada 'nama_dulu' orang itu di sop/petugas.yml."
 

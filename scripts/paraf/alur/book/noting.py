@@ -39,12 +39,13 @@ def lacking(
     """The files that the book still lacks, by name, in merge order; or the sentence why it cannot be continued."""
     done = recorded(books, policy, year, now=now)
     if books and not done:
-        return f"Buku tahun {year} tidak utuh, jadi tidak dapat dilanjutkan. Jalankan: paraf verifikasi {year}."
+        return f"Buku tahun {year} tidak utuh, jadi tidak dapat dilanjutkan. Sebabnya disebut perintah 'paraf verifikasi {year}'."
     closings = list(closings)
     new = [one for one in closings if (one.paper, one.edition) not in {(two.paper, two.edition) for two in done}]
     if done and new and min(one.at for one in new) < done[-1].at:
+        last = next(one.nama for one in policy.papers.naskah if one.id == done[-1].paper)
         return (
-            f"Ada naskah yang selesai sebelum {done[-1].paper} tetapi belum tercatat, sedangkan {done[-1].paper} sudah."
+            f"Ada naskah yang selesai sebelum {last} tetapi belum tercatat, sedangkan {last} sudah tercatat."
             " Batalkan catatan yang terakhir dari riwayat repositori, lalu catat menurut urutan selesainya."
         )
     return additions(books, done, closings, policy, year)

@@ -125,7 +125,7 @@ def _entries(file: str, data: bytes) -> tuple[list[Entry], list[Problem]]:
         return [], [Problem(start, "Berkas buku ini kosong.", "Artinya catatan satu naskah hilang.", RESTORE)]
     if len(data) > MOST_BYTES:
         said = f"Berkas buku ini {len(data)} bita; paling besar {MOST_BYTES}."
-        return [], [Problem(start, said, "Artinya isinya bukan buku.", RESTORE)]
+        return [], [Problem(start, said, "Artinya berkas ini bukan berkas buku.", RESTORE)]
     entries: list[Entry] = []
     problems: list[Problem] = []
     rows = data.split(b"\n")
