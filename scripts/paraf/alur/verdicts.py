@@ -123,7 +123,7 @@ def _again(year: Year, pull: int, paper: Paper) -> NextAct:
     later = [one for one in year.closings if one.paper == paper.id and merged and one.at > merged.at]
     if later:
         told = f"{paper.nama} sudah selesai lewat PR #{later[0].pull}; tidak ada lagi yang perlu dilakukan di sini."
-        return NextAct(role=None, sentence=told)
+        return NextAct(role=None, sentence=told, pull=later[0].pull)
     who = year.early[paper.id].speaker
     return NextAct(
         role=who.writer,

@@ -209,7 +209,7 @@ def test_a_merge_with_three_parents(desk: Desk) -> None:
     )
     desk.people.person("kasubag").pushes_commit(octopus, BRANCH)
     desk.pass_time()
-    desk.says("lebih dari dua induk")
+    desk.says("lebih dari dua naskah")
 
 
 def test_dates_inside_commits_are_not_asked(desk: Desk) -> None:

@@ -25,11 +25,13 @@ OPENER = "pembuka PR ini"
 
 def act(desk: Desk, turn: Turn) -> Act:
     """What comes next."""
+    if turn.step is not None and turn.verdict.outcome is Outcome.DITOLAK:
+        return _told(desk, turn)  # nobody of today can do what is open
     if turn.step is not None and turn.step.role is not None and turn.paper is not None:
         return _open(desk, turn, turn.paper, desk.role(turn.step.role))
     if turn.paper is not None and turn.verdict.outcome is Outcome.SELESAI:
         return _done(desk, turn.paper)
-    if turn.paper is not None and turn.verdict.outcome is Outcome.TERLALU_DINI:
+    if turn.paper is not None and turn.verdict.outcome is Outcome.TERLALU_DINI and turn.verdict.next.pull is None:
         return again(desk, turn.paper, turn.verdict.next.role)
     return _told(desk, turn)
 
@@ -125,6 +127,8 @@ def _told(desk: Desk, turn: Turn) -> Act:
     who = desk.role(said.role) if said.role else ""
     if other := desk.paper(said.paper):
         return begin(desk, other)
+    if said.pull is not None and outcome is Outcome.TERLALU_DINI:
+        return Act(who="", verb=said.sentence, link=desk.forge.pull(said.pull))
     if said.pull is not None:
         return _elsewhere(desk, said.pull, "Lanjutkan di" if outcome is Outcome.DITOLAK else "Selesaikan dulu")
     if outcome is Outcome.LULUS:
