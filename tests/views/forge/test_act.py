@@ -53,8 +53,8 @@ B1 = "jalan 1 rencana-kerja"
          "**Resolve conflicts**"),
         ("1 buka staf: /docs/a.md=b\n1 bentrok: docs/a.md", "pembuka PR ini", "Satukan bagian yang bertentangan",
          f"{PULL}/conflicts", "**Resolve conflicts**"),
-        ("1 buka staf: nota-dinas.md=a rencana-kerja.yml=b", "", "Pembuka PR ini: Pisahkan menjadi satu PR untuk setiap naskah.",
-         f"{PULL}/files", ""),
+        ("1 buka staf: nota-dinas.md=a rencana-kerja.yml=b", "",
+         "Pembuka PR ini memisahkannya menjadi satu PR untuk setiap naskah.", f"{PULL}/files", ""),
         (f"{A2}\n1 tak-terbaca: tinjauan", "", "Petugas TI memeriksa sebabnya, lalu menilai lagi.", "gerbang.yml", ""),
         (f"{A2}\n1 tutup", "", "Tidak ada yang perlu dilakukan. Bila naskahnya masih diperlukan, buka lagi PR ini.", PULL, ""),
         # What is no paper.

@@ -115,7 +115,7 @@ def test_many_reasons_are_counted() -> None:
 
 def test_pull_requests_that_a_sentence_names_are_linked_and_strangers_are_not() -> None:
     text = comment("jalan 1 nota-dinas sampai A1\n2 buka kasubag: nota-dinas.md=b", 2)
-    assert f"Lanjutkan di [#1]({ADDRESS}/pull/1)." in text
+    assert f"sudah dibawa PR [#1]({ADDRESS}/pull/1), jadi PR ini ganda." in text
     assert "PR &#35;&#8203;77" in comment("1 buka staf: nota-dinas.md=a\n1 tak-terbaca: PR #77")
 
 
@@ -176,7 +176,8 @@ def test_where_nobody_can_go_on_the_way_out_is_told_once() -> None:
     text = comment("jabat sekdin kasubag plh 2026-01-01..2026-03-01\njalan 1 nota-dinas sampai A2")
     above = text.partition("<summary>Rincian")[0]
     assert "**Belum dapat diterima.** Hanya Kasubag KPP (contoh) yang memegang peran Sekdin" in above
-    assert "Berikutnya" not in above
+    assert above.count("dibukanya sendiri") == 1
+    assert "**Berikutnya: [Kasubag KPP (contoh) menutup PR &#35;&#8203;1, lalu Staf membuka yang baru." in above
 
 
 def test_a_review_of_somebody_who_approves_nothing_here_is_not_taken_for_the_return() -> None:

@@ -105,18 +105,6 @@ def test_the_same_facts_make_the_same_bytes_in_any_order_of_the_pull_requests_an
     )
     other = replace(moment, now=moment.now.replace(minute=59))
     assert show(moment) == show(moment, reversed(metas_of(moment.facts))) == show(other)
-    states = {}
-    for shown in tell("jalan 1 rencana-kerja sampai B1\n1 dorong kasubag: bukti/b2.yml=satu\n1 gabung kasubag"):
-        states[shown.event.split()[1]] = shown.pulls[1].state
-    assert states == {"1": "pending", "dorong": "success", "gabung": "pending"}
-    assert Outcome.LULUS.value == "lulus"
-
-
-def test_where_nobody_can_go_on_the_way_out_is_the_next_act() -> None:
-    """Not the act that the open step asks for: its only holder opened the pull request."""
-    comment = told("1 buka kadin: rencana-kerja.yml=satu\n1 ajukan kasubag").pulls[1].comment
-    assert "dan PR ini dibukanya sendiri" in comment
-    assert "menutup PR #1, lalu Kasubag KPP membuka yang baru" in comment.replace("&#35;&#8203;", "#")
 
 
 def test_what_was_merged_too_early_says_where_it_goes_on() -> None:

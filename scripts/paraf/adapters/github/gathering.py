@@ -21,7 +21,7 @@ from paraf.alur.content import below
 from paraf.alur.facts import Appointment, Facts, Policy, Pull
 from paraf.gerbang.answers import PullAnswer, PullRecord
 from paraf.gerbang.branch import Main
-from paraf.gerbang.policy import policy_of
+from paraf.gerbang.policy import officials_of, policy_of
 from paraf.gerbang.pulls import Content, pull_of
 from paraf.laporan.report import IDENTITY
 from paraf.sop.repository import OFFICIALS, Repository, read_repository, wanted

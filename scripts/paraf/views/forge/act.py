@@ -25,8 +25,6 @@ OPENER = "pembuka PR ini"
 
 def act(desk: Desk, turn: Turn) -> Act:
     """What comes next."""
-    if turn.step is not None and turn.verdict.outcome is Outcome.DITOLAK:
-        return _told(desk, turn)  # nobody of today can do what is open
     if turn.step is not None and turn.step.role is not None and turn.paper is not None:
         return _open(desk, turn, turn.paper, desk.role(turn.step.role))
     if turn.paper is not None and turn.verdict.outcome is Outcome.SELESAI:

@@ -107,8 +107,6 @@ def _ended(desk: Desk, turn: Turn) -> str:
 
 
 def _next(desk: Desk, turn: Turn, next_act: Act) -> Iterator[str]:
-    if next_act.verb in turn.verdict.reasons:
-        return
     told = f"[{plain(next_act.verb)}]({next_act.link})" if next_act.link else plain(next_act.verb)
     yield ""
     yield f"**Berikutnya{_who(desk, turn, next_act.who)}: {told}**"
