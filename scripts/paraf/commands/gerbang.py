@@ -88,7 +88,8 @@ def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | 
             except ForgeError as error:
                 trouble.append(f"#{one.number}: {error}")
             else:
-                narrate(f"  #{one.number}: {one.description}")
+                if gathered.records[one.number].pull.state == "open":
+                    narrate(f"  #{one.number}: {one.description}")
         try:
             showing.board(board)
         except ForgeError as error:

@@ -292,6 +292,28 @@ def test_labels_of_people_stay(desk: Desk) -> None:
     assert desk.people.repo.labels["di sekdin"].color == "fbca04"
 
 
+def test_what_is_over_is_told_so_and_nobody_is_asked(desk: Desk) -> None:
+    """A paper that was merged no longer says that somebody is to merge it; its status stays what it was."""
+    desk.passing()
+    desk.run.sweep()
+    assert "Satukan ke naskah resmi" in desk.own_comments()[0]
+    desk.people.merge(1, "staf")
+    desk.run.sweep()
+    assert "**Selesai.** Nota dinas penyusunan Lapkin 2025 disatukan ke naskah resmi" in desk.own_comments()[0]
+    assert desk.issue.title == "[Selesai] Nota dinas penyusunan Lapkin 2025"
+    assert {label.name for label in desk.issue.labels} == {"Nota dinas penyusunan Lapkin", "LAKIP 2025"}
+    desk.sent()
+    desk.run.sweep()
+    assert desk.sent() == [], "nothing is written twice"
+
+
+def test_what_was_over_before_the_gate_spoke_is_left_alone(desk: Desk) -> None:
+    desk.handed_over()
+    desk.people.person("kasubag").asks("PATCH", f"pulls/{desk.number}", {"state": "closed"})
+    desk.run.sweep()
+    assert desk.own_comments() == []
+
+
 def test_one_board(desk: Desk) -> None:
     """It is opened once and pinned, and rewritten when something changes."""
     desk.handed_over()

@@ -21,8 +21,8 @@ MOST_CHANGES = 60
 
 
 def metas_of(forge: Forge, gathered: Gathered, cycle: Cycle) -> Iterator[Meta]:
-    """One for every open pull request of the year."""
-    pulls = {pull.number: pull for pull in gathered.facts.pulls if pull.open}
+    """One for every pull request of the year; of one that is over nothing is left to be read or compared."""
+    pulls = {pull.number: pull for pull in gathered.facts.pulls}
     for verdict in cycle.verdicts:
         if pull := pulls.get(verdict.pull):
             record = gathered.records[pull.number]
@@ -36,7 +36,7 @@ def metas_of(forge: Forge, gathered: Gathered, cycle: Cycle) -> Iterator[Meta]:
                 asked=frozenset(one.id for one in said.requested_reviewers),
                 by_gate=asked_by_gate(record),
                 reading=_reading(forge, said.head.sha) if verdict.outcome in _READ else None,
-                changes=tuple(islice(_changes(forge, gathered, pull, verdict), MOST_CHANGES)),
+                changes=tuple(islice(_changes(forge, gathered, pull, verdict), MOST_CHANGES)) if pull.open else (),
             )
 
 

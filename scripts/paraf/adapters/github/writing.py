@@ -38,8 +38,14 @@ class Showing:
         self._there: set[str] | None = None
 
     def show(self, effects: PullEffects, record: PullRecord) -> None:
-        """Show a pull request's effects; the labels that people gave it stay."""
+        """Show a pull request's effects; the labels that people gave it stay.
+
+        One that is over is told so where the gate has spoken before; nobody is asked any more, and its status stays.
+        """
         number, pull = effects.number, record.pull
+        over = pull.state != "open"
+        if over and not _own(record.comments):
+            return
         if pull.title != effects.title:
             self.client.send("PATCH", f"pulls/{number}", {"title": effects.title})
         own = [label.name for label in pull.labels]
@@ -48,8 +54,9 @@ class Showing:
             self._known(effects.labels)
             self.client.send("PUT", f"issues/{number}/labels", {"labels": wanted})
         self._comment(number, effects.comment, record.comments)
-        self._request(number, effects.request, pull, asked_by_gate(record))
-        self._status(effects)
+        if not over:
+            self._request(number, effects.request, pull, asked_by_gate(record))
+            self._status(effects)
 
     def board(self, effects: BoardEffects) -> None:
         """Rewrite the board of a year, or open it and pin it."""
@@ -80,7 +87,7 @@ class Showing:
 
     def _comment(self, number: int, body: str, comments: Collection[CommentAnswer]) -> None:
         """The one comment of the gate's own account; a look-alike by anybody else is left where it is."""
-        mine = [one for one in comments if _is_bot(one.user) and (one.body or "").startswith(MARK)]
+        mine = _own(comments)
         if not mine:
             self.client.send("POST", f"issues/{number}/comments", {"body": body})
         elif mine[0].body != body:
@@ -121,6 +128,11 @@ def asked_by_gate(record: PullRecord) -> frozenset[int]:
         if event.event == "review_requested" and event.requested_reviewer and event.created_at:
             last[event.requested_reviewer.id] = (event.created_at, _is_bot(event.actor))
     return frozenset(account for account, (_, bot) in last.items() if bot)
+
+
+def _own(comments: Collection[CommentAnswer]) -> list[CommentAnswer]:
+    """What the gate's own account wrote as its comment."""
+    return [one for one in comments if _is_bot(one.user) and (one.body or "").startswith(MARK)]
 
 
 def label_names(labels: Collection[Label]) -> tuple[str, ...]:
