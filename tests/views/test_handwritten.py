@@ -20,6 +20,12 @@ def test_a_page_names_its_door_and_itself() -> None:
     assert page.markdown().endswith("# Judul A\n\nIsi *miring*.\n")
 
 
+def test_a_page_may_stand_in_a_group_behind_its_door() -> None:
+    content = b"---\nkelompok: Untuk petugas TI\nsebutan: A\n---\n\n# Judul A\n"
+    (page,) = read_docs({"ti/a.md": content}, ()).pages
+    assert page.doors == ("Bantuan", "Untuk petugas TI")
+
+
 def test_a_page_without_front_matter_is_help_and_windows_lines_are_lines() -> None:
     (page,) = read_docs({"bantuan/b.md": b"# Judul\r\nIsi\r\n"}, ()).pages
     assert (page.doors, page.label, page.body) == (("Bantuan",), "Judul", "Isi\n")

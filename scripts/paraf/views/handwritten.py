@@ -33,10 +33,11 @@ _HEADING = regex(r"\A\s*# +(.+?) *\n")
 
 
 class Front(Record, frozen=True):
-    """The front matter a page may have: the door it stands behind, its name there, a place on the front page,
-    and where it stands behind its door."""
+    """The front matter a page may have: the door it stands behind and the group inside it, its name there, a place on the
+    front page, and where it stands behind its door."""
 
     pintu: Door = "Bantuan"
+    kelompok: Text | None = None
     sebutan: Text | None = None
     di_beranda: YesNo = "tidak"
     urutan: Annotated[int, msgspec.Meta(ge=0, description="tulis angkanya; yang kecil berdiri lebih dulu")] = 50
@@ -124,7 +125,8 @@ def _page(path: str, data: bytes) -> tuple[Teaser | None, Page | None, list[Faul
         faults.append(Fault(Place(file, line, 1), "halaman ini belum berjudul", repair))
         return None, None, faults
     rest = body[heading.end() :]
-    page = Page(path=path, title=heading[1], short=front.sebutan, doors=(front.pintu,), order=front.urutan, body=rest)
+    doors = (front.pintu, front.kelompok) if front.kelompok else (front.pintu,)
+    page = Page(path=path, title=heading[1], short=front.sebutan, doors=doors, order=front.urutan, body=rest)
     if faults:
         return None, page, faults
     made = rendered(page.content())
