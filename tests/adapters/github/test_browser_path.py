@@ -65,7 +65,7 @@ class Browser:
 
 def link(text: str, words: str) -> str:
     """The address behind a link, by a piece of its words."""
-    return next(address for said, address in _LINK.findall(text) if words in said)
+    return str(next(address for said, address in _LINK.findall(text) if words in said))
 
 
 @pytest.fixture
