@@ -41,7 +41,8 @@ def _steps(desk: Desk, turn: Turn) -> Iterator[str]:
         for step in turn.steps:
             yield from (f"- {step.step} {_deed(desk, turn, deed)}" for deed in step.deeds)
             if step.state not in (State.SELESAI, State.BELUM):
-                yield f"- {step.step} **{step.state.value}**: {desk.say(step.sentence, _SAID)}"
+                word = "" if step.sentence.lower().startswith(step.state.value) else f"**{step.state.value}**: "
+                yield f"- {step.step} {word}{desk.say(step.sentence, _SAID)}"
 
 
 def _digests(desk: Desk, turn: Turn) -> Iterator[str]:
