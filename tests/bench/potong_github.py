@@ -182,7 +182,8 @@ def cut_events(index: list[dict[str, Any]]) -> dict[str, Any]:
     for event in index:
         for action in EVENTS.get(event["name"], ()):
             examples = [one for one in event["examples"] if one.get("action") == action]
-            found[f"{event['name']} {action or ''}".strip()] = examples[-1]
+            telling = [one for one in examples if one.get("commits", True)]  # of pushes, one that brings something
+            found[f"{event['name']} {action or ''}".strip()] = telling[-1]
     return found
 
 

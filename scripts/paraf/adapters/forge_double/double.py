@@ -13,6 +13,7 @@ from paraf.adapters.forge_double import answering, serving
 from paraf.adapters.forge_double.answering import Answer, Exchange, Request
 from paraf.adapters.forge_double.bare import NOTHING, Bare, Content
 from paraf.adapters.forge_double.clock import Clock
+from paraf.adapters.forge_double.events import Events
 from paraf.adapters.forge_double.faults import MESSAGES, Fault
 from paraf.adapters.forge_double.moving import moved, signature
 from paraf.adapters.forge_double.person import Person
@@ -137,6 +138,11 @@ class ForgeDouble:
         """Somebody who acts in a repository; in the only one, when none is named."""
         names = list(self.site.state.repos)
         return Person(self, self._who(login), self.repo(full_name or names[0]))
+
+    def events(self, full_name: str | None = None) -> Events:
+        """What GitHub would tell a workflow about a repository."""
+        names = list(self.site.state.repos)
+        return Events(self.site, self.repo(full_name or names[0]))
 
     def _who(self, login: str) -> Account:
         found = self.site.state.account(login)

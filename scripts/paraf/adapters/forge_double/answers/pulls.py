@@ -2,11 +2,11 @@
 
 from paraf.adapters.forge_double.answers.merging import bring_up, merge
 from paraf.adapters.forge_double.moving import happened, keep, shut
-from paraf.adapters.forge_double.routing import Call, Refusal, Reply, Routes, invalid, missing
+from paraf.adapters.forge_double.routing import Call, Refusal, Reply, Routes, Site, invalid, missing
 from paraf.adapters.forge_double.rules import against_merging
 from paraf.adapters.forge_double.shapes import commits, people, pulls
 from paraf.adapters.forge_double.shapes.pulls import of
-from paraf.adapters.forge_double.state import Account, Issue, Json, Pull
+from paraf.adapters.forge_double.state import Account, Issue, Json, Pull, Repo
 
 ROUTES = Routes()
 _SORTS = {"created": "created", "updated": "updated"}
@@ -33,20 +33,20 @@ def listed(call: Call) -> Reply:
 @ROUTES.on("GET", "pulls/{number}", "pull_requests:read")
 def shown(call: Call) -> Reply:
     """One, with what is only known of one: whether it can be merged, and how large it is."""
-    return Reply(detailed(call, call.pulled))
+    return Reply(detailed(call.site, call.repo, call.pulled))
 
 
-def detailed(call: Call, issue: Issue) -> Json:
+def detailed(site: Site, repo: Repo, issue: Issue) -> Json:
     """A pull request by itself."""
-    repo, one = call.repo, of(issue)
-    able = keep(call.site, repo, issue)
+    one = of(issue)
+    able = keep(site, repo, issue)
     changes = repo.git.changes(one.base_sha, one.head_sha)
-    return pulls.pull(call.site, repo, issue) | {
+    return pulls.pull(site, repo, issue) | {
         "merged": one.merged is not None,
         "mergeable": None if issue.state == "closed" else able,
         "rebaseable": None if issue.state == "closed" else able,
-        "mergeable_state": _state(call, issue, able),
-        "merged_by": people.maybe(call.site, one.merger),
+        "mergeable_state": _state(repo, issue, able),
+        "merged_by": people.maybe(site, one.merger),
         "comments": len(issue.comments),
         "review_comments": len(one.remarks),
         "maintainer_can_modify": False,
@@ -57,7 +57,7 @@ def detailed(call: Call, issue: Issue) -> Json:
     }
 
 
-def _state(call: Call, issue: Issue, able: bool) -> str:
+def _state(repo: Repo, issue: Issue, able: bool) -> str:
     if issue.state == "closed":
         return "unknown"
     if not able:
@@ -65,7 +65,7 @@ def _state(call: Call, issue: Issue, able: bool) -> str:
     if of(issue).draft:
         return "draft"
     nobody = Account("nobody", 0)
-    return "blocked" if against_merging(call.repo, issue, nobody) else "clean"
+    return "blocked" if against_merging(repo, issue, nobody) else "clean"
 
 
 @ROUTES.on("POST", "pulls", "pull_requests:write", "write")
@@ -88,7 +88,7 @@ def opened(call: Call) -> Reply:
     issue.pull = Pull(head, head_sha, base, base_sha, bool(call.body.get("draft")))
     repo.issues[repo.number] = issue
     keep(site, repo, issue)
-    return Reply(detailed(call, issue), 201)
+    return Reply(detailed(call.site, call.repo, issue), 201)
 
 
 @ROUTES.on("PATCH", "pulls/{number}", "pull_requests:write")
@@ -105,7 +105,7 @@ def changed(call: Call) -> Reply:
             raise invalid(f"Proposed base branch '{base}' was not found", "PullRequest", "base")
         of(issue).base, of(issue).base_sha = base, tip
         happened(site, issue, "base_ref_changed", call.actor)
-    return Reply(detailed(call, issue))
+    return Reply(detailed(call.site, call.repo, issue))
 
 
 def rewrite(call: Call, issue: Issue) -> None:
