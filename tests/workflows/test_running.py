@@ -42,8 +42,7 @@ def opened(forge: ForgeDouble, files: dict[str, str], branch: str, title: str = 
     person = forge.person("penulis")
     person.pushes(files, branch)
     number = person.opens(branch, title, "Isi.")
-    pull = person.asks("GET", f"pulls/{number}")
-    return {"action": "opened", "number": number, "pull_request": pull, "repository": {"default_branch": "main"}}
+    return forge.events().pull_request(number, "opened", person.account)
 
 
 def test_the_signal_runs_and_asks_nothing(forge: ForgeDouble, runner: Runner) -> None:
