@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _GONE = (errno.EPIPE, errno.EINVAL)  # Windows reports a closed pipe as an invalid argument
 
 _STEERING = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ORDER = regex(r"(?m)^[^\S\n]*::|##(?=\[)")
 
 
 class Outlet(io.RawIOBase):
@@ -56,16 +57,27 @@ class Outlet(io.RawIOBase):
 
 
 class _Harmless(io.TextIOWrapper):
-    """Text in which nothing steers a terminal, whatever a file is called or somebody typed."""
+    """Text in which nothing steers a terminal or the machine of a workflow, whatever a file is called or somebody typed."""
 
     def write(self, text: str, /) -> int:
-        super().write(_STEERING.sub("?", text))
+        shown = _STEERING.sub("?", text)
+        if os.environ.get("GITHUB_ACTIONS"):  # where a line that begins with two colons, or holds ##[, is an order
+            shown = _ORDER.sub(lambda found: " ".join(found[0]), shown)
+        super().write(shown)
         return len(text)
 
 
 def result(text: str) -> None:
     """Print what was asked for."""
     sys.stdout.write(text + "\n")
+
+
+def order(text: str) -> None:
+    """Print lines that the machine of a workflow shall obey; what is in them must be escaped (threats T58)."""
+    if isinstance(sys.stdout, _Harmless):
+        io.TextIOWrapper.write(sys.stdout, _STEERING.sub("?", text) + "\n")
+    else:
+        result(text)
 
 
 def narrate(text: str) -> None:

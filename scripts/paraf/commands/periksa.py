@@ -9,7 +9,7 @@ from paraf.adapters.clock import now
 from paraf.adapters.files import append
 from paraf.adapters.git import changed_since
 from paraf.adapters.office import load_repository
-from paraf.commands.console import echo, program, result
+from paraf.commands.console import echo, order, program, result
 from paraf.commands.scope import Ask, Scope, changed_years, scope_of, step_of_branch
 from paraf.errors import DataError, UsageError
 from paraf.finding import Finding, Severity
@@ -52,7 +52,7 @@ def periksa(
         if form == "json":
             result(report.as_json([], error.faults))
         elif form == "github":
-            result(report.as_github([], error.faults))
+            order(report.as_github([], error.faults))
         raise
     scope, step = scope_of(root, paths), _step(repo, step)
     if branch is not None and since is not None:
@@ -74,7 +74,7 @@ def periksa(
     if form == "json":
         result(report.as_json(findings, []))
     elif form == "github":
-        result(report.as_github(findings, []))
+        order(report.as_github(findings, []))
     else:
         result(_text(findings, scope, everything))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
