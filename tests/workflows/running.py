@@ -6,15 +6,19 @@ hold a token to its permissions (the double does), concurrency, schedules.
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 import sysconfig
+import venv
 from collections.abc import Mapping
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from helpers import ROOT
 from paraf.adapters.forge_double import ForgeDouble
 from workflows.reading import FOLDER, PINS, read
 
@@ -25,7 +29,7 @@ _PYTHON = """\
 #!/bin/sh
 if [ "$1 $2 $3" = "-m pip install" ]; then echo "$@" >> {kept}/pip; exit 0; fi
 printf '%s\\n' "$*" >> {kept}/perintah
-{python} "$@"
+if grep -q requirements-gerbang {kept}/pip; then {few} "$@"; else {python} "$@"; fi
 code=$?
 if [ -f "$GITHUB_STEP_SUMMARY" ]; then cp "$GITHUB_STEP_SUMMARY" {kept}/ringkasan; fi
 exit $code
@@ -57,7 +61,9 @@ class Runner:
         programs.mkdir(parents=True)
         python = programs / "python3"
         kept = shlex.quote(str(self.kept))
-        python.write_text(_PYTHON.format(kept=kept, python=shlex.quote(sys.executable)), encoding="utf-8")
+        few = shlex.quote(str(_of_few(folder / "sedikit")))
+        text = _PYTHON.format(kept=kept, python=shlex.quote(sys.executable), few=few)
+        python.write_text(text, encoding="utf-8")
         python.chmod(0o755)
         self.work = folder / "kerja"
         shutil.copytree(FOLDER, self.work / ".github" / "workflows")
@@ -114,6 +120,18 @@ class Runner:
         artifacts = self.kept / "artefak"
         kept = sorted(artifacts.iterdir()) if artifacts.exists() else []
         return found["perintah"].splitlines(), found["pip"].splitlines(), found["ringkasan"], kept
+
+
+def _of_few(folder: Path) -> Path:
+    """A Python that has what the gate installs and nothing else."""
+    venv.create(folder, with_pip=False, symlinks=True)
+    [site] = folder.glob("lib/python*/site-packages")
+    for line in (ROOT / "requirements-gerbang.txt").read_text(encoding="utf-8").splitlines():
+        if found := re.match(r"[a-z0-9._-]+(?===)", line):
+            files = distribution(found[0]).files or []
+            for name in {path.parts[0] for path in files if path.parts[0] not in ("..", "__pycache__")}:
+                (site / name).symlink_to(str(distribution(found[0]).locate_file(name)))
+    return folder / "bin" / "python"
 
 
 def _printed(log: str) -> str:

@@ -35,7 +35,7 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
         try:
             forge.read()
             judged = [judged_year(forge, year) for year in _years(forge, number)]
-        except ForgeError:
+        except Exception:  # a fault of the program, too: what an earlier run said is not known to hold any more
             if write:
                 _tell_unread(forge)
             raise
@@ -47,7 +47,13 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
         if save is not None:
             write_if_changed(Path(save), write_facts(judged[-1][0].facts, forge.now))
         if write:
-            _show(forge, judged, number)
+            try:
+                _show(forge, judged, number)
+            except ForgeError:
+                raise  # each one is told by itself
+            except Exception:
+                _tell_unread(forge)
+                raise
             return 0
     return int(any(one.outcome not in (Outcome.LULUS, Outcome.SELESAI) for one in told))
 
