@@ -308,7 +308,7 @@ def test_source_knows_where_each_part_stands() -> None:
         ("kamus", "k"): "5:12",
         ("daftar", 1): "8:5",
     }
-    assert {route: source.places[route] for route in places} == {
+    assert {route: source.place(*route) for route in places} == {
         route: Place(FILE, *map(int, text.split(":"))) for route, text in places.items()
     }
 

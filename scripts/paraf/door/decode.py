@@ -6,6 +6,7 @@ A plain empty value is ``None`` where the type allows it and a fault elsewhere.
 """
 
 import types
+from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
@@ -32,19 +33,25 @@ _PAIRS = ("di sini harus pasangan 'kunci: isi'", "tulis setiap pasangan pada bar
 
 
 class Source(Struct, Generic[T], frozen=True):
-    """A decoded file: the typed value, and where each part of it stands."""
+    """A decoded file: the typed value, and the nodes it was made of, which know where they stand."""
 
     file: str
     value: T
-    places: dict[Route, Place]
+    node: Node
 
     def place(self, *route: str | int) -> Place:
         """The place of the longest existing prefix of ``route``; the whole file's beginning at worst."""
-        for length in range(len(route), 0, -1):
-            found = self.places.get(route[:length])
-            if found:
-                return found
-        return Place(self.file, 1, 1)
+        node, place = self.node, Place(self.file, 1, 1)
+        for part in route:
+            if isinstance(node, Sequence) and isinstance(part, int) and 0 <= part < len(node.items):
+                node = node.items[part]
+                place = node.place
+            elif isinstance(node, Mapping) and (entry := node.entry(part)):
+                key, node = entry
+                place = key.place if isinstance(node, Scalar) and node.blank else node.place
+            else:
+                break
+        return place
 
 
 def load(type_: type[T], file: str, data: bytes) -> tuple[Source[T] | None, list[Fault]]:
@@ -53,108 +60,123 @@ def load(type_: type[T], file: str, data: bytes) -> tuple[Source[T] | None, list
     if node is None:
         return None, faults
     decoder = _Decoder()
-    value = decoder.value(type_, node, ())
+    value = decoder.value(type_, node)
     faults += decoder.faults
-    return (None if faults else Source(file, value, decoder.places)), faults
+    return (None if faults else Source(file, value, node)), faults
 
 
 @cache
-def _fields(struct: type) -> tuple[tuple[str, Any, bool], ...]:
-    return tuple((f.encode_name, f.type, f.required) for f in msgspec.structs.fields(struct))
+def _way(type_: Any) -> "Way":
+    """How a node becomes a value of a type; what the type is made of is asked once, not at every node."""
+    origin, parts = get_origin(type_), get_args(type_)
+    if origin is Annotated:
+        base = _way(parts[0])
+        return lambda decoder, node: decoder.annotated(base, parts[1:], node)
+    if origin in (Union, types.UnionType):
+        members = tuple(part for part in parts if part is not type(None))
+        rest = _way(members[0]) if len(members) == 1 else _one_of(members)
+        return (lambda decoder, node: decoder.optional(rest, node)) if len(members) < len(parts) else rest
+    if origin is tuple:
+        item = _way(parts[0])
+        return lambda decoder, node: decoder.items(item, node)
+    if origin is dict:
+        item = _way(parts[1])
+        return lambda decoder, node: decoder.table(item, node)
+    if isinstance(type_, type) and issubclass(type_, Struct):
+        return lambda decoder, node: decoder.record(type_, node)
+    if origin is Literal:
+        return lambda decoder, node: decoder.literal(parts, node)
+    return lambda decoder, node: decoder.scalar(type_, node)
+
+
+def _one_of(members: tuple[type[Struct], ...]) -> "Way":
+    """One of several records; its tag field says which."""
+    by_tag = {str(member.__struct_config__.tag): _way(member) for member in members}
+    tag_field = str(members[0].__struct_config__.tag_field)
+    return lambda decoder, node: decoder.tagged(tag_field, by_tag, node)
+
+
+class _Shape(Struct, frozen=True):
+    """A record's keys and how to read each, which of them must be written, and the key that is its tag."""
+
+    ways: "dict[str, Way]"
+    required: tuple[str, ...]
+    tag: str | None
+
+
+@cache
+def _shape(struct: type[Struct]) -> _Shape:
+    fields = msgspec.structs.fields(struct)
+    return _Shape(
+        {field.encode_name: _way(field.type) for field in fields},
+        tuple(field.encode_name for field in fields if field.required),
+        struct.__struct_config__.tag_field,
+    )
 
 
 class _Decoder:
+    """Notes every fault; each method decodes one kind of node and answers ``_INVALID`` where it was refused."""
+
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self.places: dict[Route, Place] = {}
 
-    def value(self, type_: Any, node: Node, route: Route) -> Any:
-        """Decode one node; ``_INVALID`` when it was refused."""
-        self.places.setdefault(route, node.place)
-        origin = get_origin(type_)
-        if origin is Annotated:
-            return self._annotated(type_, node, route)
-        if origin in (Union, types.UnionType):
-            return self._union(get_args(type_), node, route)
-        if origin is tuple:
-            return self._tuple(get_args(type_)[0], node, route)
-        if origin is dict:
-            return self._dict(get_args(type_)[1], node, route)
-        if isinstance(type_, type) and issubclass(type_, msgspec.Struct):
-            return self._struct(type_, node, route)
-        if origin is Literal:
-            return self._literal(get_args(type_), node)
-        return self._scalar(type_, node)
+    def value(self, type_: Any, node: Node) -> Any:
+        return _way(type_)(self, node)
 
     def _refuse(self, node: Node, message: str, repair: str) -> _Invalid:
         if not isinstance(node, Refused):
             self.faults.append(Fault(node.place, message, repair))
         return _INVALID
 
-    def _annotated(self, type_: Any, node: Node, route: Route) -> Any:
-        base, *metas = get_args(type_)
-        value = self.value(base, node, route)
+    def annotated(self, way: "Way", metas: tuple[msgspec.Meta, ...], node: Node) -> Any:
+        value = way(self, node)
         for meta in metas:
             if value is not _INVALID and (why := complaint(meta, value)):
                 return self._refuse(node, *why)
         return value
 
-    def _union(self, members: tuple[Any, ...], node: Node, route: Route) -> Any:
-        if isinstance(node, Scalar) and node.blank and type(None) in members:
-            return None
-        rest = [member for member in members if member is not type(None)]
-        if len(rest) == 1:
-            return self.value(rest[0], node, route)
-        return self._tagged(rest, node, route)
+    def optional(self, way: "Way", node: Node) -> Any:
+        return None if isinstance(node, Scalar) and node.blank else way(self, node)
 
-    def _tagged(self, members: list[Any], node: Node, route: Route) -> Any:
-        """One of several records; its tag field says which."""
+    def tagged(self, tag_field: str, by_tag: "dict[str, Way]", node: Node) -> Any:
         if not isinstance(node, Mapping):
             return self._refuse(node, *_PAIRS)
-        by_tag = {member.__struct_config__.tag: member for member in members}
-        tag_field = members[0].__struct_config__.tag_field
-        written = next((value for key, value in node.entries if key.text == tag_field), None)
-        if written is None:
+        entry = node.entry(tag_field)
+        if entry is None:
             return self._refuse(
                 node, f"kunci wajib '{tag_field}' belum ada", f"tambahkan '{tag_field}', salah satu: {listing(by_tag)}"
             )
-        tag = self._literal(tuple(by_tag), written)
-        return tag if tag is _INVALID else self.value(by_tag[tag], node, route)
+        tag = self.literal(tuple(by_tag), entry[1])
+        return tag if tag is _INVALID else by_tag[tag](self, node)
 
-    def _tuple(self, item: Any, node: Node, route: Route) -> Any:
+    def items(self, way: "Way", node: Node) -> Any:
         if not isinstance(node, Sequence):
             return self._refuse(node, "di sini harus daftar", "awali setiap butir dengan '- ' pada barisnya sendiri")
-        values = [self.value(item, child, (*route, index)) for index, child in enumerate(node.items)]
-        return _INVALID if any(value is _INVALID for value in values) else tuple(values)
+        values = tuple([way(self, child) for child in node.items])
+        return _INVALID if _INVALID in values else values
 
-    def _dict(self, item: Any, node: Node, route: Route) -> Any:
+    def table(self, way: "Way", node: Node) -> Any:
         if not isinstance(node, Mapping):
             return self._refuse(node, *_PAIRS)
-        values = {key.text: self.value(item, child, (*route, key.text)) for key, child in node.entries}
-        return _INVALID if any(value is _INVALID for value in values.values()) else values
+        values = {key.text: way(self, child) for key, child in node.entries}
+        return _INVALID if _INVALID in values.values() else values
 
-    def _struct(self, struct: type, node: Node, route: Route) -> Any:
+    def record(self, struct: type[Struct], node: Node) -> Any:
         if not isinstance(node, Mapping):
             return self._refuse(node, *_PAIRS)
-        before = len(self.faults)
-        expected = {name: type_ for name, type_, _ in _fields(struct)}
-        tag_field = struct.__struct_config__.tag_field  # type: ignore[attr-defined]
+        before, shape = len(self.faults), _shape(struct)
         values: dict[str, Any] = {}
         for key, child in node.entries:
-            if key.text in expected:
-                self.places[(*route, key.text)] = (
-                    key.place if isinstance(child, Scalar) and child.blank else child.place
-                )
-                values[key.text] = self.value(expected[key.text], child, (*route, key.text))
-            elif key.text != tag_field:
-                self._refuse(key, *describe_unknown(key.text, expected))
-        written = {key.text for key, _ in node.entries}
-        for name, _, required in _fields(struct):
-            if required and name not in written:
+            if way := shape.ways.get(key.text):
+                values[key.text] = way(self, child)
+            elif key.text != shape.tag:
+                self._refuse(key, *describe_unknown(key.text, shape.ways))
+        for name in shape.required:
+            if name not in values:
                 self._refuse(node, f"kunci wajib '{name}' belum ada", f"tambahkan baris '{name}: …' di susunan ini")
         return _INVALID if len(self.faults) > before else struct(**values)
 
-    def _literal(self, options: tuple[Any, ...], node: Node) -> Any:
+    def literal(self, options: tuple[Any, ...], node: Node) -> Any:
         if not isinstance(node, Scalar):
             return self._no_text(node)
         for option in options:
@@ -163,7 +185,7 @@ class _Decoder:
         message = f"nilai '{echo(node.text)}' tidak dikenal" if node.text else "nilai ini masih kosong"
         return self._refuse(node, message, f"pakai salah satu: {listing(map(str, options))}")
 
-    def _scalar(self, type_: Any, node: Node) -> Any:
+    def scalar(self, type_: Any, node: Node) -> Any:
         if not isinstance(node, Scalar):
             return self._no_text(node)
         if node.text == "" and not (type_ is str and not node.blank):
@@ -175,3 +197,7 @@ class _Decoder:
 
     def _no_text(self, node: Node) -> _Invalid:
         return self._refuse(node, "di sini harus satu teks, bukan daftar atau susunan", "tulis satu nilai saja")
+
+
+Way = Callable[[_Decoder, Node], Any]
+"""How a node becomes a value."""

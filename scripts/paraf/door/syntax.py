@@ -43,6 +43,10 @@ class Mapping(Struct, frozen=True):
     entries: tuple[tuple[Scalar, "Node"], ...]
     place: Place
 
+    def entry(self, name: str | int) -> "tuple[Scalar, Node] | None":
+        """The pair with that key."""
+        return next((entry for entry in self.entries if entry[0].text == name), None)
+
 
 class Refused(Struct, frozen=True):
     """Something that was refused already; whoever meets it says nothing more about it."""
