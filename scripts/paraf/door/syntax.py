@@ -109,17 +109,22 @@ class _Reader:
     def read(self) -> None:
         for event in yaml.parse(self.text, Loader=yaml.CSafeLoader):
             place = _at(self.file, event.start_mark)
-            self._refuse(event, place)
             match event:  # the most frequent first
                 case yaml.ScalarEvent():
+                    self._plain(event, place)
                     self._scalar(event, place)
                 case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                    self._plain(event, place)
                     mapping = isinstance(event, yaml.MappingStartEvent)
                     self._push(_Open(mapping, bool(event.flow_style), place, []))
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     self._close()
                 case yaml.AliasEvent():
+                    written = echo(event.anchor or "")
+                    self._fault(place, f"rujukan '*{written}' tidak dipakai di sini", "tulis isinya sekali lagi")
                     self._add(Refused(place))
+                case yaml.DocumentStartEvent():
+                    self._begin(event, place)
                 case yaml.StreamEndEvent():
                     self.faults += self._swallowed(event.start_mark)
                 case _:
@@ -162,27 +167,21 @@ class _Reader:
                     "apit seluruh teks dengan tanda kutip, atau beri spasi sesudah '#' bila memang catatan",
                 )
 
-    def _refuse(self, event: yaml.Event, place: Place) -> None:
-        """Note the YAML features that let a file say something else than it shows (threats T75)."""
-        match event:
-            case yaml.ScalarEvent() | yaml.CollectionStartEvent():
-                if event.anchor:
-                    self._fault(place, f"jangkar '&{echo(event.anchor)}' tidak dipakai di sini", "hapus jangkarnya")
-                if event.tag:
-                    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-                    self._fault(place, f"tanda tipe '{echo(tag)}' tidak dipakai di sini", "hapus tanda tipenya")
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
-                    self._fault(place, "berkas ini memuat lebih dari satu dokumen YAML", "hapus baris '---' kedua")
-                if event.version or event.tags:
-                    self._fault(place, "baris perintah '%' tidak dipakai di sini", "hapus baris itu")
-            case yaml.AliasEvent():
-                self._fault(
-                    place, f"rujukan '*{echo(event.anchor or '')}' tidak dipakai di sini", "tulis isinya sekali lagi"
-                )
-            case _:
-                pass
+    def _plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place) -> None:
+        """Refuse the YAML features that let a file say something else than it shows (threats T75)."""
+        if event.anchor:
+            self._fault(place, f"jangkar '&{echo(event.anchor)}' tidak dipakai di sini", "hapus jangkarnya")
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._fault(place, f"tanda tipe '{echo(tag)}' tidak dipakai di sini", "hapus tanda tipenya")
+
+    def _begin(self, event: yaml.DocumentStartEvent, place: Place) -> None:
+        """Only one document, and nothing that steers how it is read."""
+        self._documents += 1
+        if self._documents > 1:
+            self._fault(place, "berkas ini memuat lebih dari satu dokumen YAML", "hapus baris '---' kedua")
+        if event.version or event.tags:
+            self._fault(place, "baris perintah '%' tidak dipakai di sini", "hapus baris itu")
 
     def _fault(self, place: Place, message: str, repair: str) -> None:
         self.faults.append(Fault(place, message, repair))
