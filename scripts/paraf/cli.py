@@ -240,7 +240,8 @@ def selaraskan(root: Path, only_check: bool) -> int:
 
 def main() -> NoReturn:
     """Run the command and leave with its exit code; no traceback reaches a user, whatever became of the streams."""
-    gc.set_threshold(50_000)  # nearly all that is read is kept: looking through it every 700 objects finds nothing to free
+    # Nearly all that is read is kept: looking through it every 700 objects, and on the way out, finds nothing to free.
+    gc.set_threshold(50_000)
     results, narration = Outlet(sys.stdout), Outlet(sys.stderr)
     sys.stdout, sys.stderr = results.text(), narration.text()
     code = run(sys.argv[1:])
@@ -249,7 +250,7 @@ def main() -> NoReturn:
         from paraf.errors import reason
 
         code = _say(f"Hasilnya tidak dapat ditulis: {reason(results.lost)}.", USAGE)
-    gc.freeze()  # nor is there anything to look for on the way out
+    gc.freeze()
     sys.exit(code)
 
 

@@ -3,7 +3,6 @@
 import os
 from datetime import UTC, date, datetime, time, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from paraf.door.text import echo
 from paraf.errors import UsageError
@@ -44,6 +43,8 @@ def _moment(seconds: int, source: str) -> datetime:
 
 def office_zone(name: str) -> tzinfo:
     """The office's time zone by its IANA name."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # late: most commands never ask
+
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:

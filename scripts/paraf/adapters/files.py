@@ -1,12 +1,11 @@
 """Files: reading below a root, writing atomically, keeping a generated folder equal to what was computed.
 
 Nothing is opened before it is known to be a regular file: a pipe would wait for ever, a link could lead anywhere.
+What only writing needs is imported late: a check writes nothing.
 """
 
 import os
-import shutil
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from pathlib import Path
@@ -95,6 +94,8 @@ def copy_below(root: Path, name: str, target: Path) -> None:
     """Copy a regular file below the root, of any size; where there is none, nothing is copied."""
     path = root / name
     if folder_below(root, name.rpartition("/")[0]) and demand(Kind.FILE, path, root) is Kind.FILE:
+        import shutil
+
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
 
@@ -129,6 +130,8 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     """Replace a file in one step, or leave it alone when it is equal already; whether it was written."""
     if kind_of(path) is Kind.FILE and path.read_bytes() == data:
         return False
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

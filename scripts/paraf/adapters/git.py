@@ -6,7 +6,6 @@ that a partial clone lacks are not fetched, because the way to fetch them is con
 
 import os
 import re
-import subprocess
 from pathlib import Path
 
 from paraf.laporan.report import is_text
@@ -26,6 +25,8 @@ _COMMITTED = re.compile(rb"^committer .*> ([0-9]{1,15}) [+-][0-9]{4}$", re.MULTI
 
 def _git(root: Path, *arguments: str, feed: bytes = b"") -> bytes | None:
     """What git answers; ``None`` when it refuses, is missing, or takes too long."""
+    import subprocess  # late: most commands never ask
+
     command = ["git", "-c", f"safe.directory={root}", "-C", str(root), *arguments]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")} | _ENVIRONMENT
     try:

@@ -11,13 +11,12 @@ from paraf.adapters.git import changed_since
 from paraf.adapters.office import load_repository
 from paraf.commands.console import echo, order, program, result
 from paraf.commands.scope import Ask, Scope, changed_years, scope_of, step_of_branch
-from paraf.errors import DataError, UsageError
+from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Finding, Severity
 from paraf.rules.base import Facts, run
 from paraf.sop.repository import Repository
 from paraf.views import report
 from paraf.views.call_words import as_called, closing
-from paraf.views.summary import findings_summary
 
 if TYPE_CHECKING:
     from paraf.alur.states import Cycle
@@ -48,7 +47,7 @@ def periksa(
         repo = load_repository(root)
     except DataError as error:
         if summary:
-            append(Path(summary), findings_summary([], error.faults))
+            _summarize(summary, [], error.faults)
         if form == "json":
             result(report.as_json([], error.faults))
         elif form == "github":
@@ -70,7 +69,7 @@ def periksa(
 
         findings += check_years(root, repo, scope, ask, repair=repair, trial=trial)
     if summary:
-        append(Path(summary), findings_summary(findings, []))
+        _summarize(summary, findings, [])
     if form == "json":
         result(report.as_json(findings, []))
     elif form == "github":
@@ -78,6 +77,13 @@ def periksa(
     else:
         result(_text(findings, scope, everything))
     return int(any(finding.severity is Severity.WAJIB for finding in findings))
+
+
+def _summarize(file: str, findings: Sequence[Finding], faults: Sequence[Fault]) -> None:
+    """Add what was found to a file, as GitHub shows it."""
+    from paraf.views.summary import findings_summary
+
+    append(Path(file), findings_summary(findings, faults))
 
 
 def _fitting(form: str, *, repair: bool, trial: bool, single: bool) -> None:

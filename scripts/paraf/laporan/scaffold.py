@@ -15,7 +15,7 @@ from paraf.laporan.calls.catalogue import BY_NAME
 from paraf.laporan.carrying import carried
 from paraf.laporan.chapter import Chapter
 from paraf.laporan.filing import doubtful, file_names
-from paraf.laporan.forms.performance import Indicator
+from paraf.laporan.forms.performance import UNNUMBERED, Indicator
 from paraf.laporan.headings import title_key
 from paraf.laporan.markdown import GUIDE
 from paraf.laporan.performance import Aim, Measure
@@ -31,8 +31,6 @@ class _Goal(Struct, frozen=True):
     indicators: tuple[str, ...]
 
 
-NUMBER = "isi nomor perjanjian"
-"""In place of a number that only the agreement knows."""
 _NAMED = ("isi nama sasaran", "isi nama indikator")
 _FIRST = _Goal("SS-1", _NAMED[0], ("IKU-1",))
 
@@ -88,7 +86,7 @@ def _performance(year: int, today: date, previous: Report | None) -> Iterator[st
     yield "skema: 1"
     yield f"tahun: {year}"
     yield "perjanjian:"
-    yield f"  murni: {{nomor: {_text(NUMBER)}, tanggal: {min(today, date(year, 12, 31)).isoformat()}}}"
+    yield f"  murni: {{nomor: {_text(UNNUMBERED)}, tanggal: {min(today, date(year, 12, 31)).isoformat()}}}"
     yield "skala:"
     scale = known.source.value.skala if known else None
     yield f"  dasar: {_text(scale.dasar if scale else 'isi dasar skalanya')}"

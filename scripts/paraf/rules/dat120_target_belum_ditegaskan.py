@@ -22,7 +22,7 @@ Cocokkan target dengan perjanjian kinerja, lalu hapus baris `ditegaskan: tidak`.
 from collections.abc import Iterator
 
 from paraf.finding import Severity
-from paraf.laporan.scaffold import NUMBER
+from paraf.laporan.forms.performance import UNNUMBERED
 from paraf.rules.report_base import Observed, ReportFacts, ReportRule
 
 
@@ -31,7 +31,7 @@ def check(facts: ReportFacts) -> Iterator[Observed]:
     performance = facts.report.performance
     if performance is None:
         return
-    if performance.source.value.perjanjian.murni.nomor == NUMBER:
+    if performance.source.value.perjanjian.murni.nomor == UNNUMBERED:
         yield Observed(
             place=performance.source.place("perjanjian", "murni", "nomor"),
             subject="Perjanjian kinerja",

@@ -77,9 +77,10 @@ def read_duration(text: str | None) -> Duration:
     plain = " ".join(text.lower().replace("–", "-").replace("—", "-").split())
     if plain == "-":
         return Unmeasured(text, "kolom waktu berisi tanda hubung")
-    if any(_SPELLED[words] != int(number) for number, words in _DOUBLED.findall(plain)):
-        return Unmeasured(text, "angka dan hurufnya berbeda")
-    plain = _DOUBLED.sub(r"\1", plain)
+    if "(" in plain:
+        if any(_SPELLED[words] != int(number) for number, words in _DOUBLED.findall(plain)):
+            return Unmeasured(text, "angka dan hurufnya berbeda")
+        plain = _DOUBLED.sub(r"\1", plain)
     if match := _HOURS.fullmatch(plain):
         upto, hours, minutes, per = match.groups()
         return _measured(text, upto, Length(Decimal(int(hours) * 60 + int(minutes)), "menit"), per)

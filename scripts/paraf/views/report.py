@@ -1,6 +1,5 @@
 """The outcome of a check as text, JSON or annotations for GitHub; pure functions over findings and faults."""
 
-import json
 from collections.abc import Sequence
 
 from paraf.errors import Fault
@@ -84,6 +83,8 @@ def as_json(findings: Sequence[Finding], faults: Sequence[Fault]) -> str:
             for fault in faults
         ],
     }
+    import json  # late: on a screen nothing is JSON
+
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 

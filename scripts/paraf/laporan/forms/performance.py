@@ -19,6 +19,8 @@ Direction = Literal["naik", "turun"]
 Reaching = Literal["biasa", "selisih", "terbalik"]
 YearRule = Literal["kumulatif", "nilai akhir", "rata-rata"]
 Edition = Literal["murni", "perubahan"]
+UNNUMBERED = "isi nomor perjanjian"
+"""What a new year has in place of a number that only the agreement knows."""
 
 
 class Agreement(Record, frozen=True):
