@@ -132,6 +132,22 @@ def test_officials_changed_behind_the_gate(desk: Desk) -> None:
     assert commit[:12] in " ".join(said.reasons)
 
 
+def test_officials_changed_behind_the_gate_are_healed(desk: Desk) -> None:
+    """The whole list again, approved by those who held the roles before: the Kadin with the account that was his."""
+    people, before = desk.people, desk.people.repo.git.run("show", "refs/heads/main:sop/petugas.yml")
+    forged = before.replace(b"id: 999000004", b"id: 999000099")
+    people.forge.person(OWNER, NAME).pushes({"sop/petugas.yml": forged}, "main")
+    people.at("2026-01-06 08:35").open(1, "kasubag", people.now("nota-dinas.md"))
+    number = desk.opens("staf", "petugas", {"sop/petugas.yml": before})
+    people.person("sekdin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.MENUNGGU
+    people.person("kadin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+    people.person("staf").merges(number)
+    assert desk.verdict(number).outcome is Outcome.SELESAI
+    assert desk.verdict(people.numbers[1]).outcome is Outcome.MENUNGGU
+
+
 def test_notes_that_are_not_what_is_reckoned(desk: Desk) -> None:
     """A line of the book that nobody can reckon is refused."""
     number = desk.opens("staf", "catat/2025-1", {"lakip/2025/buku/001-nota-dinas.jsonl": b"{}\n"})
