@@ -31,7 +31,8 @@ _SECURITY = ("secret_scanning", "secret_scanning_push_protection", "dependabot_s
 class ForgeDouble:
     """A GitHub on a loopback port: REST, GraphQL and git over HTTP on one address, ``url``.
 
-    ``observers`` are called with every ``Exchange``. ``asked`` lists every request with its status. ``broken`` holds what
+    ``observers`` are called with every ``Exchange``. ``asked`` lists every request with its status,
+    ``dispatched`` what was run by *Run workflow* (workflow, branch, inputs). ``broken`` holds what
     the double itself did wrong; leaving the context raises the first of it.
     """
 
@@ -45,6 +46,7 @@ class ForgeDouble:
         self.observers: list[Observer] = list(self.watched)
         self.asked: list[tuple[str, str, int]] = []
         self.broken: list[Exception] = []
+        self.dispatched: list[tuple[str, str, dict[str, str]]] = []
         self.lock = threading.RLock()
         self._ended = threading.Event()
         self._server = Server(self._respond)

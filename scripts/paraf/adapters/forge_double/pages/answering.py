@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote
 
 from paraf.adapters.forge_double.answering import Answer, Request
-from paraf.adapters.forge_double.pages import editor, opening, pulls
+from paraf.adapters.forge_double.pages import editor, opening, pulls, resolving, uploading
 from paraf.adapters.forge_double.pages.desk import Desk, Page
 from paraf.adapters.forge_double.routing import Refusal
 
@@ -31,6 +31,13 @@ _PAGES: tuple[tuple[str, str, Callable[..., Page]], ...] = (
     ("GET", r"/edit/(.+)", editor.edit),
     ("GET", r"/new/(.+)", editor.new),
     ("POST", r"/tree-save/(.+)", editor.save),
+    ("GET", r"/upload/(.+)", uploading.drop),
+    ("POST", r"/upload/(.+)", uploading.dropped),
+    ("GET", r"/pull/(\d+)/conflicts", resolving.conflicts),
+    ("POST", r"/pull/(\d+)/conflicts", resolving.decided),
+    ("GET", r"/labels/([^/]+)", opening.labelled),
+    ("GET", r"/actions/workflows/([^/]+)", uploading.workflow),
+    ("POST", r"/actions/workflows/([^/]+)", uploading.run),
 )
 
 
@@ -54,10 +61,17 @@ def page_answer(forge: ForgeDouble, request: Request) -> Answer | None:
             account = forge.site.state.account(signed[1]) if signed else None
             if account is None:
                 return Answer(403, {"Content-Type": _HTML}, b"<h1>Sign in to GitHub</h1>")
-            sent = request.body.decode() if method == "POST" else request.target.partition("?")[2]
-            desk = Desk(forge, account, repo, dict(parse_qsl(sent, keep_blank_values=True)))
-            return _answer(desk, page, at.groups())
+            return _answer(Desk(forge, account, repo, *_given(request)), page, at.groups())
     return None
+
+
+def _given(request: Request) -> tuple[dict[str, str], Mapping[str, bytes]]:
+    """What the address says, or what was filled in; and the files that were chosen."""
+    kind = request.headers.get("content-type", "")
+    if kind.startswith("multipart/form-data"):
+        return uploading.parts(kind, request.body)
+    sent = request.body.decode() if request.method == "POST" else request.target.partition("?")[2]
+    return dict(parse_qsl(sent, keep_blank_values=True)), {}
 
 
 def _answer(desk: Desk, page: Callable[..., Page], given: tuple[str, ...]) -> Answer:

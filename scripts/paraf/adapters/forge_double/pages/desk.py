@@ -36,12 +36,13 @@ class Page(Struct, frozen=True):
 
 
 class Desk(Struct, frozen=True):
-    """Somebody in front of a page; ``given`` is the query of a GET, the form of a POST."""
+    """Somebody in front of a page; ``given`` is the query of a GET, the form of a POST, ``files`` what was chosen."""
 
     forge: ForgeDouble
     account: Account
     repo: Repo
     given: Mapping[str, str]
+    files: Mapping[str, bytes] = {}
 
     @property
     def person(self) -> Person:

@@ -38,6 +38,14 @@ def create(desk: Desk, rest: str) -> Page:
     return Page(to=f"{desk.home}/pull/{number}")
 
 
+def labelled(desk: Desk, name: str) -> Page:
+    """What is open and has a label."""
+    found = [one for one in desk.repo.issues.values() if one.state == "open"]
+    kept = [one for one in found if any(label.name.lower() == name.lower() for label in one.labels)]
+    rows = [link(f"{desk.home}/{'pull' if one.pull else 'issues'}/{one.number}", one.title) for one in reversed(kept)]
+    return Page(name, f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>")
+
+
 def listed(desk: Desk, kind: str) -> Page:
     """What is open: pull requests, or the issues that are none, pinned ones first."""
     found = [one for one in desk.repo.issues.values() if one.state == "open" and bool(one.pull) == (kind == "pulls")]
