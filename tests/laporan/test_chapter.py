@@ -1,8 +1,12 @@
 """Chapters: what can be read and what is refused, sections, prose, and what is not prose in a line."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
-from paraf.laporan.chapter import Chapter, bare, read_chapter, read_chapters
+from paraf.laporan.chapter import MAX_LINES, Chapter, bare, read_chapter, read_chapters
+from paraf.laporan.markdown import Block
 
 FILE = "lakip/2025/31-capaian.md"
 FRONT = "---\nid: capaian\njudul: Capaian\nsasaran: SS-1\n---\n"
@@ -53,6 +57,49 @@ def test_sections_reach_to_the_next_heading_of_their_level() -> None:
     found = chapter("# A\nSatu.\n## B\nDua.\n# C\n")
     below = [(s.heading.text, [block.text for block in s.blocks]) for s in found.sections]
     assert below == [("A", ["Satu.", "B", "Dua."]), ("B", ["Dua."]), ("C", [])]
+
+
+class Counted(tuple[Block, ...]):
+    """Blocks that count how often one of them is handed out, one by one or in a slice."""
+
+    handed = 0
+
+    def __iter__(self) -> Iterator[Block]:
+        for block in tuple.__iter__(self):
+            self.handed += 1
+            yield block
+
+    def __getitem__(self, key: Any) -> Any:
+        found = tuple.__getitem__(self, key)
+        self.handed += len(found) if isinstance(key, slice) else 1
+        return found
+
+
+@pytest.mark.parametrize("unit", ["# \n", "# a\n", "## a\n\nkata\n", "# a\n## b\n### c\n"])
+def test_sections_look_at_every_block_once_however_many_there_are(unit: str) -> None:
+    def handed(times: int) -> int:
+        found = chapter(unit * times)
+        found.__dict__["blocks"] = counted = Counted(found.blocks)
+        assert len(found.sections) == (unit * times).count("# ")
+        return counted.handed
+
+    assert handed(400) == 2 * handed(200) == 400 * handed(1)
+
+
+def test_control_slices_of_the_blocks_are_counted() -> None:
+    blocks = Counted(chapter("# a\n" * 10).blocks)
+    assert sum(len(blocks[index + 1 :]) for index in range(10)) == blocks.handed == 45
+
+
+@pytest.mark.parametrize("unit", ["# \n", ",\n", "1\n", "\n"])
+def test_a_chapter_of_too_many_lines_is_refused_at_its_line(unit: str) -> None:
+    head = "---\nid: penutup\njudul: Penutup\n---\n"
+    found, faults = read_chapter("lakip/2025/80-a.md", f"{head}{unit * MAX_LINES}".encode())
+    assert found is None
+    assert [(fault.place.line, fault.message) for fault in faults] == [
+        (20_001, "bab ini 20.004 baris; paling banyak 20.000")
+    ]
+    assert read_chapter("lakip/2025/80-a.md", f"{head}{unit * (MAX_LINES - 4)}".encode())[1] == []
 
 
 def test_prose_is_every_line_but_tables_pictures_and_code() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
 
 from msgspec import Struct
@@ -13,11 +14,14 @@ from paraf.errors import Fault
 from paraf.finding import Place
 from paraf.laporan.forms.chapter import ChapterFront
 from paraf.laporan.markdown import Block, blocks
+from paraf.laporan.numbers import write_number
 
 NAME = regex(r"([0-9]{2})-[a-z0-9]+(-[a-z0-9]+)*\.md")
 """A chapter's file: two digits that order it, then words."""
 CALL = regex(r"\{\{(?:(?!\{\{).)*?\}\}")
 """A call as it is written. Of braces opened twice the last count, so that a line of them is read once."""
+MAX_LINES = 20_000
+"""Lines of one chapter; an ordinary one has two hundred, and every rule looks at every line."""
 _WORD = regex(r"[^\W\d_]+")
 _FRONT = regex(r"\A---\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _TICKS = regex(r"`+")
@@ -85,16 +89,18 @@ class Chapter(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Every heading with what stands below it."""
-        found = []
-        for index, block in enumerate(self.blocks):
+        found: list[tuple[Block, list[Block]]] = []
+        # The headings that a block stands below, of which each is of a lower level than the one before: six at most.
+        above: list[tuple[Block, list[Block]]] = []
+        for block in self.blocks:
             if block.kind == "judul":
-                below = []
-                for other in self.blocks[index + 1 :]:
-                    if other.kind == "judul" and other.level <= block.level:
-                        break
-                    below.append(other)
-                found.append(Section(block, tuple(below)))
-        return tuple(found)
+                above = [section for section in above if section[0].level < block.level]
+            for _, below in above:
+                below.append(block)
+            if block.kind == "judul":
+                found.append((block, []))
+                above.append(found[-1])
+        return tuple(Section(heading, tuple(below)) for heading, below in found)
 
     def place(self, line: int, column: int = 1) -> Place:
         """A place in this file."""
@@ -165,6 +171,11 @@ def read_chapter(file: str, data: bytes) -> tuple[Chapter | None, list[Fault]]:
         return None, faults
     # A tab before a line is no trouble in Markdown, only in YAML.
     faults = [fault for fault in faults if fault.message != "jorokan memakai tab"]
+    if (lines := text.count("\n")) > MAX_LINES:
+        shown, most = write_number(Decimal(lines)), write_number(Decimal(MAX_LINES))
+        message = f"bab ini {shown} baris; paling banyak {most}"
+        repair = "pecah menjadi beberapa bab, atau pindahkan yang panjang ke lampiran"
+        return None, [*faults, Fault(Place(file, MAX_LINES + 1, 1), message, repair)]
     found = _FRONT.match(text)
     if not found:
         message = "bab ini belum berkepala: id dan judulnya tidak ada"
