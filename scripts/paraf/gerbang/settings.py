@@ -15,8 +15,8 @@ from paraf.errors import DataError
 
 MOST_BYTES = 5_000_000
 """Bytes of a snapshot; an ordinary one has less than 100,000."""
-Why = Literal["ditolak", "tidak ada", "tidak ditanya"]
-"""403 (or 401), 404, and a question that was not put, because it makes no sense here."""
+Why = Literal["ditolak", "tidak ada", "tidak ditanya", "tidak dipahami"]
+"""403 (or 401), 404, a question that was not put because it makes no sense here, an answer of another shape."""
 
 
 class Who(Struct, frozen=True):

@@ -176,10 +176,19 @@ def test_an_edit_of_a_ruleset_and_a_check_of_the_gates_name_are_told(forge: Forg
     assert told.status_senama == (SeenCheck(tip, 15368),)
 
 
-def test_an_answer_of_another_shape_is_an_error(forge: ForgeDouble) -> None:
-    strange = json.dumps([{"id": "satu", "title": "x", "read_only": True}])
-    forge.fails("GET", f"/repos/{NAME}/keys", 200, times=-1, body=strange)
-    with pytest.raises(ForgeError, match="tidak seperti yang diharapkan"):
+def test_an_answer_of_another_shape_leaves_its_part_unknown(forge: ForgeDouble) -> None:
+    """An answer without its list is not taken for an empty list."""
+    said = {"keys": [{"id": "satu", "title": "x", "read_only": True}], "codeowners/errors": {"errors": None}}
+    for path, strange in said.items():
+        forge.fails("GET", f"/repos/{NAME}/{path}", 200, times=-1, body=json.dumps(strange))
+    forge.fails("GET", f"/repos/{NAME}/hooks", 409, times=-1)
+    there = read(forge)
+    assert [there.why(part) for part in ("kunci", "codeowners", "webhook")] == [*["tidak dipahami"] * 2, "ditolak"]
+
+
+def test_a_forge_that_breaks_is_an_error(forge: ForgeDouble) -> None:
+    forge.fails("GET", f"/repos/{NAME}/keys", 502, times=-1)
+    with pytest.raises(ForgeError, match="terganggu"):
         read(forge)
 
 

@@ -266,7 +266,7 @@ def test_a_weaker_setting_is_to_be_repaired(weaker: str) -> None:
 PARTS = tuple(name for name in type(settings()).__struct_fields__ if getattr(settings(), name) is not None)
 
 
-@pytest.mark.parametrize("why", ["ditolak", "tidak ada", "tidak ditanya"])
+@pytest.mark.parametrize("why", ["ditolak", "tidak ada", "tidak ditanya", "tidak dipahami"])
 @pytest.mark.parametrize("part", PARTS)
 def test_what_could_not_be_read_is_never_in_order(part: str, why: str) -> None:
     """Where the answer 404 tells an administrator that there is none, the point says so instead of guessing."""
@@ -307,6 +307,7 @@ NOTES: dict[str, tuple[Subject, str]] = {
         with_part(kolaborator=(*(settings().kolaborator or ()), *(Collaborator(n, f"p{n}", ADMIN) for n in (1, 2)))),
         "Ada 3 pengelola",
     ),
+    "keeper and holder": (holder(permissions=ADMIN), "Memegang peran dan juga pengelola"),
     "apps of a person": (
         subject(
             snapshot(

@@ -9,7 +9,6 @@ import msgspec
 
 from paraf.adapters.github.client import Absent, Client, Denied
 from paraf.adapters.github.transport import ForgeError
-from paraf.door.text import echo
 from paraf.gerbang import settings as s
 from paraf.gerbang.effects import STATUS
 from paraf.sop.repository import OFFICIALS
@@ -18,6 +17,8 @@ T = TypeVar("T")
 MAIN = "main"
 GATE = "gerbang.yml"
 POLICIES_VERSION = "2026-03-10"
+_NOT_HERE = (409, 410, 422)
+"""How GitHub refuses a question that makes no sense for this repository."""
 MOST_HEADS = 30
 """Open pull requests whose statuses are looked at, newest first."""
 
@@ -31,10 +32,7 @@ class _UnreadError(Exception):
 
 
 def read_live(client: Client, now: datetime) -> s.Snapshot:
-    """Ask for every part.
-
-    Raises ``ForgeError`` where the forge cannot be reached or says something else than it should.
-    """
+    """Ask for every part. Raises ``ForgeError`` where the forge cannot be reached."""
     return _Reader(client).snapshot(now)
 
 
@@ -84,7 +82,7 @@ class _Reader:
 
     def one(self, shape: type[T], path: str, **query: str | int) -> Iterator[T]:
         """One thing."""
-        yield _shaped(shape, self.ask(path, **query), path)
+        yield _shaped(shape, self.ask(path, **query))
 
     def many(self, shape: type[T], path: str, key: str = "", **query: str | int) -> Iterator[tuple[T, ...]]:
         """A list."""
@@ -92,7 +90,12 @@ class _Reader:
 
     def ask(self, path: str, **query: str | int) -> Any:
         """What the forge says; raises where it does not."""
-        found = self.client.ask(path, **query)
+        try:
+            found = self.client.ask(path, **query)
+        except ForgeError as error:
+            if error.status in _NOT_HERE:
+                raise _UnreadError("ditolak") from error
+            raise
         if isinstance(found, Denied):
             raise _UnreadError("ditolak")
         if isinstance(found, Absent):
@@ -103,25 +106,25 @@ class _Reader:
         """A list to its end, which lies under ``key`` where it is wrapped."""
         found = self.ask(path, **query)
         if key and isinstance(found, Mapping):
-            items = list(found.get(key, ()))
+            items = _under(found, key)
             page = 1
             while len(items) < found.get("total_count", 0) and page < 100:
                 page += 1
-                items += self.ask(path, **query, page=page).get(key, ())
+                items += _under(self.ask(path, **query, page=page), key)
             found = items
-        return _shaped(tuple[shape, ...], found, path)  # type: ignore[valid-type]
+        return _shaped(tuple[shape, ...], found)  # type: ignore[valid-type]
 
     def rulesets(self) -> Iterator[tuple[s.Ruleset, ...]]:
         """Each whole; the list leaves out what matters."""
         short = self.listed(s.Ruleset, "rulesets", includes_parents="true")
-        yield tuple(_shaped(s.Ruleset, self.ask(f"rulesets/{one.id}"), "rulesets") for one in short)
+        yield tuple(_shaped(s.Ruleset, self.ask(f"rulesets/{one.id}")) for one in short)
 
     def editions(self) -> Iterator[tuple[s.Edition, ...]]:
         """Every edit of every ruleset."""
         found: list[s.Edition] = []
         for one in self.listed(s.Ruleset, "rulesets", includes_parents="false"):
             for edit in self.ask(f"rulesets/{one.id}/history"):
-                found.append(_shaped(s.Edition, {**edit, "ruleset": one.id}, "history"))
+                found.append(_shaped(s.Edition, {**edit, "ruleset": one.id}))
         yield tuple(found)
 
     def actions(self) -> None:
@@ -170,7 +173,7 @@ class _Reader:
         for sha in self.heads():
             for one in self.ask(f"commits/{sha}/statuses"):
                 if one.get("context") == STATUS:
-                    seen = _shaped(s.SeenStatus, {**one, "sha": sha}, "statuses")
+                    seen = _shaped(s.SeenStatus, {**one, "sha": sha})
                     found.setdefault((sha, seen.creator.id if seen.creator else 0), seen)
         yield tuple(found.values())
 
@@ -186,9 +189,8 @@ class _Reader:
 
     def last_run(self) -> Iterator[tuple[s.Run, ...]]:
         """The last run of the gate, or none."""
-        path = f"actions/workflows/{GATE}/runs"
-        said = self.ask(path, per_page=1)
-        yield _shaped(tuple[s.Run, ...], said.get("workflow_runs", []), path)[:1]
+        said = self.ask(f"actions/workflows/{GATE}/runs", per_page=1)
+        yield _shaped(tuple[s.Run, ...], _under(said, "workflow_runs"))[:1]
 
     def appointments(self) -> Iterator[tuple[s.SeenAppointment, ...]]:
         """The commits of main that changed the officials, oldest first."""
@@ -197,12 +199,21 @@ class _Reader:
             sha = one["sha"]
             came = [each["number"] for each in self.ask(f"commits/{sha}/pulls") if each.get("merge_commit_sha") == sha]
             at = one["commit"]["committer"]["date"]
-            found.append(_shaped(s.SeenAppointment, {"sha": sha, "at": at, "pull": next(iter(came), None)}, "commits"))
+            found.append(_shaped(s.SeenAppointment, {"sha": sha, "at": at, "pull": next(iter(came), None)}))
         yield tuple(reversed(found))
 
 
-def _shaped(shape: type[T], value: object, path: str) -> T:
+def _under(found: Any, key: str) -> list[Any]:
+    """The list under a key; an answer without it is not taken for an empty one."""
+    items = found.get(key) if isinstance(found, Mapping) else None
+    if not isinstance(items, list):
+        raise _UnreadError("tidak dipahami")
+    return list(items)
+
+
+def _shaped(shape: type[T], value: object) -> T:
+    """The value as this shape; a setting that cannot be understood is one that is not known."""
     try:
         return msgspec.convert(value, shape)
     except msgspec.ValidationError as error:
-        raise ForgeError(f"Jawaban GitHub atas {echo(path)} tidak seperti yang diharapkan: {error}") from error
+        raise _UnreadError("tidak dipahami") from error

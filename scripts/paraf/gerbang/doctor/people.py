@@ -105,6 +105,10 @@ def writers(subject: Subject) -> Iterator[Point]:
         "Yang boleh menulis hanya pemegang peran dan pengelola.",
         f"{_ACCESS} → di baris akunnya **Role: Read**, atau **Remove**",
     )
+    ruling = sorted(one.login for one in writing if one.id in known and one.permissions and one.permissions.admin)
+    if ruling:
+        said = f"Memegang peran dan juga pengelola: {', '.join(ruling)}; ia dapat mengubah setelan yang menjaga persetujuannya."
+        yield Point("Pengelola", State.CATATAN, said, _ACCESS)
     admins = sorted(one.login for one in writing if one.permissions and one.permissions.admin)
     if len(admins) > 2:
         yield Point(

@@ -93,6 +93,7 @@ _WHY = {
     "ditolak": "GitHub tidak memperlihatkan setelan ini kepada kunci akses yang dipakai (403), jadi tidak dianggap beres.",
     "tidak ada": "GitHub menjawab tidak ada (404), yang juga dijawabnya bila kunci akses tidak boleh melihat.",
     "tidak ditanya": "Setelan ini tidak ditanyakan kepada GitHub.",
+    "tidak dipahami": "Jawaban GitHub tidak seperti yang diharapkan, jadi setelan ini tidak dapat dinilai.",
 }
 _AGAIN = (
     "Jalankan lagi dengan kunci akses pengelola (Administration: Read-only); lihat halaman Siapkan untuk petugas TI."
