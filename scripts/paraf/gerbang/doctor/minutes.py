@@ -28,13 +28,14 @@ _BACK = Counter({_REVIEW: 1, _COMMENT: 1, _PUSH: 3})
 _CARRIED = Counter(
     {("pull_request", "opened"): 2, ("pull_request", "closed"): 2, ("push", ""): 2, ("workflow_dispatch", ""): 1}
 )
-_CAUSED: Mapping[type, Counter[Kind]] = {
+CAUSED: Mapping[type, Counter[Kind]] = {
     Write: Counter({_PUSH: 12}),
     Submit: Counter({_COMMENT: 1}),
     Approve: Counter({_REVIEW: 1}),
     Evidence: Counter({_PUSH: 2}),
     Merge: Counter(),
 }
+"""What people do for each kind of condition that GitHub tells workflows of."""
 
 
 def minutes(subject: Subject) -> Iterator[Point]:
@@ -78,7 +79,7 @@ def _events(papers: PapersFile) -> Counter[Kind]:
         total += _CARRIED
         for stage in paper.langkah:
             for one in stage.syarat:
-                total += _CAUSED[type(one)]
+                total += CAUSED[type(one)]
     approvals = total[_REVIEW]
     return total + Counter({kind: number * approvals // 2 for kind, number in _BACK.items()})
 
