@@ -60,9 +60,7 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
 
 def _years(forge: Forge, number: int | None) -> Sequence[int]:
     """The years to judge: of the one pull request, or of all; what belongs to none is judged with the newest."""
-    years = forge.years()
-    if not years:
-        raise UsageError("Belum ada tahun laporan di repositori ini. Buka dulu tahunnya: paraf buka-tahun TAHUN.")
+    years = forge.years() or (forge.now.astimezone(forge.zone).year,)  # rules and pages come before the first year
     own = [year for year in years if number is not None and forge.concerns(number, year)]
     return own[:1] or (years if number is None else years[-1:])
 

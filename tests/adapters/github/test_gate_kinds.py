@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from adapters.github.forge_office import NAME, OWNER, ForgeOffice, Gate, office, scaffolded
+from adapters.github.gate_run import GateRun
 from paraf.adapters.github.judged import judged_year
 from paraf.alur.states import Outcome, Verdict
 
@@ -72,9 +73,22 @@ def test_a_year_with_more_than_its_scaffold(empty: Desk, change: dict[str, bytes
     assert named in " ".join(said.reasons)
 
 
-def test_nothing_is_known_of_a_repository_without_a_year(empty: Desk) -> None:
+def test_rules_come_before_the_first_year(
+    empty: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An office that has just begun changes its rules while no year is open; that is judged, and shown."""
     with empty.gate.look() as forge:
         assert forge.years() == ()
+    number = empty.opens("staf", "aturan", {"sop/gaya-selingkung.yml": b"skema: 1\n"})
+    run = GateRun(empty.people, tmp_path, monkeypatch)
+    assert run.sweep() == 0
+    assert f"PR #{number} (tata kelola): menunggu" in capsys.readouterr().out
+    for who in ("sekdin", "kadin"):
+        empty.people.person(who).reviews(number, "APPROVE")
+    assert run.sweep() == 0
+    pull = empty.people.repo.issues[number].pull
+    assert pull
+    assert run.status(pull.head_sha) == "success"
 
 
 def test_a_page(desk: Desk) -> None:

@@ -41,8 +41,11 @@ def metas_of(forge: Forge, gathered: Gathered, cycle: Cycle) -> Iterator[Meta]:
 
 
 def _reading(forge: Forge, head: str) -> str | None:
-    """The address of the run that made the naskah baca of a commit; ``None`` where there is none to be seen."""
-    said: Any = forge.client.ask(_READING, head_sha=head, per_page=1)
+    """The address of the run that made the naskah baca of a commit; ``None`` where there is none to be seen.
+
+    What is read there is the branch's own run (level 1 of the threat model): the digest in the comment is the gate's.
+    """
+    said: Any = forge.client.ask(_READING, head_sha=head, event="pull_request", per_page=1)
     runs = said.get("workflow_runs") if isinstance(said, dict) else None
     return runs[0].get("html_url") if runs else None
 
