@@ -188,8 +188,12 @@ FAILS: dict[str, tuple[Subject, str]] = {
     "actions off": (actions(enabled=False), "Actions mati"),
     "all actions": (actions(allowed_actions="all"), "siapa pun boleh dijalankan"),
     "no pins": (actions(sha_pinning_required=None), "full-length commit SHA mati"),
-    "verified": (with_part(actions_terpilih=SelectedActions(True, True)), "lain daripada buatan GitHub"),
-    "patterns": (with_part(actions_terpilih=SelectedActions(True, False, ("x/*",))), "lain daripada buatan GitHub"),
+    "verified": (with_part(actions_terpilih=SelectedActions(True, True)), "selain buatan GitHub"),
+    "patterns": (with_part(actions_terpilih=SelectedActions(True, False, ("x/*",))), "selain buatan GitHub"),
+    "no actions of GitHub": (
+        with_part(actions_terpilih=SelectedActions(False)),
+        "Actions buatan GitHub tidak diizinkan",
+    ),
     "token writes": (with_part(izin_token=TokenSettings("write", False)), "dapat menulis ke repositori"),
     "token approves": (with_part(izin_token=TokenSettings("read", True)), "persetujuan harus dari orang"),
     "strangers run": (with_part(persetujuan_fork=ForkApproval("first_time_contributors")), "Orang luar dapat"),
@@ -237,7 +241,7 @@ FAILS: dict[str, tuple[Subject, str]] = {
     ),
     "gate unknown": (with_part(alur_kerja=()), "belum dikenal GitHub"),
     "gate never ran": (with_part(jalan_gerbang=()), "belum pernah berjalan"),
-    "gate late": (gate(created_at=NOW - timedelta(days=3)), "terakhir berjalan 2026-11-22"),
+    "gate late": (gate(created_at=NOW - timedelta(days=3)), "terakhir berjalan 22 November 2026"),
     "gate failed": (gate(conclusion="failure"), "Jalan terakhirnya gagal"),
     # root of trust
     "appointed outside": (

@@ -28,10 +28,14 @@ def permissions(subject: Subject) -> Iterator[Point]:
     elif (chosen := subject.told.actions_terpilih) is None:
         yield from subject.lacking(about, "actions_terpilih")
         return
-    elif chosen.verified_allowed or chosen.patterns_allowed or chosen.github_owned_allowed is False:
-        faults.append("Yang diizinkan lain daripada buatan GitHub saja.")
+    elif chosen.github_owned_allowed is False:
+        faults.append("Actions buatan GitHub tidak diizinkan, jadi gerbang tidak berjalan.")
+    elif chosen.verified_allowed or chosen.patterns_allowed:
+        faults.append("Actions selain buatan GitHub boleh dijalankan.")
     if found.enabled and not found.sha_pinning_required:
-        faults.append("Require actions to be pinned to a full-length commit SHA mati.")
+        faults.append(
+            "Require actions to be pinned to a full-length commit SHA mati, jadi isi actions dapat berganti tanpa terlihat."
+        )
     yield told(
         about,
         faults,

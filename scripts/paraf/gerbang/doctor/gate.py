@@ -40,7 +40,9 @@ def running(subject: Subject) -> Iterator[Point]:
         return
     last, faults = runs[0], []
     if _working_time(last.created_at.astimezone(subject.now.tzinfo), subject.now) > LATE:
-        faults.append(f"Gerbang terakhir berjalan {last.created_at:%Y-%m-%d}; yang terjadi sesudahnya belum dinilai.")
+        faults.append(
+            f"Gerbang terakhir berjalan {subject.day(last.created_at)}; yang terjadi sesudahnya belum dinilai."
+        )
     if last.status == "completed" and last.conclusion not in ("success", "cancelled"):
         faults.append("Jalan terakhirnya gagal; buka catatannya untuk melihat sebabnya.")
     yield told(about, faults, "Gerbang berjalan dalam sehari kerja terakhir.", _RUN)
@@ -133,9 +135,9 @@ def trust(subject: Subject) -> Iterator[Point]:
         )
         return
     root = found[0]
-    said = f"Semua pengangkatan bertumpu pada commit {root.sha[:12]} ({root.at:%Y-%m-%d}), yang pertama memuat sop/petugas.yml."
+    said = f"Semua pengangkatan di sop/petugas.yml bertumpu pada {root.sha[:12]} ({subject.day(root.at)}), commit pertama yang memuatnya."
     yield Point(about, State.CATATAN, f"{said} Cocokkan isinya dengan SK, lalu catat sidiknya di arsip.")
-    loose = [f"{one.sha[:12]} ({one.at:%Y-%m-%d})" for one in found[1:] if one.pull is None]
+    loose = [f"{one.sha[:12]} ({subject.day(one.at)})" for one in found[1:] if one.pull is None]
     faults = [f"sop/petugas.yml diubah di luar PR tata kelola: {', '.join(loose)}."] if loose else []
     if loose:
         faults.append("Yang disetujui petugas hasil perubahan itu tidak dapat diperiksa.")

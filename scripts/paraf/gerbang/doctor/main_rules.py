@@ -15,7 +15,7 @@ IMPORT = (
     ".github/rulesets/main-gerbang.json, lalu ulangi untuk main-keutuhan.json"
 )
 _MAKE = "Jalankan: paraf selaraskan, lalu simpan hasilnya."
-EDIT = "**Settings** → **Rules** → **Rulesets** → buka rulesetnya → **Branch rules** → betulkan → **Save changes**"
+EDIT = "**Settings** → **Rules** → **Rulesets** → buka rulesetnya → betulkan → **Save changes**"
 _NAMES = {
     "deletion": "main tidak boleh dihapus",
     "non_fast_forward": "main tidak boleh ditulis ulang",
@@ -63,7 +63,7 @@ def _against(there: tuple[Rule, ...]) -> Iterator[Point]:
             yield Point("Percakapan di PR", State.CATATAN, f"Require conversation resolution menyala. {said}", EDIT)
     if faults:
         faults.append(
-            "Syarat itu menggugurkan persetujuan setiap kali bukti dikirim; yang menghitung persetujuan gerbang."
+            "Syarat itu menggugurkan persetujuan setiap kali bukti dikirim; yang menghitung persetujuan adalah gerbang."
         )
     yield told(
         "Persetujuan menurut GitHub", faults, "GitHub sendiri tidak meminta persetujuan; gerbang yang meminta.", EDIT

@@ -72,7 +72,7 @@ def pages(subject: Subject) -> Iterator[Point]:
         branch = found.source.branch if found.source and found.source.branch else "sebuah cabang"
         faults.append(f"Yang terbit diambil langsung dari {branch}, jadi dapat terbit tanpa diperiksa.")
     if not found.https_enforced:
-        faults.append("Enforce HTTPS mati.")
+        faults.append("Enforce HTTPS mati, jadi halaman dapat diubah orang di perjalanan.")
     yield told(
         about,
         faults,

@@ -7,6 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 from paraf.gerbang.settings import Ruleset, Settings, Snapshot
+from paraf.sop.dates import write_date
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 
@@ -71,6 +72,10 @@ class Subject(Struct, frozen=True, kw_only=True):
     def today(self) -> date:
         """The day of the snapshot in the office."""
         return self.now.date()
+
+    def day(self, moment: datetime) -> str:
+        """The day of a moment in the office, in words."""
+        return write_date(moment.astimezone(self.now.tzinfo).date())
 
     @property
     def admin(self) -> bool:

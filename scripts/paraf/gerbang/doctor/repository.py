@@ -8,6 +8,12 @@ from paraf.gerbang.settings import RepositorySettings
 MAIN = "main"
 _GENERAL = "**Settings** → **General** → **Pull Requests** → centang hanya **Allow squash merging**"
 
+_WHY = {
+    "Allow auto-merge": "yang menyatukan naskah harus orang, sesudah melihat putusannya",
+    "Allow merge commits": "satu naskah harus menjadi satu catatan di main",
+    "Allow rebase merging": "satu naskah harus menjadi satu catatan di main",
+}
+
 
 def merging(subject: Subject) -> Iterator[Point]:
     """The default branch, and the one way of merging."""
@@ -16,14 +22,20 @@ def merging(subject: Subject) -> Iterator[Point]:
     if found is None:
         yield from subject.lacking(about, "repositori")
         return
-    faults = [f"Cabang utamanya {found.default_branch}, padahal gerbang membaca main."] * (found.default_branch != MAIN)
-    faults += ["Repositori ini diarsipkan; tidak ada yang dapat ditulis."] * found.archived
+    if found.default_branch != MAIN:
+        path = "**Settings** → **General** → **Default branch** → pilih main"
+        yield Point(
+            "Cabang utama", State.PERLU, f"Cabang utamanya {found.default_branch}, padahal gerbang membaca main.", path
+        )
+    if found.archived:
+        path = "**Settings** → **General** → **Danger Zone** → **Unarchive this repository**"
+        yield Point("Arsip", State.PERLU, "Repositori ini diarsipkan; tidak ada yang dapat ditulis.", path)
     on = {
         "Allow auto-merge": found.allow_auto_merge,
         "Allow merge commits": found.allow_merge_commit,
         "Allow rebase merging": found.allow_rebase_merge,
     }
-    faults += [f"{name} menyala." for name, state in on.items() if state]
+    faults = [f"{name} menyala, padahal {_WHY[name]}." for name, state in on.items() if state]
     if found.allow_squash_merge is False:
         faults.append("Allow squash merging mati, jadi naskah tidak dapat disatukan.")
     if not faults and (None in on.values() or found.allow_squash_merge is None):

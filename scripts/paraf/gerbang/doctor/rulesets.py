@@ -52,7 +52,7 @@ def passed_by(subject: Subject) -> Iterator[Point]:
         return
     suites = [one for one in subject.told.penilaian_ruleset or () if one.result == "bypass"]
     faults = (
-        [f"{len(suites)} kali main ditulis dengan melewati aturan; terakhir {suites[0].pushed_at:%Y-%m-%d}."]
+        [f"{len(suites)} kali main ditulis dengan melewati aturan; terakhir {subject.day(suites[0].pushed_at)}."]
         if suites
         else []
     )
