@@ -135,7 +135,7 @@ def trust(subject: Subject) -> Iterator[Point]:
         )
         return
     root = found[0]
-    said = f"Semua pengangkatan di sop/petugas.yml bertumpu pada {root.sha[:12]} ({subject.day(root.at)}), commit pertama yang memuatnya."
+    said = f"Semua pengangkatan bertumpu pada {root.sha[:12]} ({subject.day(root.at)}), commit pertama yang memuat petugas."
     yield Point(about, State.CATATAN, f"{said} Cocokkan isinya dengan SK, lalu catat sidiknya di arsip.")
     loose = [f"{one.sha[:12]} ({subject.day(one.at)})" for one in found[1:] if one.pull is None]
     faults = [f"sop/petugas.yml diubah di luar PR tata kelola: {', '.join(loose)}."] if loose else []
