@@ -125,14 +125,7 @@ class Ruleset(Struct, frozen=True, kw_only=True):
     current_user_can_bypass: str | None = None
     conditions: Conditions | None = None
     rules: tuple[Rule, ...] = ()
-
-
-class Edition(Struct, frozen=True):
-    """An edit of a ruleset."""
-
-    ruleset: int
-    version_id: int
-    updated_at: datetime
+    updated_at: datetime | None = None
 
 
 class Suite(Struct, frozen=True):
@@ -329,7 +322,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     repositori: RepositorySettings | None = None
     aturan_main: tuple[Rule, ...] | None = None
     ruleset: tuple[Ruleset, ...] | None = None
-    riwayat_ruleset: tuple[Edition, ...] | None = None
     penilaian_ruleset: tuple[Suite, ...] | None = None
     perlindungan_lama: Protection | None = None
     actions: ActionsSettings | None = None

@@ -165,14 +165,15 @@ def test_a_wrapped_list_is_read_to_its_end(forge: ForgeDouble) -> None:
 
 def test_an_edit_of_a_ruleset_and_a_check_of_the_gates_name_are_told(forge: ForgeDouble) -> None:
     number = next(iter(forge.repo(NAME).rulesets))
-    edit = {"version_id": 3, "updated_at": "2026-11-01T00:00:00Z", "actor": {"id": 9, "type": "User"}}
-    forge.repo(NAME).answers[f"rulesets/{number}/history"] = [edit]
+    before = {one.id: one.updated_at for one in read(forge).bagian.ruleset or ()}
+    forge.wait(hours=1)
+    with_key(forge, lambda client: client.send("PUT", f"rulesets/{number}", {"enforcement": "active"}))
     tip = forge.repo(NAME).git.tip("refs/heads/main") or ""
     client = Client(forge.url, NAME, forge.actions_token(checks="write"))
     client.send("POST", "check-runs", {"name": STATUS, "head_sha": tip, "status": "completed", "conclusion": "success"})
     client.close()
     told = read(forge).bagian
-    assert [(one.ruleset, one.version_id) for one in told.riwayat_ruleset or ()] == [(number, 3)]
+    assert [one.id for one in told.ruleset or () if before[one.id] != one.updated_at] == [number]
     assert told.status_senama == (SeenCheck(tip, 15368),)
 
 

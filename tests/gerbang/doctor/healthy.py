@@ -17,7 +17,6 @@ from paraf.gerbang.settings import (
     BranchPolicy,
     Collaborator,
     DeployKey,
-    Edition,
     Environment,
     Feature,
     Hook,
@@ -63,7 +62,9 @@ def people() -> tuple[Person, ...]:
 
 def live(ruleset: Ruleset, number: int) -> Ruleset:
     """A ruleset as GitHub tells it to an administrator."""
-    return msgspec.structs.replace(ruleset, id=number, current_user_can_bypass="never")
+    return msgspec.structs.replace(
+        ruleset, id=number, current_user_can_bypass="never", updated_at=NOW - timedelta(days=9)
+    )
 
 
 def repository(**changed: Any) -> RepositorySettings:
@@ -90,7 +91,6 @@ def settings() -> Settings:
         repositori=repository(),
         aturan_main=tuple(rule for one in SHIPPED for rule in one.rules),
         ruleset=tuple(live(one, number) for number, one in enumerate(SHIPPED, 1)),
-        riwayat_ruleset=(Edition(1, 1, NOW - timedelta(days=9)),),
         penilaian_ruleset=(),
         actions=ActionsSettings(enabled=True, allowed_actions="selected", sha_pinning_required=True),
         actions_terpilih=SelectedActions(True, False, ()),

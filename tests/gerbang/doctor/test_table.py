@@ -40,7 +40,6 @@ from paraf.gerbang.settings import (
     Collaborator,
     Conditions,
     DeployKey,
-    Edition,
     Feature,
     ForkApproval,
     Hook,
@@ -176,7 +175,8 @@ FAILS: dict[str, tuple[Subject, str]] = {
     "main left out": (ruleset(conditions=Conditions(RefName((), ("refs/heads/main",)))), "Cabang sasarannya lain"),
     "not there": (with_part(ruleset=()), "Belum dipasang"),
     "passed by": (with_part(penilaian_ruleset=(Suite(1, "bypass", NOW),)), "1 kali main ditulis"),
-    "edited": (with_part(riwayat_ruleset=(Edition(1, 2, NOW),)), "Ruleset diubah 1 kali"),
+    "edited": (ruleset(updated_at=NOW), "sejak potret terakhir: main: hanya lewat PR"),
+    "taken away": (with_part(ruleset=()), "dihapus sejak potret terakhir"),
     # GET branches/main/protection
     "force pushes": (with_part(perlindungan_lama=Protection(allow_force_pushes=Switch(True))), "Allow force pushes"),
     "deletions": (with_part(perlindungan_lama=Protection(allow_deletions=Switch(True))), "Allow deletions menyala"),
@@ -373,7 +373,7 @@ def test_an_own_app_is_expected_where_it_is_declared() -> None:
     live_rules = replace(settings(), aturan_main=rules, ruleset=tuple(live(one, 1) for one in shipped))
     by_app = replace(live_rules, status=(SeenStatus(SHA, "success", NOW, BOT_OF_APP),))
     by_token = replace(live_rules, status=(SeenStatus(SHA, "success", NOW, Who(BOT, "github-actions[bot]", "Bot")),))
-    assert words(subject(snapshot(by_app), shipped=shipped), State.PERLU) == ""
+    assert words(subject(snapshot(by_app), before=snapshot(by_app), shipped=shipped), State.PERLU) == ""
     assert "oleh yang lain: github-actions[bot]" in words(subject(snapshot(by_token), shipped=shipped), State.PERLU)
 
 

@@ -49,7 +49,6 @@ class _Reader:
         self.keep("repositori", self.one(s.RepositorySettings, ""))
         self.keep("aturan_main", self.many(s.Rule, f"rules/branches/{MAIN}"))
         self.keep("ruleset", self.rulesets())
-        self.keep("riwayat_ruleset", self.editions())
         month = {"ref": f"refs/heads/{MAIN}", "time_period": "month", "rule_suite_result": "bypass"}
         self.keep("penilaian_ruleset", self.many(s.Suite, "rulesets/rule-suites", **month))
         self.keep("perlindungan_lama", self.one(s.Protection, f"branches/{MAIN}/protection"))
@@ -118,14 +117,6 @@ class _Reader:
         """Each whole; the list leaves out what matters."""
         short = self.listed(s.Ruleset, "rulesets", includes_parents="true")
         yield tuple(_shaped(s.Ruleset, self.ask(f"rulesets/{one.id}")) for one in short)
-
-    def editions(self) -> Iterator[tuple[s.Edition, ...]]:
-        """Every edit of every ruleset."""
-        found: list[s.Edition] = []
-        for one in self.listed(s.Ruleset, "rulesets", includes_parents="false"):
-            for edit in self.ask(f"rulesets/{one.id}/history"):
-                found.append(_shaped(s.Edition, {**edit, "ruleset": one.id}))
-        yield tuple(found)
 
     def actions(self) -> None:
         """What Actions may do; which actions are selected is only told where they are."""

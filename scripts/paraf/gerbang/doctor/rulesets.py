@@ -60,24 +60,26 @@ def passed_by(subject: Subject) -> Iterator[Point]:
 
 
 def edited(subject: Subject) -> Iterator[Point]:
-    """Edits of a ruleset since the last snapshot."""
+    """Edits since the last snapshot, also those that were taken back: GitHub tells when each ruleset was last changed."""
     about = "Perubahan ruleset"
-    if unread := subject.unread(about, "riwayat_ruleset"):
+    if unread := subject.unread(about, "ruleset"):
         yield unread
         return
-    before = subject.before.bagian.riwayat_ruleset if subject.before else None
+    before = subject.before.bagian.ruleset if subject.before else None
     if before is None:
         said = "Belum ada potret terdahulu. Jalankan paraf diagnosis --simpan FILE setiap kali dengan berkas yang sama."
         yield Point(about, State.CATATAN, said)
         return
-    new = set(subject.told.riwayat_ruleset or ()) - set(before)
-    faults = [f"Ruleset diubah {len(new)} kali sejak potret terakhir."] if new else []
-    yield told(
-        about,
-        faults,
-        "Ruleset tidak diubah sejak potret terakhir.",
-        "**Settings** → **Rules** → **Rulesets** → **⋯** → **Ruleset history**",
+    then, now = (
+        {one.id: (one.name, one.updated_at, one.enforcement, one.rules) for one in all_}
+        for all_ in (before, subject.told.ruleset or ())
     )
+    names = sorted(
+        {(now.get(one) or then[one])[0] for one in then.keys() | now.keys() if then.get(one) != now.get(one)}
+    )
+    faults = [f"Ditambah, diubah, atau dihapus sejak potret terakhir: {', '.join(names)}."] if names else []
+    path = "**Settings** → **Rules** → **Rulesets** → buka, cocokkan dengan .github/rulesets/"
+    yield told(about, faults, "Ruleset tidak diubah sejak potret terakhir.", path)
 
 
 def old_protection(subject: Subject) -> Iterator[Point]:
