@@ -50,6 +50,14 @@ def test_the_emblem_is_the_offices_or_an_empty_frame() -> None:
     assert (fault.place.file, fault.place.line > 1) == ("sop/instansi.yml", True)
 
 
+def test_a_role_is_led_to_the_page_that_says_what_it_clicks() -> None:
+    """Only where the office has written one."""
+    made = pages(REPO, {"menyetujui/sekdin.md": b"# Sekdin\n"})
+    (link,) = [one for one in parse(made["jabatan/sekdin.md"]).all("a") if "langkah demi langkah" in one.text()]
+    assert link.attributes["href"] == "../../menyetujui/sekdin/"
+    assert "langkah demi langkah" not in made["jabatan/kadin.md"]
+
+
 def test_the_strip_marks_the_step_one_stands_on() -> None:
     strip = parse(FILES["b7.md"]).all("nav", class_="pita")[0]
     links = [link for item in strip.all("li") for link in item.all("a")]

@@ -15,6 +15,9 @@ from paraf.views.ways import Carriers, asked_at, asked_in, before, judges, onwar
 from paraf.views.words import BLANK, duration_words, listed, performer_names
 from paraf.views.writing import guide_links, written_steps
 
+APPROVING = "menyetujui"
+"""The folder of the hand-written pages that say what a performer clicks, one for each that has one."""
+
 
 def role_pages(repo: Repository, drawn: Drawn, docs: Collection[str]) -> Iterator[Page]:
     """One page for every performer of the SOP, at ``/jabatan/<id>/``; ``docs`` are the hand-written pages there are."""
@@ -29,11 +32,13 @@ def role_pages(repo: Repository, drawn: Drawn, docs: Collection[str]) -> Iterato
             kind="jabatan",
             paper="a5",
             words=(role.sebutan, f"Saya {role.sebutan}", *role.sebutan_lain, *([role.jabatan] if role.jabatan else [])),
-            body="\n\n".join(_parts(repo, role, drawn, writing)),
+            body="\n\n".join(_parts(repo, role, drawn, writing, docs)),
         )
 
 
-def _parts(repo: Repository, role: Role, drawn: Drawn, writing: Mapping[str, Html | None]) -> Iterator[str]:
+def _parts(
+    repo: Repository, role: Role, drawn: Drawn, writing: Mapping[str, Html | None], docs: Collection[str]
+) -> Iterator[str]:
     sop = repo.sop
     steps = list(sop.steps_of(role.id))
     if not steps:
@@ -53,6 +58,9 @@ def _parts(repo: Repository, role: Role, drawn: Drawn, writing: Mapping[str, Htm
         yield "## Tulisan di layar"
         yield md("Tombol di halaman naskah berbahasa Inggris. Inilah yang Anda perlukan:")
         yield el("div", scroll(screen_table(acts), "Tulisan di layar"), class_="layar-kata")
+        guide = f"{APPROVING}/{role.id}.md"
+        if guide in docs:
+            yield el("p", el("a", "Semua caranya di layar, langkah demi langkah", href=f"../{guide}"), class_="layar")
     for section in sop.sections:
         if any(step.section == section.code for step in steps):
             flow = narrow_flow(sop, section, drawn, page=f"jabatan/{role.id}.md", mine=role.id)
