@@ -5,7 +5,8 @@
 ``? 3 kalimat WORDS``                                              somewhere in its reasons or its next act
 ``? 3 membawa draf-awal`` · ``? 3 membawa lain``                   the paper that it carries; none
 ``? B6 selesai`` · ``? B5..B7 bukan selesai`` · ``? B6 gugur|menunggu``  the state of steps
-``? B6 giliran sekdin``                                            whose turn it is there
+``? B6 giliran sekdin`` · ``? B6 giliran -``                        whose turn it is there; nobody's
+``? B6 sejak 2026-01-05T08:20`` · ``? B6 sejak -``                  since when
 ``? B6 oleh sekdin`` · ``? B6 kertas oleh kasubag``                who did it (a deed of the approval, else the last one)
 ``? B6 kalimat WORDS``                                             in the step's sentence
 ``? salah satu A1..A5 dikembalikan``                               at least one of them
@@ -16,7 +17,7 @@
 import re
 from collections.abc import Mapping
 
-from alur.story import Question
+from alur.story import Question, moment
 from alur.world import accounts
 from paraf.alur.facts import Policy
 from paraf.alur.states import Cycle, Outcome, State, StepState, Verdict
@@ -34,7 +35,7 @@ STATES = {state.value.replace(" ", "-"): state for state in State}
 _PULL = re.compile(r"(\d+) (bukan )?([a-z|-]+)")
 _STEPS = re.compile(r"(salah satu )?([A-Z]\d+)(?:\.\.([A-Z]\d+))? (bukan )?([a-z|-]+)")
 _ABOUT_PULL = re.compile(r"(\d+) (lanjut|kalimat|membawa) (.+)")
-_ABOUT_STEP = re.compile(r"([A-Z]\d+) (giliran|kalimat|oleh|kertas oleh) (.+)")
+_ABOUT_STEP = re.compile(r"([A-Z]\d+) (giliran|sejak|kalimat|oleh|kertas oleh) (.+)")
 _PAPER = re.compile(r"naskah (\S+)(?: edisi (\d))? (selesai|belum)")
 
 
@@ -105,7 +106,9 @@ class Claims:
         if what == "kalimat":
             return _within(words, step.sentence)
         if what == "giliran":
-            return None if step.role == words else f"giliran {step.role}: {step.sentence}"
+            return None if step.role == (None if words == "-" else words) else f"giliran {step.role}: {step.sentence}"
+        if what == "sejak":
+            return None if step.since == (None if words == "-" else moment(words)) else f"sejak {step.since}"
         deeds = [deed for deed in step.deeds if deed.kind == "setujui"] or list(step.deeds)
         fits = bool(deeds) and deeds[-1].by == self.names[words] and deeds[-1].on_paper == (what != "oleh")
         return None if fits else f"perbuatan {step.deeds}"

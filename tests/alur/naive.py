@@ -231,7 +231,7 @@ class Judge:
             if cut is not None and other.merged and other.merged.at < cut:
                 continue
             paths = other.paths if cut is None else pushed(other, cut)
-            rival = self.carried(replace(other, paths=frozenset(paths)))
+            rival = self.carried(replace(other, paths=frozenset(paths))) if paths else None
             if rival and rival[0].id == carried[0].id:
                 return True
         return False
@@ -283,11 +283,15 @@ class Judge:
             and by != pull.author
             and same_files(pull, review.at, minutes, tree)
         }
-        if all(path.startswith("docs/") for path in pull.paths):
-            pages = self.papers.halaman
+        pages, rule = self.papers.halaman, self.papers.tata_kelola
+        only_pages = all(path.startswith("docs/") for path in pull.paths)
+        keeping = pages if only_pages else rule
+        against = (one for one in words.values() if one.state == "changes_requested")
+        if keeping and any(roster.holds(one.by, role, one.at) for one in against for role in keeping.disetujui):
+            return False
+        if only_pages:
             roles = pages.disetujui if pages else ()
             return not pull.leaks and any(roster.holds(by, role, at) for by, at in approving.items() for role in roles)
-        rule = self.papers.tata_kelola
         if rule is None:
             return False
         concerned: set[int] = set()
@@ -358,7 +362,8 @@ class Trial:
             if self.written(want):
                 yield from self.choose(index + 1, chosen, fixed)
         elif isinstance(want, Merge):
-            yield from self.choose(index + 1, chosen, fixed)
+            if self.cut is None or self.cut > self.turn:
+                yield from self.choose(index + 1, chosen, fixed)
         elif isinstance(want, Evidence):
             if self.recorded(row, want, self.last_approval(index, chosen)):
                 yield from self.choose(index + 1, chosen, fixed)

@@ -12,7 +12,9 @@
 
 **Before the first event** the office is set up:
 
-``aturan key=value ...``  rangkap, ketat, waktu_baca, kertas (roles joined by commas)
+``aturan key=value ...``  rangkap, ketat, waktu_baca, kertas (roles joined by commas), tanpa (kertas, halaman, tata_kelola)
+``syarat PAPER STEP: ...``  other conditions of a step, joined by commas: ``susun ROLE``, ``ajukan ROLE TO``, ``setujui ROLE
+[FILE]``, ``bukti ROLE``, ``gabung ROLE`` · ``setelah PAPER: PAPER ...``: what a paper waits for
 ``tahun 2026``            the year of the report (2025 where a case does not say)
 ``orang NAME``            one more person with an account; ``tanpa-akun NAME``: a person of the office loses it
 ``jabat ROLE NAME plt|plh|definitif FROM..[TO]`` · ``akhiri ROLE NAME DAY`` · ``cabut ROLE NAME`` (as if never written)
@@ -24,13 +26,13 @@ end makes it an act of a program. Files are ``path=words``, ``-path`` (gone), ``
 ``path=words~6000000`` (bytes); ``\\s`` is a blank and ``\\n`` a line break; a path that begins with ``/`` is not below the
 folder of the year.
 
-``buka WHO [draf] [fork] [dasar=BRANCH]: files`` · ``cabang WHO: files`` (a push before the opening) · ``tutup`` ·
+``buka WHO [draf] [fork] [dasar=BRANCH]: files`` · ``cabang WHO ...: files`` (a push before the opening) · ``tutup`` ·
 ``buka-lagi`` · ``gabung WHO[: files that only the merge commit holds]`` · ``siap WHO`` · ``jadikan-draf`` ·
 ``dorong WHO [bersama WHO] [tanpa-waktu] [terlihat=+5mnt]: files`` · ``dasar: files`` (main moves in files that the branch
 changed too; without a number: main moves) ·
 ``ajukan WHO`` · ``komentar WHO: text`` · ``minta WHO -> WHOM`` · ``tugaskan WHO -> WHOM`` ·
-``setuju WHO[: text]`` · ``kembalikan WHO[: text]`` · ``ulas WHO: text`` · ``sunting WHO`` · ``batalkan WHO`` (edits,
-dismisses the latest of that person); in a text ``{sidik:draf-awal}`` is the digest of what the paper covers now ·
+``setuju WHO[: text]`` · ``kembalikan WHO[: text]`` · ``ulas WHO: text`` · ``sunting WHO`` · ``batalkan WHO [pertama]`` (edits,
+dismisses the latest, or the first, of that person); in a text ``{sidik:draf-awal}`` is the digest of what the paper covers now ·
 ``temuan KEY: text`` (nothing: cleared) · ``tak-terbaca: text`` · ``palsu: text`` · ``bentrok: text`` · ``bocor: text`` ·
 ``kerangka: [paths]`` (it opens a year, and differs there) · ``lembar STEP PAPER`` (the sheet of the step names the digest
 of the paper now; ``lembar STEP salah``: another one) · ``usul jabat|akhiri|cabut|orang|akun|lupakan|geser ...`` (the officials it
@@ -58,7 +60,7 @@ from alur.world import WIB, Change, World, accounts, blob
 from helpers import CASES, ROOT, files_of, load_files
 from paraf.alur.facts import Appointment, Facts, Policy
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
-from paraf.sop.forms.papers import OnPaper
+from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, OnPaper, Submit, Write
 from paraf.sop.model import Sop
 
 FOLDER = CASES / "alur"
@@ -173,9 +175,9 @@ def with_person(officials: OfficialsFile, name: str, known: Callable[[str], int]
 
 def key_of(officials: OfficialsFile, name: str) -> str:
     """The key of a person by the short name."""
-    for person in officials.orang:
-        if name in (person.kunci, person.kunci.removeprefix("contoh-")):
-            return person.kunci
+    keys = [person.kunci for person in officials.orang]
+    if found := next((key for key in (name, f"contoh-{name}") if key in keys), None):
+        return found
     raise ValueError(f"orang tidak dikenal: {name}")
 
 
@@ -232,9 +234,43 @@ def ruled(policy: Policy, key: str, value: str) -> Policy:
             dicatat=papers.kertas.dicatat, ditegaskan=papers.kertas.ditegaskan, boleh=tuple(value.split(","))
         )
         papers = msgspec.structs.replace(papers, kertas=paper)
+    elif key == "tanpa":
+        papers = msgspec.structs.replace(papers, **dict.fromkeys(value.split(",")))
     else:
         raise ValueError(f"aturan tidak dikenal: {key}")
     return replace(policy, papers=papers)
+
+
+def condition(words: str) -> AnyCondition:
+    """``ajukan kasubag sekdin``."""
+    match words.split():
+        case ["susun", role]:
+            return Write(oleh=role)
+        case ["ajukan", role, to]:
+            return Submit(oleh=role, ke=to)
+        case ["setujui", role, *files]:
+            return Approve(oleh=role, atas=tuple(files))
+        case ["bukti", role]:
+            return Evidence(oleh=role, isi=("catatan",))
+        case ["gabung", role]:
+            return Merge(oleh=role)
+    raise ValueError(f"syarat tidak dikenal: {words}")
+
+
+def rearranged(policy: Policy, word: str, rest: str) -> Policy:
+    """A paper has other conditions at a step (``syarat``), or waits for others (``setelah``)."""
+    head, _, tail = rest.partition(":")
+    name, *step = head.split()
+    (paper,) = (one for one in policy.papers.naskah if one.id == name)
+    if word == "setelah":
+        changed = msgspec.structs.replace(paper, setelah=tuple(tail.split()))
+    else:
+        (stage,) = (one for one in paper.langkah if [one.kode] == step)
+        other = msgspec.structs.replace(stage, syarat=tuple(condition(one) for one in tail.split(",")))
+        stages = tuple(other if one is stage else one for one in paper.langkah)
+        changed = msgspec.structs.replace(paper, langkah=stages)
+    all_papers = tuple(changed if one is paper else one for one in policy.papers.naskah)
+    return replace(policy, papers=msgspec.structs.replace(policy.papers, naskah=all_papers))
 
 
 # ----------------------------------------------------------------------------------------------- the story
@@ -338,13 +374,7 @@ def _open(teller: Teller, number: int, words: list[str], files: str, _bot: bool)
     )
 
 
-@verb("cabang")
-def _branch(teller: Teller, number: int, words: list[str], files: str, _bot: bool) -> None:
-    only(words, 1)
-    teller.world.push(number, teller.who(words[0]), changes(files))
-
-
-@verb("dorong")
+@verb("dorong", "cabang")
 def _push(teller: Teller, number: int, words: list[str], files: str, _bot: bool) -> None:
     who, *options = words
     together: list[int] = []
@@ -428,9 +458,10 @@ def _edit(teller: Teller, number: int, words: list[str], _text: str, _bot: bool)
 
 @verb("batalkan")
 def _dismiss(teller: Teller, number: int, words: list[str], _text: str, _bot: bool) -> None:
-    only(words, 1)
-    if not teller.world.dismiss(number, teller.who(words[0])):
-        raise ValueError(f"{words[0]} belum menilai")
+    who, *which = words
+    only([word for word in which if word != "pertama"], 0)
+    if not teller.world.dismiss(number, teller.who(who), first=bool(which)):
+        raise ValueError(f"{who} belum menilai")
 
 
 @verb("tutup")
@@ -647,7 +678,7 @@ class Reader:
     def line(self, line: str) -> None:
         """One line that is no question."""
         word, _, rest = line.partition(" ")
-        if word in ("tahun", "aturan", "orang", "tanpa-akun", *_OFFICE):
+        if word in ("tahun", "aturan", "syarat", "setelah", "orang", "tanpa-akun", *_OFFICE):
             if self.begun:
                 raise ValueError("kantor hanya ditata sebelum peristiwa pertama")
             self.office(word, rest)
@@ -678,6 +709,9 @@ class Reader:
             for pair in rest.split():
                 key, value = pair.split("=")
                 self.policy = ruled(self.policy, key, value)
+            return
+        if word in ("syarat", "setelah"):
+            self.policy = rearranged(self.policy, word, rest)
             return
         if word == "orang":
             officials = with_person(officials, rest, self.teller.newcomer)

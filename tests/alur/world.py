@@ -315,11 +315,11 @@ class World:
         branch.comments = [replace(one, edited=self.clock) if one.id == latest else one for one in branch.comments]
         return latest is not None
 
-    def dismiss(self, number: int, by: int) -> bool:
-        """The latest review of a person is dismissed; ``False``: there is none."""
+    def dismiss(self, number: int, by: int, *, first: bool = False) -> bool:
+        """The latest review of a person, or the first one, is dismissed; ``False``: there is none."""
         branch = self.branches[number]
         words = [one for one in branch.reviews if one.by == by and one.state != "commented" and not one.dismissed]
-        latest = max((one.id for one in words), default=None)
+        latest = (min if first else max)((one.id for one in words), default=None)
         branch.reviews = [replace(one, dismissed=self.clock) if one.id == latest else one for one in branch.reviews]
         return latest is not None
 

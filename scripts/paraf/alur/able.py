@@ -62,7 +62,7 @@ def _no_approver(
             one.condition.oleh,
             {bound.person for bound in ajukan.serving(progress, before, progress.mark(chain[:before]))},
         )
-        for before, one in enumerate(course.slots[: min(at, len(chain))])
+        for before, one in enumerate(course.slots[: len(chain)])
         if isinstance(one.condition, Submit) and one.condition.ke == slot.condition.oleh
     ]
     hands, handed = asked[-1] if asked else ("", set())

@@ -64,8 +64,8 @@ def _contents(versions: tuple[Version, ...]) -> Iterator[Act]:
         if version.at is None and earlier:
             yield Act(at=earlier, order=0, kind="kabur", version=number)
         if surely:
-            yield Act(at=surely, order=0, kind="isi", by=version.by or 0, version=number)
-            earlier = max(surely, earlier) if earlier else surely
+            yield Act(at=surely, order=0, kind="isi", version=number)
+            earlier = surely
 
 
 def _people(pull: Pull, until: datetime | None) -> Iterator[Act]:

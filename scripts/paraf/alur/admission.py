@@ -52,8 +52,8 @@ def confirmation(progress: Progress, act: Act, chain: list[Bound]) -> Confirmed 
     nor opened the pull request, and the sheet names the digest of this very content.
     """
     course, kept, at = progress.course, progress.course.papers.kertas, len(chain)
-    slot = course.slots[at] if at < len(course.slots) else None
-    if kept is None or slot is None or not isinstance(slot.condition, Approve) or slot.condition.oleh not in kept.boleh:
+    slot = course.slots[at]
+    if kept is None or not isinstance(slot.condition, Approve) or slot.condition.oleh not in kept.boleh:
         return None
     if not any(progress.holds(act.by, role, act.at) for role in kept.ditegaskan):
         return None

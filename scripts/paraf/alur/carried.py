@@ -61,15 +61,10 @@ Done = Mapping[str, int]
 """How often each paper of the year is done already: its last edition."""
 
 
-def open_edition(papers: PapersFile, paper: Paper, done: Done) -> int | None:
-    """The edition that may be worked on now; ``None`` once a paper is done for good.
-
-    What is published may be done again as the next version, and then the papers that wait for it, too.
-    """
-    last = done.get(paper.id, 0)
+def has_next(papers: PapersFile, paper: Paper, done: Done) -> bool:
+    """Whether a paper that is done may be done again as the next version: what is published, then what waits for that."""
     published = any(stage.kode == papers.terbit for stage in paper.langkah)
-    again = bool(paper.setelah) and all(done.get(one, 0) > last for one in paper.setelah)
-    return last + 1 if last == 0 or published or again else None
+    return published or (bool(paper.setelah) and all(done.get(one, 0) > done[paper.id] for one in paper.setelah))
 
 
 def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
@@ -90,7 +85,7 @@ def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
         return Refused(told, f"{OPENER} memisahkannya menjadi dua PR.")
     if years and not own:
         return Refused(
-            f"PR ini milik tahun laporan {min(years)}, bukan {year}.", f"Lihat posisinya pada tahun {min(years)}."
+            f"PR ini milik tahun laporan {''.join(years)}, bukan {year}.", f"Lihat posisinya pada tahun {''.join(years)}."
         )
     if stray := next((path for path in other if path.startswith(REPORTS)), None):
         return Refused(
@@ -176,14 +171,14 @@ def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list
     records = {name: found for name in own if (found := read_name(name))}
     later = {name: found for name, found in records.items() if found.number > 1}
     if later:
-        if len(later) < len(own) or any(done.get(paper.id, 0) == 0 for paper in able):
+        if len(later) < len(own) or not done.get(able[0].id):
             name = next(iter(later))
             told = f"{name} adalah bukti susulan, yang ditambahkan dalam PR tersendiri sesudah naskahnya selesai."
             return Refused(told, f"{OPENER} mengeluarkan bukti susulan itu dari PR ini.")
         return Later(tuple((name, found.step) for name, found in later.items()))
     fresh = [paper for paper in able if not done.get(paper.id)]
     ready = [paper for paper in fresh if all(done.get(one) for one in paper.setelah)]
-    again = [paper for paper in able if paper not in fresh and open_edition(papers, paper, done)]
+    again = [paper for paper in able if paper not in fresh and has_next(papers, paper, done)]
     if not (fresh or again):
         return Refused(f"{able[0].nama} sudah selesai; berkasnya tidak diubah lagi.", _after(records))
     paper = (ready or fresh or again)[0]

@@ -70,7 +70,7 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], 
             if act.by in approved and approved[act.by][1] <= taken:
                 del approved[act.by]
         elif act.kind == "serah" or not any(roster.holds(act.by, role, act.at) for role in roles):
-            continue
+            pass
         elif act.kind == "kembali":
             approved.pop(act.by, None)
             against[act.by] = act.at

@@ -96,7 +96,7 @@ class Progress:
         """The end: what came last stands, even if nobody knows when it came, as long as it changed nothing that binds."""
         self.over = True
         last = len(self.standing.versions) - 1
-        if 0 <= self.standing.now < last and self.standing.same(last):
+        if self.standing.same(last):
             self.standing.take(last, self.standing.at)
 
     def overruled(self, at: int, bound: Bound) -> bool:

@@ -20,7 +20,7 @@ class Change(Struct, frozen=True):
 class Standing:
     """The content of a pull request as it goes through its versions.
 
-    ``now`` is the version that stands (-1: none yet), ``at`` since when.
+    ``now`` is the version that stands (-1: none yet), ``at`` since when; before that nobody knows since when.
     ``scopes`` are those whose content is asked for.
     """
 
@@ -52,9 +52,7 @@ class Standing:
         passed = range(self.now + 1, version + 1)
         for number in passed:
             one = self.versions[number]
-            self.changes |= {
-                path: Change(one.by, one.at or (self.at if self.now >= 0 else at), at) for path in one.touched
-            }
+            self.changes |= {path: Change(one.by, one.at or self.at, at) for path in one.touched}
         for scope in self._since:
             if any(self.digest(scope, number) != self.digest(scope) for number in passed):
                 self._since[scope] = at

@@ -111,8 +111,7 @@ def with_next(year: Year, verdict: Verdict) -> Verdict:
     paper = next(one for one in year.papers if one.id == verdict.carries)
     if verdict.outcome is Outcome.TERLALU_DINI:
         return replace(verdict, next=_again(year, verdict.pull, paper))
-    waited = None if verdict.outcome is Outcome.SELESAI else list(year.waited_for(paper))
-    return replace(verdict, next=next_act(year, waited))
+    return replace(verdict, next=next_act(year, list(year.waited_for(paper))))
 
 
 def _again(year: Year, pull: int, paper: Paper) -> NextAct:
@@ -146,7 +145,7 @@ def waiting_words(year: Year, judged: Judged) -> str | None:
     return f"Menunggu {listed(waited)} selesai." if waited else None
 
 
-def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
+def next_act(year: Year, papers: Sequence[Paper] = ()) -> NextAct:
     """What the year, or what these papers wait for, goes on with: an open condition, else a paper nobody brought yet."""
     if year.doubts:
         return year.repair
@@ -159,7 +158,7 @@ def next_act(year: Year, papers: Sequence[Paper] | None = None) -> NextAct:
             act, role = (stuck.act, stuck.role or said.role) if stuck else (said.act, said.role)
             return NextAct(role=role, sentence=f"{paper.nama}: {act}", pull=judged.pull.number)
     for paper in todo:
-        if paper.id not in year.carriers and not list(year.waited_for(paper)):
+        if not list(year.waited_for(paper)):
             role = paper.langkah[0].syarat[0].oleh
             told = f"{year.policy.sop.role[role].sebutan} membuka PR untuk {paper.nama}."
             return NextAct(role=role, sentence=told, paper=paper.id)

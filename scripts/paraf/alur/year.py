@@ -140,12 +140,7 @@ class Year(Struct):
         assert pull.merged
         for other in self.facts.pulls:
             span = other.span_at(pull.merged.at)
-            if (
-                other is pull
-                or span is None
-                or (span.since, other.number) > (pull.opened, pull.number)
-                or broken(other)
-            ):
+            if span is None or (span.since, other.number) >= (pull.opened, pull.number) or broken(other):
                 continue
             # What it changed, although main may hold the same by now.
             own = frozenset().union(*(one.touched for one in other.versions if one.by is not None))

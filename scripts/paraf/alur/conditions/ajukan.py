@@ -12,7 +12,7 @@ from paraf.alur.gaps import TooEarly, Uncertain
 from paraf.alur.progress import Progress
 from paraf.alur.slots import Slot
 from paraf.alur.states import Deed
-from paraf.sop.forms.papers import Submit
+from paraf.sop.forms.papers import Approve, Submit
 
 
 def serving(progress: Progress, at: int, mark: Mark) -> Iterator[Bound]:
@@ -26,7 +26,8 @@ def take(progress: Progress, act: Act, chain: list[Bound]) -> None:
     While the approval it asks for is open, another person of the role may hand over, too: the approver then answers either.
     """
     slots, reached = progress.course.slots, len(chain)
-    if reached and isinstance(slots[reached - 1].condition, Submit) and _may(progress, act, slots[reached - 1]):
+    # Before the first condition there is none: the last one, which stands there then, is a merge.
+    if isinstance(slots[reached].condition, Approve) and _may(progress, act, slots[reached - 1]):
         if all(one.person != act.by for one in serving(progress, reached - 1, progress.mark(chain[:-1]))):
             _bind(progress, act, reached - 1)
         return
