@@ -1,192 +1,94 @@
-"""Mutants of the flow, made by hand: which change of a comparison, a condition or an early return does no case notice?
+"""Mutants of the flow: which change of a comparison, a condition or an early return does no case notice?
 
     python tests/bench/mutan.py [--hanya walk,cycle] [--proses 2] [--acak 200]
 
-Each mutant differs in one place of a module of ``scripts/paraf/alur``; it takes the place of the module in memory, and the
-cases of ``tests/cases/alur`` are asked in one process until one fails (``--acak``: then so many random histories). Survivors
-are listed with file, line and change; each is a missing case or needs a reason. Not part of the suite.
+Each mutant (``mutants.py``) takes the place of its module in memory, and the cases of ``tests/cases/alur`` are asked in one
+process until one fails (``--acak``: then so many random histories); what they do not notice is shown to the other tests of
+the flow. Survivors are printed with file, line and change unless ``mutan-selamat.txt`` tells why they may live; then the exit
+code is 0. Not part of the suite.
 """
 
 import argparse
-import ast
-import copy
+import contextlib
 import importlib
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import io
 import multiprocessing
 import random
+import re
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cache
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
-from types import FrameType
+from types import FrameType, ModuleType
 from typing import Any
+
+import pytest
 
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
-PACKAGE = ROOT / "scripts" / "paraf" / "alur"
-ONLY_VALUES = ("__init__", "facts", "states")
-"""Modules that hold no decision."""
+
+from bench.mutants import PACKAGE, SURVIVORS, Mutant, let_live, modules, mutants, source  # noqa: E402
+
 LIMIT = 60
 """Seconds after which a mutant that runs on counts as noticed."""
-SWAPS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
-    ast.Lt: (ast.LtE, ast.GtE),
-    ast.LtE: (ast.Lt, ast.Gt),
-    ast.Gt: (ast.GtE, ast.LtE),
-    ast.GtE: (ast.Gt, ast.Lt),
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.Is: (ast.IsNot,),
-    ast.IsNot: (ast.Is,),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-}
-OPPOSITE = {"any": "all", "all": "any", "min": "max", "max": "min"}
 CASES: list[tuple[Any, list[str]]] = []
 """Every case, with how it differs without any change; read once, before the processes part."""
-Edit = Callable[[Any], ast.AST]
+TESTS = (
+    *(
+        "alur/test_year.py",
+        "alur/test_walk.py",
+        "alur/test_standing.py",
+        "alur/test_answer.py",
+        "alur/test_supposing.py",
+    ),
+    *("alur/test_sentences.py", "alur/test_sample.py", "alur/test_snapshot.py", "alur/book", "views/test_position.py"),
+    *("views/test_book_words.py", "views/test_flow_words.py"),
+)
+FIRST = {
+    "book": "alur/book",
+    "snapshot": "alur/test_snapshot.py",
+    "supposing": "alur/test_supposing.py",
+    "answer": "alur/test_answer.py",
+}
+"""Which tests notice the most of a module, by the beginning of its name."""
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """One change: in which module, on which line, what it is, and the whole changed text."""
-
-    module: str
-    line: int
-    what: str
-    text: str
-
-
-def mutants(module: str, source: str) -> Iterator[Mutant]:
-    """Every mutant of a module, in the order of its text."""
-    tree = ast.parse(source)
-    typing = {id(inner) for node in ast.walk(tree) for part in _annotations(node) for inner in ast.walk(part)}
-    for index, node in enumerate(ast.walk(tree)):
-        for edit in _edits(node) if id(node) not in typing else ():
-            other = copy.deepcopy(tree)
-            target = next(one for at, one in enumerate(ast.walk(other)) if at == index)
-            new = edit(target)
-            if new is not target:
-                other = ast.fix_missing_locations(_Put(target, new).visit(other))
-            line = getattr(node, "lineno", 0) or node.target.lineno  # type: ignore[attr-defined]
-            yield Mutant(module, line, f"{_shown(node)}  ->  {_shown(new)}", ast.unparse(other))
+@cache
+def uses(module: str) -> frozenset[str]:
+    """The modules of the flow that a module loads."""
+    found = re.findall(r"^from (paraf\.alur[\w.]*) import (\([^)]+\)|.+)", source(module), re.MULTILINE)
+    parts = {f"{start}.{name}" for start, names in found for name in re.findall(r"\w+", names)}
+    return frozenset(
+        one for one in modules() if any(f"paraf.alur.{one}" in (name, name.rpartition(".")[0]) for name in parts)
+    )
 
 
-def _annotations(node: ast.AST) -> Iterator[ast.AST]:
-    """What only the type checker reads."""
-    for field in ("annotation", "returns"):
-        part = getattr(node, field, None)
-        if part is not None:
-            yield part
-
-
-class _Put(ast.NodeTransformer):
-    """Puts a node in the place of another one."""
-
-    def __init__(self, old: ast.AST, new: ast.AST) -> None:
-        self.old, self.new = old, new
-
-    def visit(self, node: ast.AST) -> Any:
-        return self.new if node is self.old else self.generic_visit(node)
-
-
-def _shown(node: ast.AST) -> str:
-    text = f"if {ast.unparse(node.test)}" if isinstance(node, ast.If | ast.While) else ast.unparse(node)
-    line = " ".join(text.split())
-    return line if len(line) < 100 else line[:97] + "..."
-
-
-def _edits(node: ast.AST) -> Iterator[Edit]:
-    """Every change of one node."""
-    if isinstance(node, ast.Compare):
-        for at, op in enumerate(node.ops):
-            yield from (_with(f"ops/{at}", other()) for other in SWAPS[type(op)])
-    elif isinstance(node, ast.BoolOp):
-        yield _with("op", ast.Or() if isinstance(node.op, ast.And) else ast.And())
-        yield from (_part(at) for at in range(len(node.values)))
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
-        yield _take("operand")
-    elif isinstance(node, ast.If | ast.IfExp):
-        yield from (_with("test", ast.Constant(answer)) for answer in (True, False))
-    elif isinstance(node, ast.comprehension):
-        yield from (_with(f"ifs/{at}", ast.Constant(True)) for at in range(len(node.ifs)))
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPPOSITE:
-        yield _with("func", ast.Name(OPPOSITE[node.func.id], ast.Load()))
-    elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr | ast.BitAnd | ast.Sub):
-        yield _take("left")
-        yield _take("right")
-
-
-def _with(where: str, new: ast.AST) -> Edit:
-    """A part of a node becomes another one."""
-    name, _, at = where.partition("/")
-
-    def edit(node: Any) -> ast.AST:
-        if at:
-            getattr(node, name)[int(at)] = new
-        else:
-            setattr(node, name, new)
-        return ast.fix_missing_locations(node)  # type: ignore[no-any-return]
-
-    return edit
-
-
-def _take(name: str) -> Edit:
-    """Only a part of a node is left."""
-
-    def edit(node: Any) -> ast.AST:
-        return getattr(node, name)  # type: ignore[no-any-return]
-
-    return edit
-
-
-def _part(at: int) -> Edit:
-    """A condition loses one of its parts."""
-
-    def edit(node: Any) -> ast.AST:
-        kept = node.values[:at] + node.values[at + 1 :]
-        if len(kept) == 1:
-            return kept[0]  # type: ignore[no-any-return]
-        node.values = kept
-        return node  # type: ignore[no-any-return]
-
-    return edit
-
-
-# --------------------------------------------------------------------------------------------------- trying
-
-
-def engine() -> list[str]:
+def engine() -> set[str]:
     """The modules that judge a year: everything of the flow that ``cycle`` uses."""
-    uses = {
-        path.stem: path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py") if path.stem not in ONLY_VALUES
-    }
     found = {"cycle"}
-    while more := {one for one in uses if any(f"paraf.alur.{one} import" in uses[user] for user in found)} - found:
+    while more := {one for user in found for one in uses(user)} - found:
         found |= more
-    return sorted(found)
+    return found
 
 
 def importers(name: str) -> list[str]:
     """The modules of the flow that are loaded again after ``name``: those that use it, in the order in which they load."""
     wanted = {name}
-    uses = {
-        path.stem: path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py") if path.stem not in ONLY_VALUES
-    }
-    while True:
-        more = {
-            other for other, text in uses.items() if any(f"paraf.alur.{one} import" in text for one in wanted)
-        } - wanted
-        if not more:
-            break
+    while more := {other for other in modules() if uses(other) & wanted} - wanted:
         wanted |= more
     ordered: list[str] = []
 
     def place(one: str) -> None:
-        for other in sorted(wanted - {one}):
-            if f"paraf.alur.{other} import" in uses[one] and other not in ordered:
-                place(other)
         if one not in ordered:
+            for other in sorted(uses(one) & wanted):
+                place(other)
             ordered.append(one)
 
     for one in sorted(wanted):
@@ -195,10 +97,10 @@ def importers(name: str) -> list[str]:
 
 
 def noticed(mutant: Mutant, histories: int) -> bool:
-    """Whether a case fails; runs in a process of its own, so nothing is put back."""
+    """Whether a case, or a random history, comes out differently; runs in a process of its own, so nothing is put back."""
     for name in importers(mutant.module):
         module = importlib.import_module(f"paraf.alur.{name}")
-        text = mutant.text if name == mutant.module else Path(module.__file__ or "").read_text(encoding="utf-8")
+        text = mutant.text() if name == mutant.module else source(name)
         exec(compile(text, str(module.__file__), "exec"), module.__dict__)
     evaluate = importlib.import_module("paraf.alur.cycle").evaluate_cycle
     cases = importlib.import_module("alur.test_cases")
@@ -215,50 +117,126 @@ def noticed(mutant: Mutant, histories: int) -> bool:
     return False
 
 
+class Instead(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Loads a mutant where its module is asked for."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.name, self.text = f"paraf.alur.{mutant.module}", mutant.text()
+        self.path = str(PACKAGE.joinpath(*mutant.module.split(".")).with_suffix(".py"))
+
+    def find_spec(
+        self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        """Only its own module."""
+        return (
+            importlib.util.spec_from_file_location(fullname, self.path, loader=self) if fullname == self.name else None
+        )
+
+    def exec_module(self, module: ModuleType) -> None:
+        """The changed text in the place of the file."""
+        exec(compile(self.text, self.path, "exec"), module.__dict__)
+
+
+def tested(mutant: Mutant) -> Mutant | None:
+    """A mutant that no other test of the flow notices, in a new process with it in the place of its module."""
+    return None if fails(f"{mutant.module}/{mutant.node}/{mutant.edit}") else mutant
+
+
+def fails(mutant: str) -> bool:
+    """Whether a test of the flow fails; running on is noticed as well."""
+    try:
+        done = subprocess.run([sys.executable, __file__, "--uji", mutant], check=False, timeout=5 * LIMIT)
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode != 0
+
+
+def run_tests(asked: str) -> int:
+    """The other tests of the flow, in this process."""
+    first = []
+    if asked:
+        name, node, edit = asked.split("/")
+        mutant = next(one for one in mutants(name) if (one.node, one.edit) == (int(node), int(edit)))
+        sys.meta_path.insert(0, Instead(mutant))
+        first = [test for start, test in FIRST.items() if name.startswith(start)]
+    paths = [str(ROOT / "tests" / test) for test in dict.fromkeys([*first, *TESTS])]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return pytest.main(["-x", "-q", "-p", "no:cacheprovider", *paths])
+
+
 def _late(_signal: int, _frame: FrameType | None) -> None:
     raise TimeoutError
 
 
-def tried(job: tuple[Mutant, int]) -> tuple[Mutant, bool]:
+def tried(job: tuple[Mutant, int, bool]) -> tuple[Mutant, bool]:
     """A mutant, and whether it is noticed; an exception or running on is noticed as well."""
+    mutant, histories, judges = job
     signal.signal(signal.SIGALRM, _late)
     signal.alarm(LIMIT)
     try:
-        found = noticed(*job)
+        found = judges and noticed(mutant, histories)
     except Exception:
         found = True
     finally:
         signal.alarm(0)
-    return job[0], found
+    return mutant, found
 
 
-def main() -> None:
+def read_cases() -> None:
+    """Every case, the whole years first: they notice the most."""
+    cases, story = importlib.import_module("alur.test_cases"), importlib.import_module("alur.story")
+    importlib.import_module("property.test_alur")
+    for path in reversed(story.case_files()):
+        case = story.read_case(path)
+        CASES.append((case, cases.differences(case)))
+
+
+def main() -> int:
     """Makes the mutants, tries them, lists the survivors."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--hanya", default="", help="modul, dipisahkan koma")
     asked.add_argument("--proses", type=int, default=2)
     asked.add_argument("--acak", type=int, default=0, help="sekian riwayat acak sesudah kasus")
+    asked.add_argument("--semua", action="store_true", help="tampilkan juga yang dibiarkan dengan alasan")
+    asked.add_argument("--kasus", action="store_true", help="hanya kasus, tanpa uji lain (jauh lebih cepat)")
+    asked.add_argument("--ulang", type=Path, help="hanya yang dicetak ke berkas ini oleh jalan sebelumnya")
+    asked.add_argument("--uji", help=argparse.SUPPRESS)
     told = asked.parse_args()
-    names = told.hanya.split(",") if told.hanya else engine()
-    made = [mutant for name in names for mutant in mutants(name, (PACKAGE / f"{name}.py").read_text(encoding="utf-8"))]
-    begun = time.perf_counter()
+    if told.uji is not None:
+        return run_tests(told.uji)
+    if not told.kasus and fails(""):
+        sys.stdout.write("Uji alur gagal tanpa mutan pun. Perbaiki dahulu.\n")
+        return 1
+    names = told.hanya.split(",") if told.hanya else modules()
+    known = let_live(SURVIVORS.read_text(encoding="utf-8"))
+    begun, judging = time.perf_counter(), engine()
+    made = [mutant for name in names for mutant in mutants(name) if told.semua or mutant.key not in known]
+    if told.ulang:
+        printed = told.ulang.read_text(encoding="utf-8").splitlines()
+        again_keys = {line.partition(": ")[2].partition("  [")[0] for line in printed}
+        made = [mutant for mutant in made if mutant.key in again_keys]
+    read_cases()
     # A fresh process for every mutant: it begins as a copy of this one, with the cases' own modules loaded already.
-    cases, story = importlib.import_module("alur.test_cases"), importlib.import_module("alur.story")
-    importlib.import_module("property.test_alur")
-    # The whole years first: they notice the most.
-    for path in reversed(story.case_files()):
-        case = story.read_case(path)
-        CASES.append((case, cases.differences(case)))
+    context = multiprocessing.get_context("fork")
     survivors = []
-    with multiprocessing.get_context("fork").Pool(told.proses, maxtasksperchild=1) as pool:
-        for mutant, found in pool.imap(tried, [(mutant, told.acak) for mutant in made]):
-            if not found:
-                survivors.append(mutant)
-                sys.stdout.write(f"{mutant.module}.py:{mutant.line}: {mutant.what}\n")
-                sys.stdout.flush()
+    with context.Pool(told.proses, maxtasksperchild=1) as pool, ThreadPool(told.proses) as threads:
+        jobs = ((mutant, told.acak, mutant.module in judging) for mutant in made)
+        open_ones = (mutant for mutant, found in pool.imap(tried, jobs) if not found)
+        again = open_ones if told.kasus else threads.imap(tested, open_ones)
+        for mutant in (one for one in again if one):
+            survivors.append(mutant)
+            why = f"  [{known[mutant.key]}]" if mutant.key in known else ""
+            sys.stdout.write(f"{mutant.line}: {mutant.key}{why}\n")
+            sys.stdout.flush()
+    bare = [mutant for mutant in survivors if mutant.key not in known]
     seconds = time.perf_counter() - begun
-    sys.stdout.write(f"{len(made)} mutan, {len(survivors)} tidak ketahuan, {seconds:.0f} detik\n")
+    everything = sum(len(mutants(name)) for name in names)
+    sys.stdout.write(
+        f"{everything} mutan, {everything - len(made)} tidak dicoba karena beralasan, {len(survivors)} tidak ketahuan,"
+        f" {len(bare)} tanpa alasan, {seconds:.0f} detik\n"
+    )
+    return 1 if bare else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
