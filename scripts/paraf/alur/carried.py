@@ -85,7 +85,8 @@ def carried(papers: PapersFile, pull: Pull, year: int, done: Done) -> Carried:
         return Refused(told, f"{OPENER} memisahkannya menjadi dua PR.")
     if years and not own:
         return Refused(
-            f"PR ini milik tahun laporan {''.join(years)}, bukan {year}.", f"Lihat posisinya pada tahun {''.join(years)}."
+            f"PR ini milik tahun laporan {''.join(years)}, bukan {year}.",
+            f"Lihat posisinya pada tahun {''.join(years)}.",
         )
     if stray := next((path for path in other if path.startswith(REPORTS)), None):
         return Refused(
