@@ -286,6 +286,7 @@ def test_a_file_that_changed_meanwhile_is_not_written(repository: Path) -> None:
     [
         (["--coba"], "--coba dipakai bersama --perbaiki."),
         (["--perbaiki", "--format", "json"], "--perbaiki menampilkan teks; jangan disertai --format."),
+        (["sop/naskah.yaml"], "Berkas sop/naskah.yaml tidak ada. Yang ada di sop/: bukti.yml, "),
         (["--sejak", "tidak-ada", "lakip/2025"], "Revisi 'tidak-ada' tidak ada di sini, atau folder ini bukan"),
         (["--sejak", "--output=x", "lakip/2025"], "Revisi '--output=x' tidak ada di sini"),
     ],

@@ -48,6 +48,9 @@ def scope_of(root: Path, paths: Sequence[str]) -> Scope:
         name = _below(root, path)
         found = _YEAR.fullmatch(name)
         if name == "sop" or name.startswith("sop/"):
+            if not (root / name).exists():
+                there = ", ".join(sorted(file.name for file in (root / "sop").glob("*.yml"))) or "belum ada"
+                raise UsageError(f"Berkas {echo(name)} tidak ada. Yang ada di sop/: {there}.")
             sop = True
         elif name == "lakip":
             chosen |= dict.fromkeys(years)
