@@ -70,6 +70,9 @@ def test_labels_stick_and_change(forge: ForgeDouble, number: int) -> None:
         ("labeled", "baru"),
         ("unlabeled", "baru"),
     ]
+    siti.labels(number)
+    assert ask(forge, "GET", f"issues/{number}").value["labels"] == []
+    siti.labels(number, "selesai")
     siti.asks("DELETE", "labels/selesai")
     assert ask(forge, "GET", f"issues/{number}").value["labels"] == []
 
