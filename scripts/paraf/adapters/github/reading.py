@@ -23,12 +23,14 @@ from paraf.gerbang.effects import STATUS
 _AT_ONCE = 10
 _EDITS = """query($owner: String!, $name: String!) { repository(owner: $owner, name: $name) { %s } }"""
 _ONE = """p%d: pullRequest(number: %d) {
- reviews(first: 100%s) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } }
- comments(first: 100%s) { nodes { databaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }"""
+ reviews(first: 100%s) { nodes { fullDatabaseId lastEditedAt } pageInfo { hasNextPage endCursor } }
+ comments(first: 100%s) { nodes { fullDatabaseId lastEditedAt } pageInfo { hasNextPage endCursor } } }"""
 
 
 class _Node(Struct, frozen=True, rename="camel"):
-    database_id: int
+    """A text; the number is written as a text, because comments have passed what GraphQL's ``Int`` can hold."""
+
+    full_database_id: str | int | None
     last_edited_at: datetime | None = None
 
 
@@ -121,10 +123,16 @@ def _further(said: dict[str, _Edits], found: dict[int, Edits]) -> Iterator[tuple
     """Take a page in; where there is another one, from where it begins."""
     for alias, page in said.items():
         number = int(alias[1:])
-        found[number].reviews.update({node.database_id: node.last_edited_at for node in page.reviews.nodes})
-        found[number].comments.update({node.database_id: node.last_edited_at for node in page.comments.nodes})
+        found[number].reviews.update(_told(page.reviews))
+        found[number].comments.update(_told(page.comments))
         if page.reviews.page_info.has_next_page or page.comments.page_info.has_next_page:
             yield number, (_after(page.reviews.page_info), _after(page.comments.page_info))
+
+
+def _told(page: _Connection) -> dict[int, datetime | None]:
+    """The edits of a page; a text without a number is not told, so that whoever looks for it finds nothing."""
+    numbered = ((str(node.full_database_id), node.last_edited_at) for node in page.nodes)
+    return {int(number): edited for number, edited in numbered if number.isascii() and number.isdigit()}
 
 
 def _after(page: _PageInfo) -> str:

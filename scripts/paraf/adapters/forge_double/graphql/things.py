@@ -103,7 +103,7 @@ def _state(one: Issue) -> str:
 def _common(asking: Asking, repo: Repo, one: Issue) -> Json:
     site = asking.site
     return {
-        "databaseId": one.id,
+        **_numbered(one.id),
         "number": one.number,
         "title": one.title,
         "body": one.body or "",
@@ -158,7 +158,7 @@ def review(asking: Asking, repo: Repo, on: Issue, one: Review) -> Json:
     return {
         "__typename": "PullRequestReview",
         "id": f"PRR_{one.id}",
-        "databaseId": one.id,
+        **_numbered(one.id),
         "url": page,
         **written,
         **told,
@@ -170,7 +170,12 @@ def comment(asking: Asking, repo: Repo, on: Issue, one: Comment) -> Json:
     kind = "pull" if on.pull else "issues"
     page = f"{asking.site.url}/{repo.full_name}/{kind}/{on.number}#issuecomment-{one.id}"
     written = _written(asking, repo, one.author, one.body, one.created, one.edited)
-    return {"__typename": "IssueComment", "id": f"IC_{one.id}", "databaseId": one.id, "url": page, **written}
+    return {"__typename": "IssueComment", "id": f"IC_{one.id}", **_numbered(one.id), "url": page, **written}
+
+
+def _numbered(number: int) -> Json:
+    """A number as GraphQL writes it: what its ``Int`` cannot hold is told as a text alone."""
+    return {"databaseId": number if number < 1 << 31 else None, "fullDatabaseId": str(number)}
 
 
 def _written(asking: Asking, repo: Repo, author: Account, body: str, at: str, edited: str | None) -> Json:
