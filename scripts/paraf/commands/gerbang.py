@@ -48,12 +48,12 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
             write_if_changed(Path(save), write_facts(judged[-1][0].facts, forge.now))
         if write:
             try:
-                _show(forge, judged, number)
-            except ForgeError:
-                raise  # each one is told by itself
-            except Exception:
+                trouble = _show(forge, judged, number)
+            except Exception:  # what one pull request refuses is told by itself, and is none of these
                 _tell_unread(forge)
                 raise
+            if trouble:
+                raise ForgeError("Sebagian belum tertulis di GitHub: " + " ".join(trouble))
             return 0
     return int(any(one.outcome not in (Outcome.LULUS, Outcome.SELESAI) for one in told))
 
@@ -71,8 +71,8 @@ def _asked(gathered: Gathered, cycle: Cycle, number: int | None) -> list[Verdict
     return [one for one in cycle.verdicts if (one.pull == number if number is not None else one.pull in running)]
 
 
-def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | None) -> None:
-    """Bring the forge to what was decided; one pull request that refuses does not keep the others waiting."""
+def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | None) -> list[str]:
+    """Bring the forge to what was decided; one pull request that refuses does not keep the others waiting: what it said."""
     rules = [(gathered.policy, cycle.year) for gathered, cycle in judged]
     own = {one.name: one for policy, year in rules for one in labels(policy.sop, policy.papers, [year])}
     made = [LabelEffects(one.name, one.color, one.about) for one in own.values()]
@@ -98,8 +98,7 @@ def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | 
             showing.board(board)
         except ForgeError as error:
             trouble.append(f"papan {board.year}: {error}")
-    if trouble:
-        raise ForgeError("Sebagian belum tertulis di GitHub: " + " ".join(trouble))
+    return trouble
 
 
 def _tell_unread(forge: Forge) -> None:

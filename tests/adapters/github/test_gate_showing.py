@@ -266,6 +266,62 @@ def test_one_that_cannot_be_written_does_not_stop_the_others(desk: Desk) -> None
     assert "B1" in people.repo.issues[people.numbers[3]].title
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("PATCH", "pulls/{number}"),
+        ("PUT", "issues/{number}/labels"),
+        ("PATCH", "issues/comments/[0-9]+"),
+        ("POST", "pulls/{number}/requested_reviewers"),
+    ],
+)
+def test_an_earlier_success_does_not_outlive_its_reasons(desk: Desk, method: str, path: str) -> None:
+    """Whatever GitHub does not take, such as a request to somebody who has left: the status is there before it."""
+    desk.passing()
+    desk.run.sweep()
+    assert desk.run.status(desk.head) == "success"
+    desk.people.person("kadin").reviews(desk.number, "REQUEST_CHANGES", "Belum.")
+    desk.forge.wait(minutes=5)
+    desk.people.hand(1, "kasubag")  # so that somebody is to be asked, too
+    desk.forge.fails(method, f"/repos/{NAME}/{path.format(number=desk.number)}", 422, times=-1)
+    with pytest.raises(ForgeError, match=f"#{desk.number}"):
+        desk.run.sweep()
+    assert desk.run.status(desk.head) != "success"
+
+
+def test_a_link_that_cannot_be_looked_up_keeps_nobody_waiting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the naskah baca lies is told by another part of GitHub, which may be out of order by itself."""
+    desk.passing()
+    desk.run.sweep()
+    desk.people.person("kadin").reviews(desk.number, "REQUEST_CHANGES", "Belum.")
+    monkeypatch.setattr("paraf.adapters.github.transport.time.sleep", lambda _: None)
+    desk.forge.fails("GET", f"/repos/{NAME}/actions/.*", 502, times=-1)
+    desk.run.sweep()
+    assert desk.run.status(desk.head) == "pending"
+
+
+def test_what_cannot_be_compared_takes_every_success_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the verdict and its telling nothing may fail in silence."""
+    desk.passing()
+    desk.run.sweep()
+
+    def failing(*_: object) -> Iterator[object]:
+        raise ForgeError("tidak terbaca")
+
+    monkeypatch.setattr(gerbang, "metas_of", failing)
+    with pytest.raises(ForgeError, match="tidak terbaca"):
+        desk.run.sweep()
+    assert desk.run.status(desk.head) == "error"
+
+
+def test_numbers_of_comments_are_large(desk: Desk) -> None:
+    """Comments of GitHub have long passed what GraphQL's ``Int`` can hold."""
+    desk.people.forge.site.state.last_id = 3_456_789_012
+    desk.passing()
+    desk.run.sweep()
+    assert desk.run.status(desk.head) == "success"
+
+
 def test_words_of_people_do_nothing(desk: Desk) -> None:
     """T57: a title and a branch are words, whatever signs are in them."""
     kasubag = desk.people.person("kasubag")

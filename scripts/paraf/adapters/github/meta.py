@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from paraf.adapters.github.gathering import Forge, Gathered
+from paraf.adapters.github.transport import ForgeError
 from paraf.adapters.github.writing import asked_by_gate, label_names
 from paraf.alur.facts import Pull
 from paraf.alur.roster import Roster
@@ -45,7 +46,10 @@ def _reading(forge: Forge, head: str) -> str | None:
 
     What is read there is the branch's own run (level 1 of the threat model): the digest in the comment is the gate's.
     """
-    said: Any = forge.client.ask(_READING, head_sha=head, event="pull_request", per_page=1)
+    try:
+        said: Any = forge.client.ask(_READING, head_sha=head, event="pull_request", per_page=1)
+    except ForgeError:
+        return None  # a link; no verdict waits for it
     runs = said.get("workflow_runs") if isinstance(said, dict) else None
     return runs[0].get("html_url") if runs else None
 

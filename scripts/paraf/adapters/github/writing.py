@@ -40,12 +40,15 @@ class Showing:
     def show(self, effects: PullEffects, record: PullRecord) -> None:
         """Show a pull request's effects; the labels that people gave it stay.
 
-        One that is over is told so where the gate has spoken before; nobody is asked any more, and its status stays.
+        The status comes first: whatever else the forge refuses, an earlier success does not outlive its reasons. One that is
+        over is told so where the gate has spoken before; nobody is asked any more, and its status stays.
         """
         number, pull = effects.number, record.pull
         over = pull.state != "open"
         if over and not _own(record.comments):
             return
+        if not over:
+            self._status(effects)
         if pull.title != effects.title:
             self.client.send("PATCH", f"pulls/{number}", {"title": effects.title})
         own = [label.name for label in pull.labels]
@@ -56,7 +59,6 @@ class Showing:
         self._comment(number, effects.comment, record.comments)
         if not over:
             self._request(number, effects.request, pull, asked_by_gate(record))
-            self._status(effects)
 
     def board(self, effects: BoardEffects) -> None:
         """Rewrite the board of a year, or open it and pin it."""
