@@ -5,6 +5,7 @@ The list is for somebody who reads it aloud as a Kasubag would who never used Gi
 
 import re
 import sys
+from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ if __name__ == "__main__":
 
 from alur.story import FOLDER, read_case  # noqa: E402
 from paraf.alur.cycle import evaluate_cycle  # noqa: E402
+from paraf.alur.sentences import moment  # noqa: E402
 from paraf.alur.states import Cycle  # noqa: E402
 
 FOREIGN = re.compile(
@@ -53,6 +55,12 @@ def test_no_word_of_git_where_an_office_word_exists() -> None:
     own = [re.sub(r"\S*[/.]\S*|\(fork\)", "", said) for said in sentences()]
     assert [said for said in own if FOREIGN.search(said)] == []
     assert FOREIGN.search("Menunggu review"), "the probe finds one"
+
+
+def test_a_moment_has_the_letters_of_its_zone_where_it_has_any() -> None:
+    at = datetime(2026, 2, 9, 9, 14)
+    assert moment(at.replace(tzinfo=timezone(timedelta(hours=7), "WIB"))) == "9 Februari 2026 pukul 09.14 WIB"
+    assert moment(at.replace(tzinfo=timezone(timedelta(hours=7)))) == "9 Februari 2026 pukul 09.14"
 
 
 def test_there_are_many() -> None:

@@ -204,8 +204,9 @@ def _nouns(slot: Slot) -> tuple[str, str]:
 
 
 def moment(at: datetime) -> str:
-    """``9 Februari 2026 pukul 09.14``, in the office's time."""
-    return f"{write_date(at.date())} pukul {at:%H.%M}"
+    """``9 Februari 2026 pukul 09.14 WIB``, in the office's time; the letters where its zone has any."""
+    letters = at.tzname() or ""
+    return f"{write_date(at.date())} pukul {at:%H.%M}" + (f" {letters}" if letters.isalpha() else "")
 
 
 def listed(names: Sequence[str]) -> str:

@@ -30,16 +30,19 @@ B1 = "jalan 1 rencana-kerja"
     ("story", "who", "verb", "link", "how"),
     [
         # Written: a file that is there, one that is not, a folder where there are several.
-        ("1 buka tim-satu: nota-dinas.md=a", "Kasubag KPP", "Susun naskahnya", f"{EDIT}/nota-dinas.md", "ikon pensil"),
-        ("1 buka kasubag: laporan.yml=a", "Kasubag KPP", "Susun naskahnya", f"{NEW}/nota-dinas.md", "**Commit changes**"),
-        (f"{B1}\njalan 2 data-lakip\n1 waktu\n3 buka kasubag: 01-a.md=x", "Tim", "Susun naskahnya", "/lakip/2025", "/upload/"),
+        ("1 buka tim-satu: nota-dinas.md=a", "Kasubag KPP", "Susun naskahnya", f"{EDIT}/nota-dinas.md",
+         "Berkasnya terbuka: tulis isinya, klik"),
+        ("1 buka kasubag: laporan.yml=a", "Kasubag KPP", "Susun naskahnya", f"{NEW}/nota-dinas.md",
+         "Tulis isi nota-dinas.md, klik"),
+        (f"{B1}\njalan 2 data-lakip\n1 waktu\n3 buka kasubag: 01-a.md=x", "Tim", "Susun naskahnya", "/lakip/2025",
+         "gambar pensil"),
         # Repaired: what the checks found in a file, or of no file; at any step of the paper.
         (f"{A2}\n1 temuan A1: nota-dinas.md baris 3: kurang", "Kasubag KPP", "Perbaiki yang tersebut di atas",
          f"{EDIT}/nota-dinas.md#L3", "Betulkan"),
         (f"{A2}\n1 temuan A3: Nomor belum ada", "Kasubag KPP", "Perbaiki yang tersebut di atas", f"{EDIT}/nota-dinas.md",
          "Betulkan"),
         (f"{A2}\n1 kembalikan sekdin: salah", "Kasubag KPP", "Baca catatan peninjau, lalu perbaiki",
-         f"{PULL}#pullrequestreview-2", "diserahkan lagi"),
+         f"{PULL}#pullrequestreview-2", "bila tidak ada yang perlu diubah, Kasubag KPP menulis komentar `/ajukan` lagi"),
         # Handed over, approved, recorded, merged.
         ("jalan 1 nota-dinas sampai A1", "Kasubag KPP", "Serahkan kepada Sekdin", f"{PULL}#issuecomment-new", "/ajukan"),
         (A2, "Sekdin", "Baca, lalu setujui atau kembalikan", f"{PULL}/files", "**Review changes** → **Approve**"),
@@ -55,8 +58,10 @@ B1 = "jalan 1 rencana-kerja"
          f"{PULL}/conflicts", "**Resolve conflicts**"),
         ("1 buka staf: nota-dinas.md=a rencana-kerja.yml=b", "",
          "Pembuka PR ini memisahkannya menjadi satu PR untuk setiap naskah.", f"{PULL}/files", ""),
-        (f"{A2}\n1 tak-terbaca: tinjauan", "", "Petugas TI memeriksa sebabnya, lalu menilai lagi.", "gerbang.yml", ""),
-        (f"{A2}\n1 tutup", "", "Tidak ada yang perlu dilakukan. Bila naskahnya masih diperlukan, buka lagi PR ini.", PULL, ""),
+        (f"{A2}\n1 tak-terbaca: tinjauan", "", "Petugas TI memeriksa sebabnya, lalu menilai lagi.", "gerbang.yml",
+         "**Run workflow**"),
+        (f"{A2}\n1 tutup", "", "Tidak ada yang perlu dilakukan. Bila naskahnya masih diperlukan, buka lagi PR ini.", PULL,
+         "**Reopen pull request**"),
         # What is no paper.
         ("1 buka staf: /docs/a.md=b", "Kasubag KPP", "Baca, lalu setujui atau kembalikan", f"{PULL}/files", "**Approve**"),
         ("1 buka staf: /docs/a.md=b\n1 setuju sekdin", "pembuka PR ini", "Satukan ke naskah resmi", PULL, "**Squash and merge**"),
@@ -126,6 +131,19 @@ def test_a_paper_that_lies_on_main_already_is_edited_there() -> None:
     assert "title=Rencana%20kerja%20penyusunan%20LAKIP%202025&template=rencana-kerja.md" in found.how
 
 
+def test_files_in_a_folder_are_picked_first_and_who_hands_over_again_is_named() -> None:
+    how = of(f"{B1}\njalan 2 data-lakip\njalan 3 draf-awal sampai B5\n3 kembalikan sekdin: salah", 3).how
+    assert ", pilih berkasnya, klik gambar pensil, betulkan" in how
+    assert "Kasubag KPP menulis komentar `/ajukan` lagi." in how
+    assert "Di bagian bawah halaman ini" in of("jalan 1 nota-dinas sampai siap").how
+
+
+def test_a_folder_takes_uploads_as_well() -> None:
+    found = of(f"{B1}\njalan 2 data-lakip\n1 waktu\n3 buka kasubag: 01-a.md=x", 3)
+    assert "Berkas jadi dapat diunggah ke [" in found.how
+    assert "/upload/" in found.how
+
+
 def test_a_return_without_a_review_to_be_seen_leads_to_the_page() -> None:
     moment = last(f"{A2}\n1 kembalikan sekdin: salah")
     here = turn(moment)
@@ -135,7 +153,7 @@ def test_a_return_without_a_review_to_be_seen_leads_to_the_page() -> None:
 @pytest.mark.parametrize(
     ("story", "said"),
     [
-        ("jalan 1 nota-dinas\njalan 2 laporan-individu sampai A9", ["Yang disetujui: [bukti/a8.yml]"]),
+        ("jalan 1 nota-dinas\njalan 2 laporan-individu sampai A9", ["Yang disetujui: [bukti langkah A8]("]),
         ("aturan ketat=ya\n1 buka kasubag: nota-dinas.md=a\n1 ajukan kasubag", ["Tempel sidik jari digital ini", "`"]),
         ("aturan kertas=sekdin\n1 buka kasubag: nota-dinas.md=a\n1 ajukan kasubag",
          ["Di atas kertas: Staf menyimpan [lembar bertanda tangan]", "bukti/a3-kertas.yml&value=",

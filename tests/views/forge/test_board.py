@@ -20,7 +20,8 @@ def row(story: str, name: str = NOTE) -> str:
         ("jalan 1 nota-dinas sampai A2",
          f"| {NOTE} ([#1]({ADDRESS}/pull/1)) | **A3** di **Sekdin**, sejak Senin, 5 Januari 2026 |"
          f" [Baca, lalu setujui atau kembalikan]({ADDRESS}/pull/1/files) |"),
-        ("jalan 1 nota-dinas sampai A2\n1 kembalikan sekdin: x", "| **A1** di **Kasubag KPP**, dikembalikan |"),
+        ("jalan 1 nota-dinas sampai A2\n1 kembalikan sekdin: x",
+         "| **A1** di **Kasubag KPP**, dikembalikan, sejak Senin, 5 Januari 2026 |"),
         ("jalan 1 nota-dinas", f"| {NOTE} ([#1]({ADDRESS}/pull/1)) | selesai Senin, 5 Januari 2026 | – |"),
         ("jalan 1 rencana-kerja", f"| {NOTE} | **A1** di **Kasubag KPP** | [Mulai {NOTE}]({ADDRESS}/new/main?filename="),
         ("1 buka kasubag: nota-dinas.md=a\n1 gabung kasubag", f"[Lanjutkan {NOTE} dalam PR baru]({ADDRESS}/new/main?filename="),
@@ -44,7 +45,10 @@ def test_an_open_pull_request_that_was_not_looked_at_leaves_its_row_without_an_a
 
 def test_dates_from_outside_have_their_weekday_and_belong_to_the_year_after() -> None:
     body = told("jalan 1 rencana-kerja").board.body
-    assert "Batas waktu: Sabtu, 28 Februari 2026, Unggah LAKIP ke e-SAKIP kabupaten.\n" in body
+    assert (
+        "Batas waktu: Unggah LAKIP ke e-SAKIP kabupaten, Sabtu, 28 Februari 2026"
+        " (akhir pekan; selambatnya Jumat, 27 Februari 2026).\n" in body
+    )
     assert "akhir Februari" not in body
 
 
@@ -69,15 +73,15 @@ def test_oddities_are_told() -> None:
 def test_papers_that_are_done_stand_with_their_digest_and_the_book_is_offered() -> None:
     body = told("jalan 1 rencana-kerja").board.body
     assert "- Rencana kerja penyusunan LAKIP 2025, Senin, 5 Januari 2026 pukul 08.50 WIB, [#1]" in body
-    assert "Buku kendali belum memuat 1 naskah yang selesai: [simpan 001-rencana-kerja.jsonl]" in body
+    assert "Buku kendali belum memuat 1 naskah yang selesai. [Simpan 001-rencana-kerja.jsonl]" in body
     assert "Buku kendali" not in told("jalan 1 rencana-kerja sampai B1").board.body
 
 
 def test_a_line_of_the_book_that_does_not_fit_into_an_address_is_made_by_the_workflow() -> None:
     moment = last("jalan 1 rencana-kerja")
     here = replace(desk(moment), unnoted={"001-rencana-kerja.jsonl": b"x" * 9000})
-    said = f"Buku kendali belum memuat 1 naskah yang selesai: [Run workflow]({ADDRESS}/actions/workflows/jalankan.yml)"
-    assert f"{said}: catat, tahun 2025.\n" in board(here, []).body
+    said = f"Buku kendali belum memuat 1 naskah yang selesai: klik [Run workflow]({ADDRESS}/actions/workflows/jalankan.yml)"
+    assert f"{said}, pilih `catat`, isi tahun 2025.\n" in board(here, []).body
 
 
 def test_a_book_that_cannot_be_continued_or_read_is_told() -> None:
@@ -106,3 +110,26 @@ def test_a_board_stays_below_what_a_forge_takes() -> None:
         replace(one, leaks=("@" * 5000,)) for one in moment.facts.pulls
     )))  # fmt: skip
     assert len(show(loud).board.body) < 60_000
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("27 Februari", "Jumat, 27 Februari 2026."),
+        ("2 Maret", "Senin, 2 Maret 2026."),
+        ("1 Maret", "Minggu, 1 Maret 2026 (akhir pekan; selambatnya Jumat, 27 Februari 2026)."),
+    ],
+)
+def test_a_limit_at_a_weekend_names_the_friday_before_it(limit: str, said: str) -> None:
+    here = desk(last("jalan 1 rencana-kerja"))
+    limits = (replace(here.repo.office.batas_waktu[0], tanggal=limit),)
+    moved = replace(here, repo=replace(here.repo, office=replace(here.repo.office, batas_waktu=limits)))
+    assert f"Batas waktu: Unggah LAKIP ke e-SAKIP kabupaten, {said}\n" in board(moved, []).body
+
+
+def test_what_moves_no_paper_names_who_is_next_with_a_link_and_no_person() -> None:
+    body = told("1 buka staf: /docs/a.md=b").board.body
+    assert f"Berikutnya, Kasubag KPP: [Baca, lalu setujui atau kembalikan]({ADDRESS}/pull/1/files).\n" in body
+    assert "menyetujui atau mengembalikannya" not in body
+    merged = told("1 buka kasubag: rencana-kerja.yml=satu\n1 gabung staf").board.body
+    assert "**PR lain:**\n- [#1]" in merged

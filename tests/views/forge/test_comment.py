@@ -110,7 +110,7 @@ def test_many_reasons_are_counted() -> None:
     files = " ".join(f"buku/{number:03d}-nota-dinas.jsonl=x" for number in range(1, 9))
     text = comment(f"jalan 1 nota-dinas\n2 buka staf: {files}", 2)
     assert re.search(r" Dan \d+ hal lain\.\n", text)
-    assert "[simpan 001-nota-dinas.jsonl]" in text
+    assert "[Simpan 001-nota-dinas.jsonl]" in text
 
 
 def test_pull_requests_that_a_sentence_names_are_linked_and_strangers_are_not() -> None:
@@ -187,6 +187,16 @@ def test_a_review_of_somebody_who_approves_nothing_here_is_not_taken_for_the_ret
     text = show(with_pull(moment, 3, reviews=(*pull.reviews, other))).pulls[3].comment
     assert "alasan Sekdin" in text
     assert "alasan Staf" not in text
+
+
+def test_who_acts_for_somebody_else_is_called_so() -> None:
+    story = "jabat sekdin tim-satu plh 2026-01-01..2026-03-01\njalan 1 nota-dinas sampai A2"
+    text = comment(story)
+    assert "**Berikutnya, Plh Sekdin (@contoh-tim-satu): " in text
+    assert "\nYth. Plh Sekretaris Dinas,\n" in text
+    done = comment(f"{story}\n1 setuju tim-satu")
+    assert "- A3 disetujui oleh Anggota Tim satu (contoh) sebagai Plh Sekdin, " in done
+    assert "**Berikutnya, Staf (@contoh-staf): " in done
 
 
 if __name__ == "__main__":

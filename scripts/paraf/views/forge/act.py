@@ -10,7 +10,7 @@ from paraf.alur.slots import record_of
 from paraf.alur.states import Outcome, State
 from paraf.sop.forms.papers import Approve, Evidence, Paper, Submit, Write
 from paraf.views.forge.approval import APPROVE, JUDGED, approval
-from paraf.views.forge.begin import Act, again, begin, written
+from paraf.views.forge.begin import Act, again, begin, opened, several, written
 from paraf.views.forge.desk import Desk
 from paraf.views.forge.labels import BOARD
 from paraf.views.forge.links import GATE, of_year
@@ -19,7 +19,10 @@ from paraf.views.forge.people import note_of
 from paraf.views.forge.turn import Turn
 
 SAVE = "klik **Commit changes…**, lalu **Commit changes** (simpan langsung ke cabang ini)"
-MERGE = "klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**."
+MERGE = (
+    "klik **Squash and merge** (satukan ke naskah resmi) → **Confirm squash and merge**. Bila yang tampak"
+    " **Update branch** (perbarui), klik itu dulu, lalu tunggu status hijau lagi."
+)
 OPENER = "pembuka PR ini"
 
 
@@ -59,7 +62,7 @@ def _open(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
 def _write(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
     folders = [name.rstrip("/") for name in paper.mencakup if name.endswith("/")]
     uploads = [f"[{name}]({desk.forge.upload(turn.meta.branch, of_year(desk.year, name))})" for name in folders]
-    how = f"Klik ikon pensil pada berkasnya, tulis, {SAVE}."
+    how = f"{opened(desk, paper, turn.tree).rstrip('.')}, {SAVE}."
     how += f" Berkas jadi dapat diunggah ke {' atau '.join(uploads)}." if uploads else ""
     link = written(desk, paper, turn.meta.branch, turn.tree)
     return Act(who=who, verb="Susun naskahnya", link=link, how=how, plea="Mohon disusun.")
@@ -70,19 +73,28 @@ def _mend(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
     here = written(desk, paper, turn.meta.branch, turn.tree)
     if turn.step and turn.step.state is State.DIKEMBALIKAN:
         note = note_of(desk, turn)
-        link = desk.forge.review(turn.pull.number, note.id) if note else desk.forge.pull(turn.pull.number)
-        how = f"Buka [naskahnya]({here}), klik ikon pensil, betulkan, {SAVE}. Sesudah itu naskah diserahkan lagi."
+        pick = ", pilih berkasnya, klik gambar pensil" if several(paper) else ""
+        hander = desk.role(_hander(paper, turn.step.step))
         return Act(
             who=who,
             verb="Baca catatan peninjau, lalu perbaiki",
-            link=link,
-            how=how,
+            link=desk.forge.review(turn.pull.number, note.id) if note else desk.forge.pull(turn.pull.number),
+            how=f"Buka [naskahnya]({here}){pick}, betulkan, {SAVE}. Sesudah itu, atau bila tidak ada yang perlu diubah,"
+            f" {hander} menulis komentar `/ajukan` lagi.",
             plea="Mohon diperbaiki menurut catatan peninjau.",
         )
     found = next((one for one in missing(turn) if one.name), None)
     link = desk.forge.edit(turn.meta.branch, of_year(desk.year, found.name), found.line) if found else here
     plea = "Mohon diperbaiki menurut catatan pemeriksaan di halamannya."
     return Act(who=who, verb="Perbaiki yang tersebut di atas", link=link, how=f"Betulkan, {SAVE}.", plea=plea)
+
+
+def _hander(paper: Paper, step: str) -> str:
+    """The role that hands a paper over again that came back to a step."""
+    codes = [stage.kode for stage in paper.langkah]
+    return next(
+        one.oleh for stage in paper.langkah[codes.index(step) :] for one in stage.syarat if isinstance(one, Submit)
+    )
 
 
 def _record(desk: Desk, turn: Turn, who: str) -> Act:
@@ -132,7 +144,8 @@ def _told(desk: Desk, turn: Turn) -> Act:
     if outcome is Outcome.LULUS:
         return _merge(desk, turn, OPENER)
     if outcome is Outcome.GALAT:
-        return Act(who=who, verb=said.sentence, link=desk.forge.workflow(GATE))
+        how = "Sebabnya tertulis di jalan yang terakhir; untuk menilai lagi, klik **Run workflow**."
+        return Act(who=who, verb=said.sentence, link=desk.forge.workflow(GATE), how=how)
     if outcome is Outcome.DITOLAK and turn.pull.conflicts:
         how = "Klik **Resolve conflicts**, pilih kalimat yang benar → **Mark as resolved** → **Commit merge**."
         link = desk.forge.conflicts(turn.pull.number)
@@ -141,7 +154,8 @@ def _told(desk: Desk, turn: Turn) -> Act:
         return Act(who=who, verb=JUDGED, link=desk.forge.files(turn.pull.number), how=APPROVE)
     if said.role and turn.verdict.carries == NAMES[Later]:
         return _later(desk, turn, who)
-    return Act(who="", verb=said.sentence, link=_page(desk, turn))
+    how = "Tombolnya **Reopen pull request**, di bagian bawah halaman ini." if outcome is Outcome.DITUTUP else ""
+    return Act(who="", verb=said.sentence, link=_page(desk, turn), how=how)
 
 
 def _page(desk: Desk, turn: Turn) -> str:

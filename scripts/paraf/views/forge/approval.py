@@ -36,9 +36,16 @@ def _read(desk: Desk, turn: Turn) -> Iterator[str]:
     """Evidence that is approved instead of the paper."""
     if isinstance(turn.condition, Approve) and turn.condition.atas:
         shown = [
-            f"[{name}]({desk.forge.show(turn.meta.branch, of_year(desk.year, name))})" for name in turn.condition.atas
+            f"[{_file_words(name)}]({desk.forge.show(turn.meta.branch, of_year(desk.year, name))})"
+            for name in turn.condition.atas
         ]
         yield f"Yang disetujui: {listed(shown)}."
+
+
+def _file_words(name: str) -> str:
+    """Evidence by its step, anything else by the name of its file."""
+    record = read_name(name)
+    return f"bukti langkah {record.step}" if record else name
 
 
 def _digest(desk: Desk, turn: Turn) -> str:

@@ -32,7 +32,7 @@ def begin(desk: Desk, paper: Paper) -> Act:
         link = desk.forge.new(MAIN, of_year(desk.year, record_of(stage.kode)), desk.blank(stage.kode))
     else:
         link = written(desk, paper, MAIN, desk.facts.main)
-    how = "Isi yang kosong. " if isinstance(first, Evidence) else "Pilih berkasnya, klik ikon pensil, sunting. "
+    how = "Isi yang kosong. " if isinstance(first, Evidence) else f"{opened(desk, paper, desk.facts.main)} "
     how += _proposed(desk, paper, branch_of(desk.year, paper.id), desk.named(paper))
     return Act(who=desk.role(first.oleh), verb=f"Mulai {paper.nama}", link=link, how=how)
 
@@ -55,17 +55,31 @@ def again(desk: Desk, paper: Paper, role: str | None) -> Act:
 def written(desk: Desk, paper: Paper, branch: str, tree: Tree) -> str:
     """Where a paper's own file is written: the file itself, a new one, or the folder where there are several."""
     first = paper.mencakup[0]
-    if first.endswith("/") or "*" in first:
+    if several(paper):
         folder = first.rstrip("/") if first.endswith("/") else ""
         return desk.forge.show(branch, of_year(desk.year, folder).rstrip("/"))
     path = of_year(desk.year, first)
     return desk.forge.edit(branch, path) if path in tree else desk.forge.new(branch, path)
 
 
+def several(paper: Paper) -> bool:
+    """Whether a paper's own files are several, in a folder."""
+    first = paper.mencakup[0]
+    return first.endswith("/") or "*" in first
+
+
+def opened(desk: Desk, paper: Paper, tree: Tree) -> str:
+    """What is seen behind ``written``, and what is done there."""
+    first = paper.mencakup[0]
+    if several(paper):
+        return "Pilih berkasnya, klik gambar pensil, lalu tulis."
+    return "Berkasnya terbuka: tulis isinya." if of_year(desk.year, first) in tree else f"Tulis isi {first}."
+
+
 def _proposed(desk: Desk, paper: Paper, branch: str, title: str) -> str:
     """The clicks from a changed file to a pull request."""
-    opened = desk.forge.begin(branch, title, template=paper.id)
+    address = desk.forge.begin(branch, title, template=paper.id)
     return (
-        f"Klik **Commit changes…** → **Create a new branch**, beri nama `{branch}` → **Propose changes**."
-        f" Lalu [buka PR-nya]({opened}) dan klik **Create pull request**."
+        f"Klik **Commit changes…** → **Create a new branch**, beri nama `{branch}` → **Propose changes**"
+        f" → **Create pull request**. Bila halaman terakhir itu tidak terbuka, [buka PR-nya]({address}) dari sini."
     )

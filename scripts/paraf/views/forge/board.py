@@ -4,7 +4,7 @@ Roles, steps and days only; persons stand on the pages of the pull requests.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from paraf.alur.states import Outcome, State, StepState, Verdict
 from paraf.gerbang.effects import BoardEffects, board_mark
@@ -16,12 +16,16 @@ from paraf.views.forge.begin import Act, again, begin
 from paraf.views.forge.days import day, moment
 from paraf.views.forge.desk import Desk
 from paraf.views.forge.escape import folded, plain
+from paraf.views.forge.lying import since
 from paraf.views.forge.noting import noting_words
 from paraf.views.forge.steps import step_lines
 from paraf.views.forge.turn import Turn, last_act
 
 _SAID = 200
+_BACK = {State.DIKEMBALIKAN: ", dikembalikan", State.GUGUR: ", gugur karena isi berubah"}
 _SHOWN = 10
+FRIDAY = 4
+"""The number of the last working day in a week that begins with Monday, 0."""
 _OPEN = (Outcome.LULUS, Outcome.MENUNGGU, Outcome.DITOLAK, Outcome.GALAT, Outcome.TERLALU_DINI)
 
 
@@ -65,7 +69,13 @@ def _limits(desk: Desk) -> Iterator[str]:
     for one in desk.repo.office.batas_waktu:
         found = read_date(f"{one.tanggal} {desk.year + 1}")
         if found.state is DateState.DATE and found.iso:
-            yield f"Batas waktu: {day(date.fromisoformat(found.iso))}, {plain(one.perihal)}."
+            yield f"Batas waktu: {plain(one.perihal)}, {_limit(date.fromisoformat(found.iso))}."
+
+
+def _limit(last: date) -> str:
+    """A date; of a day on which the office is closed, the Friday before it, too."""
+    friday = last - timedelta(days=last.weekday() - FRIDAY)
+    return f"{day(last)} (akhir pekan; selambatnya {day(friday)})" if friday < last else day(last)
 
 
 def _row(desk: Desk, paper: Paper, steps: list[StepState], turn: Turn | None) -> str:
@@ -74,16 +84,18 @@ def _row(desk: Desk, paper: Paper, steps: list[StepState], turn: Turn | None) ->
     here = next((one for one in steps if one.state is not State.SELESAI), None)
     if here is None:
         return f"| {name} | selesai {day(steps[-1].deeds[-1].at.date())} | – |"
-    return f"| {name} | {_here(desk, here, steps)} | {_act(desk, paper, here, turn)} |"
+    return f"| {name} | {_here(desk, here, steps, turn)} | {_act(desk, paper, here, turn)} |"
 
 
-def _here(desk: Desk, here: StepState, steps: list[StepState]) -> str:
+def _here(desk: Desk, here: StepState, steps: list[StepState], turn: Turn | None) -> str:
     if here.role is None:
         return f"**{here.step}**: {desk.say(here.sentence, _SAID)}"
-    back = ", dikembalikan" if here.state is State.DIKEMBALIKAN else ""
-    began = last_act(here, steps)
-    since = f", sejak {day(began.date())}" if began and not back else ""
-    return f"**{here.step}** di **{plain(desk.role(here.role))}**{back}{since}"
+    began = (since(desk, turn) if turn else None) or last_act(here, steps)
+    return f"**{here.step}** di **{plain(desk.role(here.role))}**{_BACK.get(here.state, '')}{_since(began)}"
+
+
+def _since(began: datetime | None) -> str:
+    return f", sejak {day(began.date())}" if began else ""
 
 
 def _act(desk: Desk, paper: Paper, here: StepState, turn: Turn | None) -> str:
@@ -105,7 +117,8 @@ def _others(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
     if rest:
         yield ""
         yield "**PR lain:**"
-        yield from _some([_other(desk, one) for one in rest])
+        by_number = {one.pull.number: one for one in turns}
+        yield from _some([_other(desk, one, by_number.get(one.pull)) for one in rest])
 
 
 def _some(lines: list[str]) -> Iterator[str]:
@@ -115,11 +128,19 @@ def _some(lines: list[str]) -> Iterator[str]:
         yield f"- dan {len(lines) - _SHOWN} lagi"
 
 
-def _other(desk: Desk, verdict: Verdict) -> str:
+def _other(desk: Desk, verdict: Verdict, turn: Turn | None) -> str:
     title = desk.titles.get(verdict.pull, "")
     name = f"[#{verdict.pull}]({desk.forge.pull(verdict.pull)})" + (f" {plain(title, 60)}" if title else "")
-    told = " ".join(dict.fromkeys([*verdict.reasons, verdict.next.sentence]))
-    return f"{name}: {desk.say(told, _SAID)}"
+    told = " ".join(verdict.reasons) or verdict.next.sentence
+    return f"{name}: {desk.say(told, _SAID)}" + (f" {_next(desk, turn)}" if turn else "")
+
+
+def _next(desk: Desk, turn: Turn) -> str:
+    """What comes next as a link; the buttons stand on the page."""
+    next_act = act(desk, turn)
+    who = f", {plain(next_act.who)}" if next_act.who else ""
+    verb = plain(next_act.verb.rstrip("."))
+    return f"Berikutnya{who}: {f'[{verb}]({next_act.link})' if next_act.link else verb}."
 
 
 def _all(desk: Desk, papers: list[tuple[Paper, list[StepState]]]) -> Iterator[str]:

@@ -12,10 +12,11 @@ from paraf.views.forge.details import details
 from paraf.views.forge.escape import block, folded, plain
 from paraf.views.forge.kinds import kind_words
 from paraf.views.forge.links import whatsapp
+from paraf.views.forge.lying import since
 from paraf.views.forge.message import message
 from paraf.views.forge.missing import Missing, missing
 from paraf.views.forge.noting import noting_line
-from paraf.views.forge.people import next_people, note_of
+from paraf.views.forge.people import acting, next_people, note_of
 from paraf.views.forge.rows import LINE, changed_rows, missing_rows
 from paraf.views.forge.steps import step_lines
 from paraf.views.forge.turn import Turn
@@ -86,8 +87,8 @@ def _state(desk: Desk, turn: Turn, found: tuple[Missing, ...]) -> Iterator[str]:
     if found:
         said = f"Masih ada {len(found)} catatan pemeriksaan yang wajib diperbaiki."
     dated = turn.step.state in _DATED and turn.verdict.outcome is not Outcome.LULUS and not found
-    if turn.since and turn.step.role and dated:
-        said += f" Giliran {plain(desk.role(turn.step.role))} sejak {moment(turn.since, desk.clock)}."
+    if turn.step.role and dated and (began := since(desk, turn)):
+        said += f" Giliran {plain(desk.role(turn.step.role))} sejak {moment(began, desk.clock)}."
     yield f"**Langkah {turn.step.step}.** {said}"
     if turn.step.state is State.DIKEMBALIKAN and (note := note_of(desk, turn)) and note.text.strip():
         yield f"Catatannya: “{plain(note.text, LINE)}”"
@@ -122,4 +123,5 @@ def _who(desk: Desk, turn: Turn, who: str) -> str:
     others = [plain(one.nama) for one in people[1:NAMED]]
     others += [f"{len(people) - NAMED} orang lain"] if len(people) > NAMED else []
     also = f"; boleh juga {listed(others, 'atau')}" if others else ""
-    return f", {plain(who)} (@{people[0].akun}{also})" if people else f", {plain(who)}"
+    told = f", {acting(desk, turn)}{plain(who)}"
+    return f"{told} (@{people[0].akun}{also})" if people else told

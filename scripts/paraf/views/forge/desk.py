@@ -64,6 +64,16 @@ class Desk(Struct, frozen=True, kw_only=True):
         """A role as the SOP calls it."""
         return self.sop.role[role].sebutan
 
+    def acting(self, role: str, account: int, at: datetime) -> str:
+        """``Plh `` or ``Plt `` where the account holds the role as one at that moment, else ``""``."""
+        keys = {one.kunci for one in self.policy.officials.orang if one.id == account}
+        terms = (
+            one
+            for one in self.policy.officials.masa_jabatan
+            if one.peran == role and one.orang in keys and one.mulai <= at.date() <= (one.selesai or at.date())
+        )
+        return next((f"{one.kedudukan.capitalize()} " for one in terms if one.kedudukan != "definitif"), "")
+
     def paper(self, key: str | None) -> Paper | None:
         """A paper by its id; what a pull request carries may be of another kind."""
         return next((one for one in self.policy.papers.naskah if one.id == key), None)

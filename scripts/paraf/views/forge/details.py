@@ -56,8 +56,12 @@ def _digests(desk: Desk, turn: Turn) -> Iterator[str]:
         yield f"`{grouped(turn.pull.expanded)}`"
 
 
+def _role(desk: Desk, deed: Deed) -> str:
+    return desk.acting(deed.role, deed.by, deed.at) + plain(desk.role(deed.role))
+
+
 def _deed(desk: Desk, turn: Turn, deed: Deed) -> str:
-    who = f"{plain(desk.roster.name(deed.by))} sebagai {plain(desk.role(deed.role))}"
+    who = f"{plain(desk.roster.name(deed.by))} sebagai {_role(desk, deed)}"
     paper = " (ditandatangani di atas kertas)" if deed.on_paper else ""
     shown = f", [lihat]({desk.forge.review(turn.pull.number, deed.review)})" if deed.review else ""
     return f"{_DEEDS[deed.kind]} oleh {who}{paper}, {moment(deed.at, desk.clock)}{shown}"

@@ -3,7 +3,13 @@
 from paraf.alur.states import State
 from paraf.views.forge.begin import Act
 from paraf.views.forge.desk import Desk
+from paraf.views.forge.people import acting
 from paraf.views.forge.turn import Turn
+
+_AT = {
+    State.DIKEMBALIKAN: "dikembalikan ke",
+    State.GUGUR: "berubah sesudah diserahkan, jadi kembali ke",
+}
 
 
 def message(desk: Desk, turn: Turn, next_act: Act) -> tuple[str, ...]:
@@ -11,10 +17,9 @@ def message(desk: Desk, turn: Turn, next_act: Act) -> tuple[str, ...]:
     if turn.paper is None or turn.step is None or turn.step.role is None:
         return ()
     who = desk.sop.role[turn.step.role]
-    at = "dikembalikan ke" if turn.step.state is State.DIKEMBALIKAN else "sampai di"
     return (
-        f"Yth. {' '.join((who.jabatan or who.sebutan).split())},",
-        f"{desk.named(turn.paper, turn.edition)} {at} langkah {turn.step.step}.",
+        f"Yth. {acting(desk, turn)}{' '.join((who.jabatan or who.sebutan).split())},",
+        f"{desk.named(turn.paper, turn.edition)} {_AT.get(turn.step.state, 'sampai di')} langkah {turn.step.step}.",
         next_act.plea,
         f"Halamannya: {desk.forge.pull(turn.pull.number)}",
         "Terima kasih.",

@@ -30,12 +30,12 @@ def noting_words(desk: Desk) -> str | None:
         return None
     name, data = next(iter(desk.unnoted.items()))
     path = of_year(desk.year, f"{FOLDER}/{name}")
-    run = f"[Run workflow]({desk.forge.workflow()}): catat, tahun {desk.year}"
+    run = f"[Run workflow]({desk.forge.workflow()}), pilih `catat`, isi tahun {desk.year}"
     link = desk.forge.new(MAIN, path, data.decode())
     lead = f"Buku kendali belum memuat {len(desk.unnoted)} naskah yang selesai"
     if "&value=" not in link:
-        return f"{lead}: {run}."
+        return f"{lead}: klik {run}."
     return (
-        f"{lead}: [simpan {name}]({link}) tanpa mengubah isinya, di cabang baru"
-        f" (**Create a new branch** → **Propose changes** → **Create pull request**); atau {run}."
+        f"{lead}. [Simpan {name}]({link}) tanpa mengubah isinya: **Commit changes…** → **Create a new branch** →"
+        f" **Propose changes** → **Create pull request**. Atau klik {run}."
     )

@@ -55,6 +55,14 @@ def next_people(desk: Desk, turn: Turn) -> tuple[Person, ...]:
     )
 
 
+def acting(desk: Desk, turn: Turn) -> str:
+    """``Plh `` or ``Plt `` where whoever is next acts as one, else ``""``."""
+    people = able(desk, turn)
+    if not people or turn.step is None or turn.step.role is None or people[0].id is None:
+        return ""
+    return desk.acting(turn.step.role, people[0].id, desk.now)
+
+
 def asked(desk: Desk, turn: Turn) -> int | None:
     """The account that is asked for its review: exactly one, and only while an approval is open."""
     if turn.approver:

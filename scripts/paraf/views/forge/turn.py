@@ -45,11 +45,6 @@ class Turn(Struct, frozen=True, kw_only=True):
         return self.pull.versions[-1].tree if self.pull.versions else {}
 
     @property
-    def since(self) -> datetime | None:
-        """Since when it is somebody's turn: since the last act that counts."""
-        return last_act(self.step, self.steps) if self.step else None
-
-    @property
     def mends(self) -> bool:
         """Whether the paper itself is to be mended before its condition can be met."""
         return self.step is not None and self.condition is not None and _mends(self.step, self.condition)
