@@ -239,8 +239,8 @@ def refused(files: dict[str, str]) -> str:
 
 def test_what_would_take_more_than_a_computer_has_is_not_printed() -> None:
     assert refused(base_files()) == ""
-    said = refused(added("a\n\n" * MAX_PARTS))
-    assert said.startswith("Naskah ini terlalu panjang untuk dicetak: 60.")
+    said = refused(added("|a|a|a|a\n\n" * (MAX_PARTS // 4)))
+    assert re.match(r"Naskah ini terlalu panjang untuk dicetak: [3-9]\d\.\d{3} ", said)
     assert said.endswith(
         f"paling banyak 30.000 baris dan sel, 2.000.000 huruf. Ringkas dulu bagian terpanjangnya: {CLOSING}."
     )

@@ -100,7 +100,8 @@ class Client:
         if answer.status == 404:
             return Absent()
         found = self._shaped(object, self._demand(answer, path).body, path)
-        return self.pages(object, path, **query) if isinstance(found, list) else found
+        more = isinstance(found, list) and _NEXT.search(answer.headers.get("Link", ""))
+        return self.pages(object, path, **query) if more else found
 
     def graphql(self, shape: type[T], query: str, **variables: object) -> T:
         """The answer to a query; one with an error in it is none."""
