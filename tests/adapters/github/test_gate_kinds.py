@@ -116,6 +116,24 @@ def test_a_page_with_a_sentence_of_a_draft(desk: Desk, where: str) -> None:
     assert "tata kelola dan layanan" in " ".join(said.reasons)
 
 
+@pytest.mark.parametrize("where", ["the book goes on", "pull request", "nobody works on it"])
+def test_a_page_with_a_sentence_of_another_year(desk: Desk, where: str) -> None:
+    """A page belongs to no year: the newest one on main is not the only one with drafts."""
+    desk.people.forge.person(OWNER, NAME).pushes(year_files(2026), "main")
+    name = "lakip/2025/80-penutup.md"
+    chapter = f"---\nid: penutup\njudul: Penutup\n---\n\n## Simpulan\n\n{LONG}.\n".encode()
+    if where == "pull request":
+        desk.opens("tim-satu", "naskah/2025/draf-awal", {name: chapter})
+    else:
+        book = {"lakip/2025/buku/001-nota-dinas.jsonl": b"{}\n"} if where == "the book goes on" else {}
+        desk.people.forge.person(OWNER, NAME).pushes({name: chapter, **book}, "main")
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": f"# Tanya\n\nKata laporan: {LONG}!\n".encode()})
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    said = desk.verdict(number, 2026)
+    # A year without a book was imported with its text: it is long published.
+    assert said.outcome is (Outcome.LULUS if where == "nobody works on it" else Outcome.DITOLAK)
+
+
 def test_a_page_with_a_sentence_of_its_own(desk: Desk) -> None:
     """The control: the same page while no chapter says so."""
     number = desk.opens("staf", "halaman", {"docs/tanya.md": f"# Tanya\n\n{LONG}!\n".encode()})

@@ -15,6 +15,7 @@ from paraf.adapters.github.objects import ObjectStore
 from paraf.adapters.github.reading import Edits, edits_of, merged_by_commit, movements, open_pulls, record_of
 from paraf.adapters.github.transport import ForgeError
 from paraf.adapters.github.trees import Trees
+from paraf.alur.book.line import read_name
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
 from paraf.alur.content import below
@@ -53,6 +54,7 @@ class Forge:
         self.texts: Texts = {}
         self.contents: dict[int, Content] = {}
         self.records: dict[int, PullRecord] = {}
+        self.gathered: dict[int, Gathered] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
 
     def __enter__(self) -> Self:
@@ -106,12 +108,33 @@ class Forge:
         asked = {year for content in self.contents.values() for year in years_of(content.paths)}
         return tuple(sorted(asked | set(there[-1:])))
 
+    def drafting(self) -> tuple[int, ...]:
+        """The years that may hold drafts: those that are judged, and whose book on main goes on before the approval."""
+        papers = self.office.papers.value if self.office.papers else None
+        last = (
+            {one.id for one in papers.naskah if any(stage.kode == papers.disetujui for stage in one.langkah)}
+            if papers
+            else set()
+        )
+        begun = set()
+        files = self.store.files(self.trees.of(self.main.tip))
+        for year in years_of(files):
+            names = (read_name(path.removeprefix(folder(year))) for path in files if path.startswith(folder(year)))
+            done = {name[1] for name in names if name}
+            begun |= {year} if done and not done & last else set()
+        return tuple(sorted({*self.years(), *begun}))
+
     def concerns(self, number: int, year: int) -> bool:
         """Whether an open pull request touches a year."""
         return number in self.contents and year in years_of(self.contents[number].paths)
 
     def year(self, year: int) -> Gathered:
         """The facts of a year: what came to main for it, what is open for it, and what belongs to no year."""
+        if year not in self.gathered:
+            self.gathered[year] = self._year(year)
+        return self.gathered[year]
+
+    def _year(self, year: int) -> Gathered:
         appointments = [(commit, merged_by_commit(self.client, commit)) for commit in self._history(OFFICIALS)]
         merged = [merged_by_commit(self.client, commit) for commit in self._history(below(year))]
         came = {pull.number: pull for pull in [*merged, *(pull for _, pull in appointments)] if pull}
