@@ -291,7 +291,9 @@ class Judge:
             return False
         if only_pages:
             roles = pages.disetujui if pages else ()
-            return not pull.leaks and any(roster.holds(by, role, at) for by, at in approving.items() for role in roles)
+            pushes = [[one.by for one in pull.versions if path in one.touched] for path in pull.paths]
+            read = {by: at for by, at in approving.items() if all(by != who[-1] for who in pushes if who)}
+            return not pull.leaks and any(roster.holds(by, role, at) for by, at in read.items() for role in roles)
         if rule is None:
             return False
         concerned: set[int] = set()

@@ -85,8 +85,9 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], 
 
 
 def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
-    """One of the roles that keep the pages, never the author."""
-    barred = frozenset({pull.author})
+    """One of the roles that keep the pages, never the author, nor who last changed what is to be read (threats T02)."""
+    wrote = {change.by for path, change in stood(pull).changes.items() if path in pull.paths and change.by is not None}
+    barred = frozenset({pull.author, *wrote})
     kept = papers.halaman
     return (
         Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred)

@@ -99,6 +99,29 @@ def test_a_page(desk: Desk) -> None:
     assert desk.verdict(number).outcome is Outcome.LULUS
 
 
+def test_a_page_of_ones_own(desk: Desk) -> None:
+    """T02: who opened it is not the only author; whoever wrote the last words has somebody else read them."""
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": b"# Tanya\n\nJawab.\n"})
+    desk.people.person("sekdin").writes("docs/tanya.md", "# Tanya\n\nJawaban Sekdin.\n", "halaman")
+    desk.people.forge.wait(minutes=10)
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    said = desk.verdict(number)
+    assert said.outcome is Outcome.MENUNGGU
+    assert "KASUBAG" in said.next.sentence.upper()
+    desk.people.person("kasubag").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+def test_a_page_brought_up_to_date_by_its_reader(desk: Desk) -> None:
+    """The control: Update branch is a push, but nothing of the page is from it."""
+    number = desk.opens("staf", "halaman", {"docs/tanya.md": b"# Tanya\n\nJawab.\n"})
+    desk.people.forge.person(OWNER, NAME).pushes({"docs/lain.md": b"# Lain\n"}, "main")
+    desk.people.person("sekdin").updates_branch(number)
+    desk.people.forge.wait(minutes=10)
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
 @pytest.mark.parametrize("where", ["main", "pull request"])
 def test_a_page_with_a_sentence_of_a_draft(desk: Desk, where: str) -> None:
     """T82, T86: a draft does not come out by way of a page, be it on main or still in its pull request."""
