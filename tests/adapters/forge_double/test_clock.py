@@ -29,6 +29,7 @@ def test_every_time_comes_from_it(forge: ForgeDouble, number: int) -> None:
     siti.says(sha, "success", "x")
     pull = ask(forge, "GET", f"pulls/{number}").value
     assert pull["updated_at"] == now
+    assert ask(forge, "GET", "").headers["Date"] == "Tue, 03 Feb 2026 04:05:06 GMT"
     assert ask(forge, "GET", f"commits/{sha}").value["commit"]["committer"]["date"] == now
     assert ask(forge, "GET", "activity").value[0]["timestamp"] == now
     assert ask(forge, "GET", f"pulls/{number}/reviews").value[0]["submitted_at"] == now

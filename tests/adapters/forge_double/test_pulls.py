@@ -125,6 +125,20 @@ def test_what_reaches_the_base_otherwise_counts_as_merged(forge: ForgeDouble, nu
     assert events(forge, number)[-2:] == ["merged", "closed"]
 
 
+@pytest.mark.parametrize("merged", [True, False])
+def test_the_base_that_goes(forge: ForgeDouble, number: int, merged: bool) -> None:
+    """A pull request behind a merged one is pointed at that one's base, without anybody asking (threats T45)."""
+    siti = forge.person("siti")
+    siti.pushes({"c.md": "x"}, "lain", parents=(forge.repo("kantor/lakip").git.tip(f"refs/heads/{BRANCH}") or "",))
+    child = siti.opens("lain", "Lanjutan", base=BRANCH)
+    if merged:
+        siti.merges(number)
+    siti.pushes_commit(NOTHING, BRANCH)
+    found = pull(forge, child)
+    assert (found["base"]["ref"], found["state"]) == (("main", "open") if merged else (BRANCH, "closed"))
+    assert ("automatic_base_change_succeeded" in events(forge, child)) is merged
+
+
 def test_lists_and_their_filters(forge: ForgeDouble, number: int) -> None:
     siti = forge.person("siti")
     siti.pushes({"c.md": "x"}, "lain")

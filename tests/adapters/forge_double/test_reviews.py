@@ -64,11 +64,11 @@ def test_an_approval_follows_the_head_while_the_change_is_the_same(forge: ForgeD
 def test_a_ruleset_may_dismiss_what_is_stale(forge: ForgeDouble, number: int) -> None:
     forge.person("kantor").rules(ruleset(reviewed(1, dismiss_stale_reviews_on_push=True)))
     forge.person("budi").reviews(number, "APPROVE")
-    forge.person("kantor")
     forge.person("siti").pushes({"c.md": "x"}, BRANCH)
     assert reviews(forge, number)[0]["state"] == "DISMISSED"
     told = ask(forge, "GET", f"issues/{number}/timeline").value[-1]
     assert told["dismissed_review"]["dismissal_commit_id"] == head(forge, number)
+    assert told["actor"]["login"] == "siti", "whoever pushed"
 
 
 def test_a_dismissal_keeps_the_former_state_in_the_timeline_only(forge: ForgeDouble, number: int) -> None:

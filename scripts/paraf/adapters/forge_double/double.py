@@ -49,7 +49,7 @@ class ForgeDouble:
         self.dispatched: list[tuple[str, str, dict[str, str]]] = []
         self.lock = threading.RLock()
         self._ended = threading.Event()
-        self._server = Server(self._respond)
+        self._server = Server(self._respond, self.clock)
         self.site.url = self._server.url
         self.site.state.accounts[ACTIONS_BOT.id] = ACTIONS_BOT
 

@@ -45,7 +45,7 @@ def moved(site: Site, repo: Repo, actor: Account, ref: str, old: str, new: str, 
     for issue in [one for one in repo.pulls if one.state == "open"]:
         if of(issue).head == branch:
             _head_moved(site, repo, issue, actor, old, new)
-        elif of(issue).base == branch and new != NOTHING:
+        elif of(issue).base == branch:
             _base_moved(site, repo, issue, actor, new)
 
 
@@ -66,7 +66,7 @@ def _head_moved(site: Site, repo: Repo, issue: Issue, actor: Account, old: str, 
     if not repo.git.contains(new, old):
         happened(site, issue, "head_ref_force_pushed", actor, new)
     base = repo.git.tip(f"{_BRANCH}{pull.base}") or pull.base_sha
-    _reviews_follow(site, repo, issue, old, new, base)
+    _reviews_follow(site, repo, issue, actor, old, new, base)
     pull.head_sha, pull.base_sha, issue.updated = new, base, site.now
     if repo.git.contains(base, new):  # nothing is left of it
         shut(site, issue, actor)
@@ -74,7 +74,7 @@ def _head_moved(site: Site, repo: Repo, issue: Issue, actor: Account, old: str, 
     keep(site, repo, issue)
 
 
-def _reviews_follow(site: Site, repo: Repo, issue: Issue, old: str, new: str, base: str) -> None:
+def _reviews_follow(site: Site, repo: Repo, issue: Issue, actor: Account, old: str, new: str, base: str) -> None:
     """An approval names the new head where the change is the same line by line (threats, finding 1).
 
     Where it is not, a ruleset may dismiss it.
@@ -87,7 +87,7 @@ def _reviews_follow(site: Site, repo: Repo, issue: Issue, old: str, new: str, ba
             review.commit = new if review.commit == old else review.commit
     elif any(rule.get("dismiss_stale_reviews_on_push") for rule in in_force(repo, of(issue).base, "pull_request")):
         for review in approvals:
-            dismiss(site, issue, review, repo.owner, None, commit=new)
+            dismiss(site, issue, review, actor, None, commit=new)
 
 
 def dismiss(site: Site, issue: Issue, review: Review, actor: Account, message: str | None, **more: object) -> None:
@@ -100,9 +100,22 @@ def dismiss(site: Site, issue: Issue, review: Review, actor: Account, message: s
 
 
 def _base_moved(site: Site, repo: Repo, issue: Issue, actor: Account, new: str) -> None:
-    """What reached the base by another way counts as merged (threats T45)."""
-    if repo.git.contains(new, of(issue).head_sha):
+    """What reached the base by another way counts as merged; where the base is gone, the one behind it is taken (T45)."""
+    if new == NOTHING:
+        _base_gone(site, repo, issue, actor)
+    elif repo.git.contains(new, of(issue).head_sha):
         merged(site, issue, actor, new)
+
+
+def _base_gone(site: Site, repo: Repo, issue: Issue, actor: Account) -> None:
+    pull = of(issue)
+    behind = next((of(one).base for one in repo.pulls if of(one).merged and of(one).head == pull.base), None)
+    tip = repo.git.tip(f"{_BRANCH}{behind}") if behind else None
+    if behind is None or tip is None:
+        shut(site, issue, actor)
+        return
+    pull.base, pull.base_sha = behind, tip
+    happened(site, issue, "automatic_base_change_succeeded", actor)
 
 
 def merged(site: Site, issue: Issue, actor: Account, commit: str) -> None:

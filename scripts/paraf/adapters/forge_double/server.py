@@ -6,6 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from paraf.adapters.forge_double.answering import Answer, Request
+from paraf.adapters.forge_double.clock import Clock
 
 Respond = Callable[[Request], Answer]
 
@@ -18,6 +19,7 @@ class Handler(BaseHTTPRequestHandler):
     wbufsize = -1
     timeout = 60
     respond: Respond
+    clock: Clock
 
     def _any(self) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
@@ -49,6 +51,10 @@ class Handler(BaseHTTPRequestHandler):
             pass
         return found
 
+    def date_time_string(self, timestamp: float | None = None) -> str:
+        """The header ``Date``: the double's time too."""
+        return super().date_time_string(self.clock.seconds if timestamp is None else timestamp)
+
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
 
@@ -60,8 +66,8 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, respond: Respond) -> None:
-        handler = type("Bound", (Handler,), {"respond": staticmethod(respond)})
+    def __init__(self, respond: Respond, clock: Clock) -> None:
+        handler = type("Bound", (Handler,), {"respond": staticmethod(respond), "clock": clock})
         super().__init__(("127.0.0.1", 0), handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
