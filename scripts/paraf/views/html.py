@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable
+from functools import cache
 
 from paraf.door.regex import regex
 
@@ -29,13 +30,18 @@ def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
     """One element. ``class_`` stands for ``class``, ``aria_label`` for ``aria-label``; ``None`` leaves a part out."""
     pairs = "".join(
         [
-            f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+            f' {_attribute(name)}="{html.escape(value)}"'
             for name, value in attributes.items()
             if value is not None
         ]
     )
     inner = "".join([text(child) for child in children if child is not None])
     return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>{_AFTER.get(tag, '')}")
+
+
+@cache
+def _attribute(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def joined(parts: list[Html], separator: str = "") -> Html:

@@ -73,7 +73,7 @@ PIECES = [
     "007",
     "2025",
 ]
-PIECES += ["10" * 10, "-1", "1.5", "1x", " ", "", "[", "+", "tahun()", 'pagu("SS-1")', '"a\nb"', '"é\x0b"']
+PIECES += ["10" * 10, "-1", "-0", "- 1", "1.5", "1x", " ", "", "[", "+", "tahun()", 'pagu("SS-1")', '"a\nb"', '"é\x0b"']
 PLAIN = st.builds(
     lambda name, words: f"{name}({', '.join(words)})",
     st.sampled_from(sorted(BY_NAME)),

@@ -14,7 +14,7 @@ from paraf.laporan.calls.parsed import SHOWN, Parsed, takes
 MAX_EXPRESSION = 300
 """Letters of one call."""
 _NO_BREAK = "\u00a0"
-_VALUE = regex(r'"(?P<word>[^"\r\n]*)"|(?P<number>0|[1-9][0-9]{0,17})(?![\w.])|(?P<name>[a-z_]+)\( ?')
+_VALUE = regex(r'"(?P<word>[^"\r\n]*)"|(?P<number>-?(?:0|[1-9][0-9]{0,17}))(?![\w.])|(?P<name>[a-z_]+)\( ?')
 _NEXT = regex(r" ?, ?(?!\))| ?(?=\))")
 
 
