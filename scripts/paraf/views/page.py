@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from paraf.door.regex import regex
 from paraf.views.html import Html, md, text
 
 _HREF = regex(r'href="([^":#]+)\.md"')
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar", "poster"]
@@ -65,7 +67,7 @@ class Page(Struct, frozen=True, kw_only=True):
             settings["search"] = {"exclude": True}
         elif self.weight != 1:
             settings["search"] = {"boost": self.weight}
-        front = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in settings.items())
+        front = "\n".join(f"{name}: {_json(value)}" for name, value in settings.items())
         return f"---\n{front}\n---\n\n{self.content()}"
 
     def content(self) -> str:
@@ -97,6 +99,7 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
+@cache
 def address(path: str) -> str:
     """The address of a Markdown file below the site's top: ``b7.md`` is ``b7/``, ``index.md`` its folder."""
     stem = path.removesuffix(".md")
