@@ -28,9 +28,10 @@ ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHON
 
 # In one fresh process: what staging takes, and what the builder then takes with its imports.
 SHARE = """
-import sys, tempfile, time
+import gc, sys, tempfile, time
 from pathlib import Path
 from paraf.commands import situs
+gc.set_threshold(50_000)  # as the command does
 begun = time.perf_counter()
 root = Path(sys.argv[1])
 staged = situs.stage(root, situs.plan(root, None))

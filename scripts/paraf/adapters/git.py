@@ -37,8 +37,7 @@ def _git(root: Path, *arguments: str, feed: bytes = b"") -> bytes | None:
 
 def head_seconds(root: Path) -> int | None:
     """When HEAD was committed, in seconds since 1970; ``None`` outside a repository, without commits, or without git."""
-    commit = commit_of(root, "HEAD")
-    head = ((_git(root, "cat-file", "commit", commit) if commit else None) or b"").split(b"\n\n", 1)[0]
+    head = (_git(root, "cat-file", "commit", "HEAD") or b"").split(b"\n\n", 1)[0]
     found = _COMMITTED.search(head)
     return int(found[1]) if found else None
 
