@@ -10,7 +10,8 @@ import paraf
 from paraf.door.regex import regex
 
 LATE = type(regex(""))
-MAIN = "paraf.__main__"  # importing it runs the command
+RUN = ("paraf.__main__", "paraf.adapters.")
+"""What importing may set off: the command itself, and scripts for other processes."""
 
 
 def test_it_is_used_like_a_compiled_pattern() -> None:
@@ -41,7 +42,9 @@ def test_a_malformed_pattern_is_told_at_its_first_use() -> None:
 
 
 def test_every_pattern_of_the_package_is_well_formed() -> None:
-    modules = [import_module(found.name) for found in walk_packages(paraf.__path__, "paraf.") if found.name != MAIN]
+    modules = [
+        import_module(found.name) for found in walk_packages(paraf.__path__, "paraf.") if not found.name.startswith(RUN)
+    ]
     values = [value for module in modules for value in vars(module).values()]
     late = {id(one): one for value in values for one in (value if isinstance(value, tuple) else (value,))}
     patterns = [one.pattern for one in late.values() if isinstance(one, LATE)]
