@@ -19,7 +19,7 @@ from paraf.errors import UsageError
 from paraf.gerbang.effects import STATUS, LabelEffects
 from paraf.views.flow_words import verdict_text
 from paraf.views.forge.effects import effects
-from paraf.views.forge.labels import BOARD, labels
+from paraf.views.forge.labels import BOARD, READY, labels
 
 _UNREAD = "Keterangan dari GitHub belum terbaca lengkap; penilaian diulang."
 
@@ -34,6 +34,8 @@ def gerbang(root: Path, number: int | None, everything: bool, write: bool, save:
     with open_forge(root, now()) as forge:
         try:
             forge.read()
+            if write and everything:
+                forge.read_merged(READY.name)
             judged = [judged_year(forge, year) for year in _years(forge, number)]
         except Exception:  # a fault of the program, too: what an earlier run said is not known to hold any more
             if write:
@@ -93,7 +95,7 @@ def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | 
                 trouble.append(f"#{one.number}: {error}")
             else:
                 if gathered.records[one.number].pull.state == "open":
-                    narrate(f"  #{one.number}: {one.description}")
+                    narrate(f"  #{one.number}: halamannya sudah sesuai.")
         try:
             showing.board(board)
         except ForgeError as error:

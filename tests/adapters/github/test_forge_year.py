@@ -113,6 +113,9 @@ class Year:
         self.look()
         kasubag.merges(number)
         self.look()
+        done = self.people.repo.issues[number]
+        assert "selesai" in done.comments[-1].body
+        assert done.labels == []
 
     def appoint(self) -> None:
         """A Plh for one day, approved by two who are not appointed."""

@@ -1,6 +1,7 @@
 """The facts of a report year from GitHub: which pull requests belong to it, what they hold, what the rules say of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from functools import cached_property, partial
 from typing import Self
@@ -12,7 +13,15 @@ from paraf.adapters.github.client import Client
 from paraf.adapters.github.contents import content_of, heads_of, years_of
 from paraf.adapters.github.judge import Judge, Texts, final_tree
 from paraf.adapters.github.objects import ObjectStore
-from paraf.adapters.github.reading import Edits, edits_of, merged_by_commit, movements, open_pulls, record_of
+from paraf.adapters.github.reading import (
+    Edits,
+    edits_of,
+    merged_by_commit,
+    merged_with,
+    movements,
+    open_pulls,
+    record_of,
+)
 from paraf.adapters.github.transport import ForgeError
 from paraf.adapters.github.trees import Trees
 from paraf.alur.book.line import read_name
@@ -56,6 +65,7 @@ class Forge:
         self.records: dict[int, PullRecord] = {}
         self.gathered: dict[int, Gathered] = {}
         self.pulls = {pull.number: pull for pull in open_pulls(client)}
+        self.merged: frozenset[int] = frozenset()
 
     def __enter__(self) -> Self:
         return self
@@ -82,6 +92,18 @@ class Forge:
         """Read main and every open pull request."""
         self._fetch([f"+refs/heads/{MAIN}:{_TIP}", *map(_head_ref, self.pulls)])
         self._read(list(self.pulls.values()))
+
+    def read_merged(self, label: str) -> None:
+        """Read what was merged for no year and still has a label, so that its page can say that it is over.
+
+        No verdict of anything else needs it: what cannot be read now is read the next time.
+        """
+        with suppress(ForgeError):
+            self._read([pull for pull in merged_with(self.client, label) if pull.number not in self.pulls])
+        for number in self.records.keys() - self.pulls.keys():
+            if self.records[number].unread or years_of(self.contents[number].paths):
+                del self.records[number], self.contents[number]
+        self.merged = frozenset(self.records.keys() - self.pulls.keys())
 
     @cached_property
     def main(self) -> Main:
@@ -210,7 +232,7 @@ class Forge:
     def _belongs(self, number: int, year: int) -> bool:
         """Whether an open pull request is judged with a year: it touches it, or none at all."""
         years = years_of(self.contents[number].paths)
-        return number in self.pulls and (not years or year in years)
+        return number in self.merged or (number in self.pulls and (not years or year in years))
 
     def _appointments(self, found: Iterable[tuple[str, PullAnswer | None]]) -> Iterator[Appointment]:
         """The commits that changed the officials, in main's own order whatever dates they claim."""

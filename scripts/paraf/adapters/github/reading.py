@@ -65,6 +65,18 @@ def open_pulls(client: Client) -> list[PullAnswer]:
     return client.pages(PullAnswer, "pulls", state="open")
 
 
+class _Labelled(Struct, frozen=True):
+    number: int
+    pull_request: object = None
+
+
+def merged_with(client: Client, label: str) -> list[PullAnswer]:
+    """The pull requests that were merged and still have a label."""
+    found = client.pages(_Labelled, "issues", state="closed", labels=label)
+    pulls = [client.get(PullAnswer, f"pulls/{one.number}") for one in found if one.pull_request]
+    return [pull for pull in pulls if pull.merged_at]
+
+
 def merged_by_commit(client: Client, commit: str) -> PullAnswer | None:
     """The pull request that brought a commit to main; ``None`` where it came without one."""
     for one in client.pages(PullAnswer, f"commits/{commit}/pulls"):
