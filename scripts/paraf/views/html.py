@@ -29,11 +29,7 @@ def text(value: str) -> Html:
 def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
     """One element. ``class_`` stands for ``class``, ``aria_label`` for ``aria-label``; ``None`` leaves a part out."""
     pairs = "".join(
-        [
-            f' {_attribute(name)}="{html.escape(value)}"'
-            for name, value in attributes.items()
-            if value is not None
-        ]
+        [f' {_attribute(name)}="{html.escape(value)}"' for name, value in attributes.items() if value is not None]
     )
     inner = "".join([text(child) for child in children if child is not None])
     return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>{_AFTER.get(tag, '')}")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from paraf.laporan.records.reading import read_evidence
 from paraf.views.forge.act import act
-from paraf.views.forge.begin import Act
+from paraf.views.forge.begin import Act, begin
 from views.forge.shown import ADDRESS, desk, last, turn, with_pull
 
 EDIT = f"{ADDRESS}/edit/naskah/2025/pr-1/lakip/2025"
@@ -33,7 +33,7 @@ B1 = "jalan 1 rencana-kerja"
         ("1 buka tim-satu: nota-dinas.md=a", "Kasubag KPP", "Susun naskahnya", f"{EDIT}/nota-dinas.md",
          "Berkasnya terbuka: tulis isinya, klik"),
         ("1 buka kasubag: laporan.yml=a", "Kasubag KPP", "Susun naskahnya", f"{NEW}/nota-dinas.md",
-         "Tulis isi nota-dinas.md, klik"),
+         "Isi kerangka nota-dinas.md, klik"),
         (f"{B1}\njalan 2 data-lakip\n1 waktu\n3 buka kasubag: 01-a.md=x", "Tim", "Susun naskahnya", "/lakip/2025",
          "gambar pensil"),
         # Repaired: what the checks found in a file, or of no file; at any step of the paper.
@@ -193,3 +193,27 @@ def test_a_pull_request_without_any_content_is_still_spoken_of() -> None:
     moment = with_pull(last("1 buka staf: nota-dinas.md=a"), versions=())
     assert act(desk(moment), turn(moment)).verb.startswith("Petugas TI")
     assert turn(moment).tree == {}
+
+
+@pytest.mark.parametrize(
+    ("story", "number", "file", "said"),
+    [
+        ("jalan 1 nota-dinas", 1, "rencana-kerja.yml", "jadwal:\n  - {langkah: B1, "),
+        ("1 buka kasubag: laporan.yml=a", 1, "nota-dinas.md", "Tulis isi suratnya."),
+        ("jalan 1 nota-dinas\njalan 2 laporan-individu sampai A11", 2, "individu.yml", "jumlah_wajib:\nlaporan:"),
+    ],
+)
+def test_a_papers_own_file_begins_with_its_skeleton(story: str, number: int, file: str, said: str) -> None:
+    moment = last(story)
+    here = desk(moment)
+    paper = here.paper("rencana-kerja")
+    assert paper
+    found = begin(here, paper) if file == "rencana-kerja.yml" else act(here, turn(moment, number))
+    asked = parse_qs(urlsplit(found.link).query)
+    assert asked["filename"] == [f"lakip/2025/{file}"]
+    assert said in asked["value"][0]
+    assert f"Isi kerangka {file}" in found.how
+
+
+def test_a_finding_of_a_file_that_is_not_there_begins_it() -> None:
+    assert of(f"{A2}\n1 temuan A1: lain.yml: belum ada").link == f"{NEW}/lain.yml"

@@ -16,6 +16,7 @@ from paraf.views.forge.labels import BOARD
 from paraf.views.forge.links import GATE, of_year
 from paraf.views.forge.missing import missing
 from paraf.views.forge.people import note_of
+from paraf.views.forge.rows import file_link
 from paraf.views.forge.turn import Turn
 
 SAVE = "klik **Commit changes…**, lalu **Commit changes** (simpan langsung ke cabang ini)"
@@ -84,7 +85,7 @@ def _mend(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
             plea="Mohon diperbaiki menurut catatan peninjau.",
         )
     found = next((one for one in missing(turn) if one.name), None)
-    link = desk.forge.edit(turn.meta.branch, of_year(desk.year, found.name), found.line) if found else here
+    link = file_link(desk, turn, found) if found else here
     plea = "Mohon diperbaiki menurut catatan pemeriksaan di halamannya."
     return Act(who=who, verb="Perbaiki yang tersebut di atas", link=link, how=f"Betulkan, {SAVE}.", plea=plea)
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from paraf.alur.facts import Tree
 from paraf.alur.slots import record_of
+from paraf.laporan.skeletons import skeletons
 from paraf.sop.forms.papers import Evidence, Paper
 from paraf.views.forge.desk import Desk
 from paraf.views.forge.links import MAIN, branch_of, of_year
@@ -59,7 +60,9 @@ def written(desk: Desk, paper: Paper, branch: str, tree: Tree) -> str:
         folder = first.rstrip("/") if first.endswith("/") else ""
         return desk.forge.show(branch, of_year(desk.year, folder).rstrip("/"))
     path = of_year(desk.year, first)
-    return desk.forge.edit(branch, path) if path in tree else desk.forge.new(branch, path)
+    if path in tree:
+        return desk.forge.edit(branch, path)
+    return desk.forge.new(branch, path, skeletons(desk.repo, paper, desk.year, ()).get(first, ""))
 
 
 def several(paper: Paper) -> bool:
@@ -73,7 +76,7 @@ def opened(desk: Desk, paper: Paper, tree: Tree) -> str:
     first = paper.mencakup[0]
     if several(paper):
         return "Pilih berkasnya, klik gambar pensil, lalu tulis."
-    return "Berkasnya terbuka: tulis isinya." if of_year(desk.year, first) in tree else f"Tulis isi {first}."
+    return "Berkasnya terbuka: tulis isinya." if of_year(desk.year, first) in tree else f"Isi kerangka {first}."
 
 
 def _proposed(desk: Desk, paper: Paper, branch: str, title: str) -> str:

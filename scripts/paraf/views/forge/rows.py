@@ -31,6 +31,14 @@ def changed_rows(desk: Desk, turn: Turn, changes: tuple[ChangedText, ...], most:
         yield f"dan {len(changes) - most} perubahan lain."
 
 
+def file_link(desk: Desk, turn: Turn, found: Missing) -> str:
+    """The line of a finding in the editor; a file that is not there yet begins there."""
+    path = of_year(desk.year, found.name)
+    if path in turn.tree:
+        return desk.forge.edit(turn.meta.branch, path, found.line)
+    return desk.forge.new(turn.meta.branch, path)
+
+
 def missing_rows(desk: Desk, turn: Turn, found: tuple[Missing, ...], most: int) -> Iterator[str]:
     """The findings, each with a link to its line in the editor."""
     if not found:
@@ -40,7 +48,7 @@ def missing_rows(desk: Desk, turn: Turn, found: tuple[Missing, ...], most: int) 
     for one in found[:most]:
         said = plain(one.said, LINE)
         place = plain(f"{one.name} baris {one.line}" if one.line > 1 else one.name)
-        link = desk.forge.edit(turn.meta.branch, of_year(desk.year, one.name), one.line)
+        link = file_link(desk, turn, one)
         yield f"- [{place}]({link}): {said}" if one.name else f"- {said}"
     if len(found) > most:
         yield f"- dan {len(found) - most} lagi"
