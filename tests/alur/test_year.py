@@ -170,6 +170,18 @@ def test_what_stands_in_the_way_of_any_verdict(changes: dict[str, object], outco
     assert said in answer.reasons[0]
 
 
+def test_as_many_files_as_can_be_read_are_read() -> None:
+    answer = verdict(judged(bringing({}, FACTS, paths=frozenset({f"docs/{n}.md" for n in range(300)}))), 900)
+    assert (answer.outcome, answer.carries) == (Outcome.MENUNGGU, "halaman")
+
+
+def test_a_merged_one_without_any_content_is_an_answer_too() -> None:
+    begun = NOW - timedelta(minutes=20)
+    merged = Merged(at=NOW, by=1, tree=FACTS.main)
+    facts = bringing({}, FACTS, paths=frozenset({"docs/a.md"}), versions=(), merged=merged, spans=(Span(begun, NOW),))
+    assert verdict(judged(facts), 900).outcome is Outcome.GALAT
+
+
 def test_pushes_out_of_order_are_a_contradiction() -> None:
     first, second = NOW, NOW - timedelta(hours=2)
     tree = {**FACTS.main, "docs/a.md": blob("a")}

@@ -73,9 +73,9 @@ def _opening(pull: Pull, what: Other) -> Verdict:
 
 def _notes(year: Year, pull: Pull, what: Other) -> Verdict:
     """Lines of the book pass without anybody's approval, but only if they are what is recomputed here."""
-    tree = pull.merged.tree if pull.merged else pull.versions[-1].tree
     if pull.merged:
         return _passes(pull, what, "Catatan ini sudah menjadi bagian buku.")
+    tree = pull.versions[-1].tree
     missing = lacking(books_of(year.facts), year.closings, year.policy, year.facts.year, now=year.now)
     if problems := list(catatan_problems(tree, year.facts.main, missing, year.facts.year)):
         return _say(
