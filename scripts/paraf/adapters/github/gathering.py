@@ -32,7 +32,7 @@ from paraf.alur.facts import Appointment, Facts, Policy, Pull
 from paraf.gerbang.answers import PullAnswer, PullRecord
 from paraf.gerbang.branch import Main
 from paraf.gerbang.policy import officials_of, policy_of
-from paraf.gerbang.pulls import Content, pull_of
+from paraf.gerbang.pulls import Content, Judgement, pull_of
 from paraf.laporan.report import IDENTITY
 from paraf.sop.repository import OFFICIALS, Repository, read_repository, wanted
 
@@ -90,7 +90,8 @@ class Forge:
 
     def read(self) -> None:
         """Read main and every open pull request."""
-        self._fetch([f"+refs/heads/{MAIN}:{_TIP}", *map(_head_ref, self.pulls)])
+        self.read_main()
+        self._fetch_heads(list(self.pulls))
         self._read(list(self.pulls.values()))
 
     def read_merged(self, label: str) -> None:
@@ -197,6 +198,15 @@ class Forge:
         for at in range(0, len(specs), 100):
             self.store.fetch(self.address, self.token, specs[at : at + 100])
 
+    def _fetch_heads(self, numbers: Sequence[int]) -> None:
+        """Get the heads of pull requests; one that Git does not take does not keep the others away."""
+        try:
+            self._fetch([_head_ref(number) for number in numbers])
+        except ForgeError:
+            half = len(numbers) // 2
+            for part in (numbers[:half], numbers[half:]) if half else ():
+                self._fetch_heads(part)
+
     def _read(self, pulls: Sequence[PullAnswer]) -> None:
         """Read pull requests whole, and get the objects that they speak of."""
         edits = edits_of(self.client, [pull.number for pull in pulls])
@@ -204,16 +214,14 @@ class Forge:
         heads = {head: record.pull.number for record in records for head in heads_of(record, self.main)}
         lost = {head: number for head, number in heads.items() if not self.store.has(head)}
         if lost:
-            self._fetch(sorted({_head_ref(number) for number in lost.values()}))
+            self._fetch_heads(sorted(set(lost.values())))
         for head in [head for head in lost if not self.store.has(head)]:
             try:
                 self._fetch([f"+{head}:refs/objek/lama/{head}"])
             except ForgeError:
                 continue  # told where the content is read
         for record in records:
-            self.records[record.pull.number] = record
-            read = not record.unread
-            self.contents[record.pull.number] = content_of(self.store, record, self.main) if read else UNREAD
+            self.records[record.pull.number], self.contents[record.pull.number] = self._content(record)
 
     def _record(self, pull: PullAnswer, edits: Edits) -> PullRecord:
         """Everything about a pull request. One open one that cannot be read does not keep the others from being judged;
@@ -224,6 +232,17 @@ class Forge:
             if pull.merged_at:
                 raise
             return PullRecord.nothing(pull, str(error).rstrip("."))
+
+    def _content(self, record: PullRecord) -> tuple[PullRecord, Content]:
+        """The content of a pull request; the rule of ``_record`` holds for what Git says, too."""
+        if record.unread:
+            return record, UNREAD
+        try:
+            return record, content_of(self.store, record, self.main)
+        except ForgeError as error:
+            if record.pull.merged_at:
+                raise
+            return PullRecord.nothing(record.pull, str(error).rstrip(".")), UNREAD
 
     def _history(self, path: str) -> list[str]:
         """The commits of main that changed a path, oldest first."""
@@ -244,6 +263,8 @@ class Forge:
 
     def _pull(self, repo: Repository, policy: Policy, number: int, *, read: bool) -> Pull:
         record, content = self.records[number], self.contents[number]
+        if not content.versions and not record.pull.merged_at:  # nothing of it is there to be judged
+            return pull_of(record, content, Judgement(checks={}, sheets={}), self.zone)
         judge = Judge(self.trees, repo, policy.papers, self.main.tip, self.now.astimezone(self.zone), self.texts)
         return pull_of(record, content, judge.of(record.pull, content.paths, read=read), self.zone)
 

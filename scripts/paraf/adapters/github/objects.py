@@ -27,6 +27,10 @@ _SUBMODULE = "160000"
 _WRITERS = ("AUTHOR", "COMMITTER")
 _PIECE = 1 << 20
 _HEADER = re.compile(rb"([0-9a-f]{40}) ([a-z]+) ([0-9]+)\n")
+_LAST = 253_402_300_799
+"""The last second of the year 9999: the date in a commit is its author's word, and may be any number."""
+MOST_BYTES = 64_000_000
+"""Of the list of a tree's files; a few objects can tell of more files than any computer holds."""
 _WHEN = re.compile(rb"^committer .*> ([0-9]{1,15}) [+-][0-9]{4}$", re.MULTILINE)
 _TRAILER = re.compile(rb"(?im)^co-authored-by:.*<([0-9]{1,15})\+[^<>@\s]{1,60}@users\.noreply\.github\.com>\s*$")
 _SETTINGS = {
@@ -110,7 +114,7 @@ class ObjectStore:
             self.commits[oid] = Commit(
                 tree=next(value.decode() for key, value in lines if key == b"tree"),
                 parents=tuple(value.decode() for key, value in lines if key == b"parent"),
-                at=datetime.fromtimestamp(int(when[1]), UTC),
+                at=datetime.fromtimestamp(min(int(when[1]), _LAST), UTC),
                 co_authors=frozenset(int(found) for found in _TRAILER.findall(message)),
             )
         return self.commits[oid]
@@ -122,9 +126,25 @@ class ObjectStore:
     def files(self, tree: str) -> Mapping[str, tuple[str, str]]:
         """Every file of a tree: mode and object id by path."""
         if tree not in self.trees:
-            said = self._git("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree)
+            said = self._listed(tree)
             self.trees[tree] = dict(_entry(line) for line in said.split(b"\0") if line)
         return self.trees[tree]
+
+    def _listed(self, tree: str) -> bytes:
+        """The list of a tree's files as Git writes it, as long as it is one that can be held."""
+        command = self._command("ls-tree", "-r", "-z", "--full-tree", "--end-of-options", tree)
+        with subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment({})
+        ) as listing:
+            assert listing.stdout
+            said = listing.stdout.read(MOST_BYTES + 1)
+            if len(said) > MOST_BYTES:
+                listing.kill()
+        if len(said) > MOST_BYTES:
+            raise ForgeError("Perubahan ini memuat terlalu banyak berkas untuk dibaca.")
+        if listing.returncode:
+            raise ForgeError("git ls-tree gagal. Periksa sambungan dan kunci akses, lalu coba lagi.")
+        return said
 
     def changed(self, old: str, new: str) -> frozenset[str]:
         """The paths in which two trees differ; a file that was renamed is gone in one place and there in another."""
