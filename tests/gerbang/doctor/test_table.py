@@ -140,7 +140,7 @@ def holder(**changed: Any) -> Subject:
 BOT_OF_APP = Who(5, "gerbang-kantor[bot]", "Bot")
 FAILS: dict[str, tuple[Subject, str]] = {
     # GET repo
-    "default branch": (with_repository(default_branch="utama"), "Cabang utamanya utama"),
+    "default branch": (with_repository(default_branch="utama"), "Cabang utamanya “utama”"),
     "archived": (with_repository(archived=True), "diarsipkan"),
     "auto-merge": (with_repository(allow_auto_merge=True), "Allow auto-merge menyala"),
     "merge commits": (with_repository(allow_merge_commit=True), "Allow merge commits menyala"),

@@ -145,5 +145,5 @@ def trust(subject: Subject) -> Iterator[Point]:
         "Pengangkatan",
         faults,
         "Setiap perubahan petugas datang lewat PR; disetujui tidaknya dinilai gerbang.",
-        "Kembalikan isinya lewat PR tata kelola yang disetujui dua pejabat, lalu ubah lagi dengan cara yang sama.",
+        "Usulkan daftar yang benar lewat satu PR tata kelola; langkahnya di halaman Pemulihan untuk petugas TI.",
     )

@@ -46,7 +46,8 @@ def holds(subject: Subject) -> Iterator[Point]:
         yield Point(about, State.TAK_TAHU, said, IMPORT)
     elif found == 0:
         said = (
-            f"Tingkat 0. {_CONTENT}, tetapi main tidak terkunci: yang boleh menulis dapat menulis ke main tanpa lulus."
+            f"Tingkat 0. {_CONTENT}, tetapi main tidak, atau tidak seluruhnya, terkunci: yang boleh menulis dapat mengubah atau"
+            " menghapusnya tanpa lulus."
         )
         yield Point(about, State.PERLU, said, IMPORT)
     else:

@@ -25,7 +25,10 @@ def merging(subject: Subject) -> Iterator[Point]:
     if found.default_branch != MAIN:
         path = "**Settings** → **General** → **Default branch** → pilih main"
         yield Point(
-            "Cabang utama", State.PERLU, f"Cabang utamanya {found.default_branch}, padahal gerbang membaca main.", path
+            "Cabang utama",
+            State.PERLU,
+            f"Cabang utamanya “{found.default_branch}”, padahal gerbang membaca main.",
+            path,
         )
     if found.archived:
         path = "**Settings** → **General** → **Danger Zone** → **Unarchive this repository**"
@@ -41,7 +44,7 @@ def merging(subject: Subject) -> Iterator[Point]:
     if not faults and (None in on.values() or found.allow_squash_merge is None):
         yield unsure(about, "Cara menyatukan hanya terlihat oleh yang boleh menulis ke repositori ini.")
     else:
-        yield told(about, faults, "Cabang utamanya main, dan naskah hanya disatukan dengan Squash.", _GENERAL)
+        yield told(about, faults, "Naskah hanya disatukan dengan Squash.", _GENERAL)
 
 
 def visibility(subject: Subject) -> Iterator[Point]:
