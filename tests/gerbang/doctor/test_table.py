@@ -175,7 +175,7 @@ FAILS: dict[str, tuple[Subject, str]] = {
     "main left out": (ruleset(conditions=Conditions(RefName((), ("refs/heads/main",)))), "Cabang sasarannya lain"),
     "not there": (with_part(ruleset=()), "Belum dipasang"),
     "passed by": (with_part(penilaian_ruleset=(Suite(1, "bypass", NOW),)), "1 kali main ditulis"),
-    "edited": (ruleset(updated_at=NOW), "sejak potret terakhir: main: hanya lewat PR"),
+    "edited": (ruleset(updated_at=NOW), "sejak potret terakhir: “main: hanya lewat PR"),
     "taken away": (with_part(ruleset=()), "dihapus sejak potret terakhir"),
     # GET branches/main/protection
     "force pushes": (with_part(perlindungan_lama=Protection(allow_force_pushes=Switch(True))), "Allow force pushes"),

@@ -77,11 +77,8 @@ def edited(subject: Subject) -> Iterator[Point]:
     names = sorted(
         {(now.get(one) or then[one])[0] for one in then.keys() | now.keys() if then.get(one) != now.get(one)}
     )
-    faults = (
-        [f"Ditambah, diubah, atau dihapus sejak potret terakhir: {'; '.join(f'“{name}”' for name in names)}."]
-        if names
-        else []
-    )
+    changed = "; ".join(f"“{name}”" for name in names)
+    faults = [f"Ditambah, diubah, atau dihapus sejak potret terakhir: {changed}."] if names else []
     path = "**Settings** → **Rules** → **Rulesets** → buka, cocokkan dengan .github/rulesets/"
     yield told(about, faults, "Ruleset tidak diubah sejak potret terakhir.", path)
 
