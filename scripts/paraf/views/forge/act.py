@@ -92,10 +92,9 @@ def _mend(desk: Desk, turn: Turn, paper: Paper, who: str) -> Act:
 
 def _hander(paper: Paper, step: str) -> str:
     """The role that hands a paper over again that came back to a step."""
-    codes = [stage.kode for stage in paper.langkah]
-    return next(
-        one.oleh for stage in paper.langkah[codes.index(step) :] for one in stage.syarat if isinstance(one, Submit)
-    )
+    rest = paper.langkah[[stage.kode for stage in paper.langkah].index(step) :]
+    handed = (one.oleh for stage in rest for one in stage.syarat if isinstance(one, Submit))
+    return next(handed, rest[0].syarat[0].oleh)
 
 
 def _record(desk: Desk, turn: Turn, who: str) -> Act:
