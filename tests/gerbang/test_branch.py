@@ -27,6 +27,13 @@ BORN = moved(1, "", "b", kind="branch_creation")
 PUSH = moved(3, "b", "a", OTHER)
 
 CASES: list[tuple[str, PullAnswer, list[Activity], Main, list[str]]] = [
+    (
+        "a push in the second of the merge, behind what was merged, is none of it",
+        pull(state="closed", merged_at=at(4), merge_commit_sha=sha("m")),
+        newest_first(BORN, PUSH, moved(4, "a", "z")),
+        QUIET,
+        ["1 101 b m", "3 102 a m"],
+    ),
     ("pushes before the opening count", pull(), newest_first(BORN, PUSH), QUIET, ["1 101 b m", "3 102 a m"]),
     (
         "an account that is gone is the ghost",

@@ -52,6 +52,11 @@ def stands(pull: PullAnswer, activity: Sequence[Activity], main: Main) -> tuple[
 def _moves(pull: PullAnswer, activity: Sequence[Activity]) -> Iterator[Activity]:
     """The movements of the branch that belong to this pull request; an earlier branch of the same name does not."""
     ordered = list(reversed(activity))
+    if (
+        pull.merged_at
+    ):  # what was pushed behind the head that was merged, be it in the same second, came after the merge
+        heads = [at for at, one in enumerate(ordered) if one.after == pull.head.sha and one.timestamp <= pull.merged_at]
+        ordered = ordered[: heads[-1] + 1] if heads else ordered
     born = [one.timestamp for one in ordered if one.activity_type == _CREATION and one.timestamp <= pull.created_at]
     for one in ordered:
         early = bool(born) and one.timestamp < born[-1]
