@@ -16,6 +16,14 @@ NAME = "contoh-kantor/lakip"
 COMMENTS = f"/repos/{NAME}/issues/1/comments"
 
 
+@pytest.mark.parametrize("key", ["ghp_rahasia\n", "ghp_rahasia\r\nX: y", "ghp rahasia", "ghp_rähasia"])
+def test_a_key_that_is_none_is_never_quoted(key: str) -> None:
+    """Python's own error would show it to whoever reads the log."""
+    with pytest.raises(ForgeError) as caught:
+        Client("http://127.0.0.1:9", NAME, key)
+    assert "hasia" not in str(caught.value)
+
+
 class Desk:
     """A repository with one pull request and many comments, a client of it, and how long that client paused."""
 

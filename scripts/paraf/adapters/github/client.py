@@ -19,6 +19,7 @@ from paraf.door.text import echo
 T = TypeVar("T")
 MOST_PAGES = 200
 REPOSITORY = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}")
+_TOKEN = re.compile(r"[!-~]+")
 _VERSION = "2022-11-28"
 _NEXT = re.compile(r'<([^<>]+)>;\s*rel="next"')
 
@@ -57,6 +58,10 @@ class Client:
     ) -> None:
         if not REPOSITORY.fullmatch(repository):
             raise ForgeError(f"'{echo(repository)}' bukan nama repositori. Tulis: pemilik/nama.")
+        if token and not _TOKEN.fullmatch(token):  # http.client would quote it in its error
+            raise ForgeError(
+                "Kunci akses (GITHUB_TOKEN) memuat spasi, ganti baris, atau tanda lain. Salin lagi kuncinya."
+            )
         self.repository = repository
         self.api = api.rstrip("/")
         self.queries = graphql or f"{self.api}/graphql"

@@ -23,6 +23,11 @@ def repository_address() -> str:
     return f"{server()}/{os.environ.get('GITHUB_REPOSITORY', '')}"
 
 
+def key() -> str | None:
+    """The key that reads it; a line end behind it, as files and editors leave one, is not part of it."""
+    return os.environ.get("GITHUB_TOKEN", "").strip() or None
+
+
 def run_address() -> str | None:
     """The address of the workflow run that this process belongs to, if it does."""
     run = os.environ.get("GITHUB_RUN_ID")
@@ -39,7 +44,7 @@ def client_of(root: Path) -> Client:
     api = os.environ.get("GITHUB_API_URL", API)
     kept = None if os.environ.get("GITHUB_ACTIONS") else own_folder(root, "build/gerbang/jawaban")
     queries = os.environ.get("GITHUB_GRAPHQL_URL")
-    return Client(api, repository, os.environ.get("GITHUB_TOKEN") or None, graphql=queries, cache=kept)
+    return Client(api, repository, key(), graphql=queries, cache=kept)
 
 
 def open_forge(root: Path, now: datetime) -> Forge:
@@ -47,4 +52,4 @@ def open_forge(root: Path, now: datetime) -> Forge:
     client = client_of(root)
     store = ObjectStore(own_folder(root, "build/gerbang") / f"{client.repository.replace('/', '+')}.git")
     address = f"{server()}/{client.repository}.git"
-    return Forge(client, store, address, os.environ.get("GITHUB_TOKEN") or None, now)
+    return Forge(client, store, address, key(), now)
