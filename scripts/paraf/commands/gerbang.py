@@ -96,6 +96,8 @@ def _show(forge: Forge, judged: Sequence[tuple[Gathered, Cycle]], number: int | 
             else:
                 if gathered.records[one.number].pull.state == "open":
                     narrate(f"  #{one.number}: halamannya sudah sesuai.")
+        if not forge.opened(board.year):
+            continue
         try:
             showing.board(board)
         except ForgeError as error:

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.adapters.clock import office_zone
 from paraf.adapters.github.client import Client
@@ -29,6 +30,7 @@ from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
 from paraf.alur.content import below
 from paraf.alur.facts import Appointment, Facts, Policy, Pull
+from paraf.errors import DataError, UsageError
 from paraf.gerbang.answers import PullAnswer, PullRecord
 from paraf.gerbang.branch import Main
 from paraf.gerbang.policy import officials_of, policy_of
@@ -128,8 +130,14 @@ class Forge:
     def years(self) -> tuple[int, ...]:
         """The years of the open pull requests, and the newest one that main has."""
         there = years_of(self.store.files(self.trees.of(self.main.tip)))
-        asked = {year for content in self.contents.values() for year in years_of(content.paths)}
+        # One that touches several years is refused in the first of them already.
+        asked = {year for content in self.contents.values() for year in years_of(content.paths)[:1]}
         return tuple(sorted(asked | set(there[-1:])))
+
+    def opened(self, year: int) -> bool:
+        """Whether main has a year, or none at all; anybody can open a pull request for any other."""
+        there = years_of(self.store.files(self.trees.of(self.main.tip)))
+        return year in there or not there
 
     def drafting(self) -> tuple[int, ...]:
         """The years that may hold drafts: those that are judged, and whose book on main goes on before the approval."""
@@ -165,8 +173,16 @@ class Forge:
         mine = [number for number in self.records if number in came or self._belongs(number, year)]
         tip = self.trees.of(self.main.tip)
         identity = self.trees.file(tip, below(year) + IDENTITY)
-        repo, policy = policy_of(self.office, year, identity, partial(self.trees.folder, tip))
-        main = self.trees.below(tip, [below(year)])
+        why = None
+        try:
+            repo, policy = policy_of(self.office, year, identity, partial(self.trees.folder, tip))
+        except (
+            UsageError,
+            DataError,
+        ) as error:  # what belongs to the year waits; what mends its rules is judged by today's
+            why = f"aturan tahun {year} tidak dapat dibaca ({' '.join(str(error).split())})".rstrip(".")
+            repo, policy = policy_of(self.office, year, None, partial(self.trees.folder, tip))
+        main = {} if why else self.trees.below(tip, [below(year)])
         books = {path: blob for path, blob in main.items() if path.startswith(folder(year))}
         texts = {path: self.trees.file(tip, path) or b"" for path in books}
         by_name = {path.removeprefix(folder(year)): data for path, data in texts.items()}
@@ -174,7 +190,10 @@ class Forge:
         facts = Facts(
             year=year,
             # What a sound book records is done: what the checks would say of it now is not asked again.
-            pulls=tuple(self._pull(repo, policy, number, read=number not in noted) for number in sorted(mine)),
+            pulls=tuple(
+                self._unruled(self._pull(repo, policy, number, read=number not in noted), why)
+                for number in sorted(mine)
+            ),
             main=main,
             texts={blob.sha256: texts[path] for path, blob in books.items()},
             appointments=tuple(self._appointments(appointments)),
@@ -267,6 +286,10 @@ class Forge:
             return pull_of(record, content, Judgement(checks={}, sheets={}), self.zone)
         judge = Judge(self.trees, repo, policy.papers, self.main.tip, self.now.astimezone(self.zone), self.texts)
         return pull_of(record, content, judge.of(record.pull, content.paths, read=read), self.zone)
+
+    def _unruled(self, pull: Pull, why: str | None) -> Pull:
+        """A pull request of a year whose rules cannot be read is not judged."""
+        return replace(pull, missing=(*pull.missing, why)) if why and years_of(pull.paths) else pull
 
     def _final(self, number: int) -> str:
         return final_tree(self.trees, self.records[number].pull, self.main.tip)

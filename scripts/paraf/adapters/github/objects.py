@@ -321,5 +321,5 @@ def _entry(line: bytes) -> tuple[str, tuple[str, str]]:
 
 
 def _path(name: bytes) -> str:
-    """A path as text; one that is no text keeps its bytes in a form that no rule accepts."""
-    return name.decode(errors="backslashreplace")
+    """A path as text; one that is no text keeps its bytes in a form that no rule accepts, and that no other path has."""
+    return name.replace(b"\\", rb"\\").decode(errors="backslashreplace")

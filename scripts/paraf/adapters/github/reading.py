@@ -81,7 +81,9 @@ def merged_by_commit(client: Client, commit: str) -> PullAnswer | None:
     """The pull request that brought a commit to main; ``None`` where it came without one."""
     for one in client.pages(PullAnswer, f"commits/{commit}/pulls"):
         if one.merged_at and one.merge_commit_sha == commit:
-            return client.get(PullAnswer, f"pulls/{one.number}")  # the list does not tell who merged it
+            found = client.get(PullAnswer, f"pulls/{one.number}")  # the list does not tell who merged it
+            if found.merge_commit_sha == commit:  # in a copy of a repository the list may speak of the other one's
+                return found
     return None
 
 
