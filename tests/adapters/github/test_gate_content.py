@@ -149,6 +149,7 @@ def test_main_moves_elsewhere(desk: Desk) -> None:
         ({"lakip/2024/nota-dinas.md": b"x\n"}, "dua tahun"),
         ({"lakip/2025/rencana-kerja.yml": b"skema: 1\n"}, "naskah"),
         ({"lakip/bab.md": b"x\n"}, "lakip/bab.md"),
+        ({NOTE: b"version https://git-lfs.github.com/spec/v1\noid sha256:%s\nsize 9\n" % (b"0" * 64)}, "Git LFS"),
     ],
 )
 def test_files_that_do_not_belong(desk: Desk, files: dict[str, bytes], words: str) -> None:

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from paraf.adapters.github.objects import Commit, ObjectStore
-from paraf.alur.content import below
+from paraf.alur.content import MOST_FILES, below
 from paraf.alur.facts import Tree, Version
+from paraf.door.text import echo
 from paraf.gerbang.answers import PullRecord
 from paraf.gerbang.branch import Main, Stand, stands
 from paraf.gerbang.pulls import Content
 
 _YEAR = re.compile(r"lakip/(20[0-9]{2})/")
+_LFS, _POINTER = b"version https://git-lfs.github.com/spec/", 1024
+"""How a pointer begins, and the most bytes that one has."""
 _MERGES = ("--min-parents=2", "--topo-order", "--end-of-options")
 
 
@@ -68,7 +71,7 @@ class _Reader:
             paths=paths,
             merged=scope.tree(final) if end else None,
             missing=tuple(self.missing),
-            forged=tuple(self.forged()) if steps else (),
+            forged=(*self.pointers(final, paths), *(self.forged() if steps else ())),
             conflicts=() if end else self.conflicts,
         )
 
@@ -109,6 +112,15 @@ class _Reader:
         """The accounts that the commits of a branch name as helpers, on all parents (threats T04, T05)."""
         commits = self.store.history("--end-of-options", stand.head, f"^{stand.base}")
         return frozenset().union(*(self.store.commit(one).co_authors for one in commits))
+
+    def pointers(self, tree: str, paths: frozenset[str]) -> Iterator[str]:
+        """Files that only name what lies in another store, where nobody who approves a digest binds it (threats T46)."""
+        files = self.store.files(tree)
+        for path in sorted(paths & files.keys()) if len(paths) <= MOST_FILES else ():
+            mode, oid = files[path]
+            small = mode.startswith("100") and self.store.blob(mode, oid).size <= _POINTER
+            if small and self.store.content(oid).startswith(_LFS):
+                yield f"{echo(path)} hanya penunjuk ke simpanan lain (Git LFS), bukan isinya"
 
     def forged(self) -> Iterator[str]:
         """Merge commits that hold what neither parent has, outside the places where the parents contradict each other."""

@@ -28,7 +28,7 @@ from paraf.adapters.github.trees import Trees
 from paraf.alur.book.line import read_name
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
-from paraf.alur.content import below
+from paraf.alur.content import LARGEST_FILE, below
 from paraf.alur.facts import Appointment, Facts, Policy, Pull
 from paraf.errors import DataError, UsageError
 from paraf.gerbang.answers import PullAnswer, PullRecord
@@ -208,8 +208,10 @@ class Forge:
                 yield data.decode(errors="replace")
 
     def page(self, number: int, path: str) -> tuple[str, str]:
-        """A page as a pull request has it, and as main has it."""
-        found = (self.trees.file(tree, path) for tree in (self._final(number), self.trees.of(self.main.tip)))
+        """A page as a pull request has it, and as main has it; one too large to be taken is not looked into."""
+        trees = (self._final(number), self.trees.of(self.main.tip))
+        small = all(self.trees.size(tree, path) <= LARGEST_FILE for tree in trees)
+        found = (self.trees.file(tree, path) if small else None for tree in trees)
         now, then = ((data or b"").decode(errors="replace") for data in found)
         return now, then
 

@@ -26,6 +26,11 @@ class Trees:
         mode, oid = self.store.files(tree).get(path, ("", ""))
         return self.store.content(oid) if mode.startswith(_FILE) else None
 
+    def size(self, tree: str, path: str) -> int:
+        """Of a file in bytes; of none, 0."""
+        entry = self.store.files(tree).get(path)
+        return self.store.blob(*entry).size if entry else 0
+
     def folder(self, tree: str, folder: str) -> dict[str, bytes]:
         """The regular files right in a folder, by name."""
         names = {path.removeprefix(f"{folder}/") for path in self.store.files(tree) if path.startswith(f"{folder}/")}
