@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from alur.story import FOLDER, read_case
+from alur.story import FOLDER, Reader, read_case
 from alur.world import blob
 from paraf.alur.book.reading import folder
 from paraf.alur.book.writing import additions
@@ -83,8 +83,16 @@ def test_book_and_forge_agree() -> None:
         (lambda pull: None, "tetapi PR itu tidak ada"),
         (lambda pull: replace(pull, merged=None), "tidak disatukan pada waktu"),
         (lambda pull: replace(pull, reviews=()), "tidak ada di sana"),
+        (
+            lambda pull: replace(pull, merged=replace(pull.merged, at=pull.merged.at + timedelta(seconds=1))),
+            "tidak disatukan",
+        ),
+        (
+            lambda pull: replace(pull, reviews=tuple(replace(one, state="changes_requested") for one in pull.reviews)),
+            "tidak ada di sana",
+        ),
     ],
-    ids=["no such pull request", "not merged", "no such review"],
+    ids=["no such pull request", "not merged", "no such review", "merged later", "sent back instead"],
 )
 def test_where_the_forge_says_otherwise_nothing_is_believed(change: object, said: str) -> None:
     cycle = judged(one_pull(change))
@@ -99,6 +107,25 @@ def test_a_later_dismissal_changes_nothing_but_is_told() -> None:
     )
     assert DONE.closings[0].paper in {one.paper for one in cycle.closings}
     assert any("dibatalkan" in one for one in cycle.oddities)
+
+
+def test_what_the_book_records_stays_done_whatever_becomes_of_its_pull_request() -> None:
+    cycle = judged(one_pull(lambda pull: replace(pull, missing=("ulasan",))))
+    assert verdict(cycle, DONE.closings[0].pull).outcome is Outcome.SELESAI
+    assert len(cycle.closings) == len(DONE.closings)
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        ("jalan 1 nota-dinas sampai A3", "Keadaannya saat itu: menunggu Staf"),
+        ("jalan 1 nota-dinas sampai A2\n1 ajukan staf\n1 setuju sekdin", "Keadaannya saat itu: Staf (contoh)"),
+    ],
+    ids=["a word", "a name"],
+)
+def test_a_sentence_about_the_moment_of_a_merge_begins_small_but_not_with_a_name(story: str, told: str) -> None:
+    at = Reader("uji.txt").read(f"# uji\n{story}\n1 gabung staf\n? 1 terlalu-dini").checkpoints[-1]
+    assert told in " ".join(verdict(evaluate_cycle(at.policy, at.facts, at.now), 1).reasons)
 
 
 def test_a_broken_book_stops_everything_that_is_not_done() -> None:
