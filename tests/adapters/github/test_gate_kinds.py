@@ -157,6 +157,17 @@ def test_a_page_with_a_sentence_of_another_year(desk: Desk, where: str) -> None:
     assert said.outcome is (Outcome.LULUS if where == "nobody works on it" else Outcome.DITOLAK)
 
 
+def test_an_older_year_goes_on(desk: Desk) -> None:
+    """Two years at once: what is told of the older one stays true between its pull requests, until its last paper is noted."""
+    owner = desk.people.forge.person(OWNER, NAME)
+    owner.pushes(year_files(2026) | {"lakip/2025/buku/001-nota-dinas.jsonl": b"{}\n"}, "main")
+    with desk.gate.look() as forge:
+        assert forge.years() == (2025, 2026)
+    owner.pushes({"lakip/2025/buku/007-surat-pengantar.jsonl": b"{}\n"}, "main")
+    with desk.gate.look() as forge:
+        assert forge.years() == (2026,)
+
+
 def test_a_page_with_a_sentence_of_its_own(desk: Desk) -> None:
     """The control: the same page while no chapter says so."""
     number = desk.opens("staf", "halaman", {"docs/tanya.md": f"# Tanya\n\n{LONG}!\n".encode()})

@@ -128,32 +128,26 @@ class Forge:
         return office_zone(self.office.office.zona_waktu.nama)
 
     def years(self) -> tuple[int, ...]:
-        """The years of the open pull requests, and the newest one that main has."""
-        there = years_of(self.store.files(self.trees.of(self.main.tip)))
+        """The years of the open pull requests, the newest one that main has, and those whose book has begun but not ended.
+
+        Nobody looks at a year that was imported with its text: it has no book.
+        """
+        papers = self.office.papers.value.naskah[-1:] if self.office.papers else ()
+        files = self.store.files(self.trees.of(self.main.tip))
+        there = years_of(files)
+        going = set()
+        for year in there[:-1]:
+            names = (read_name(path.removeprefix(folder(year))) for path in files if path.startswith(folder(year)))
+            noted = {name[1] for name in names if name}
+            going |= {year} if noted and not noted.issuperset(paper.id for paper in papers) else set()
         # One that touches several years is refused in the first of them already.
         asked = {year for content in self.contents.values() for year in years_of(content.paths)[:1]}
-        return tuple(sorted(asked | set(there[-1:])))
+        return tuple(sorted(asked | going | set(there[-1:])))
 
     def opened(self, year: int) -> bool:
         """Whether main has a year, or none at all; anybody can open a pull request for any other."""
         there = years_of(self.store.files(self.trees.of(self.main.tip)))
         return year in there or not there
-
-    def drafting(self) -> tuple[int, ...]:
-        """The years that may hold drafts: those that are judged, and whose book on main goes on before the approval."""
-        papers = self.office.papers.value if self.office.papers else None
-        last = (
-            {one.id for one in papers.naskah if any(stage.kode == papers.disetujui for stage in one.langkah)}
-            if papers
-            else set()
-        )
-        begun = set()
-        files = self.store.files(self.trees.of(self.main.tip))
-        for year in years_of(files):
-            names = (read_name(path.removeprefix(folder(year))) for path in files if path.startswith(folder(year)))
-            done = {name[1] for name in names if name}
-            begun |= {year} if done and not done & last else set()
-        return tuple(sorted({*self.years(), *begun}))
 
     def concerns(self, number: int, year: int) -> bool:
         """Whether an open pull request touches a year."""

@@ -20,7 +20,7 @@ def judged_year(forge: Forge, year: int) -> tuple[Gathered, Cycle]:
     if not pages:
         return gathered, cycle
     # A page belongs to no year: it may take a sentence from the draft of any.
-    told = [(gathered, cycle), *(_plain(forge, other) for other in forge.drafting() if other != year)]
+    told = [(gathered, cycle), *(_plain(forge, other) for other in forge.years() if other != year)]
     found = {pull.number: tuple(_leaks(forge, told, pull)) for pull in pages}
     pulls = tuple(replace(pull, leaks=found.get(pull.number, ())) for pull in gathered.facts.pulls)
     gathered = replace(gathered, facts=replace(gathered.facts, pulls=pulls))
