@@ -245,7 +245,7 @@ def test_a_name_that_is_no_repository(name: str) -> None:
         Client("https://api.github.com", name, None)
 
 
-@pytest.mark.parametrize("address", ["ftp://x", "github", "file:///etc/passwd"])
+@pytest.mark.parametrize("address", ["ftp://x", "github", "file:///etc/passwd", "http://x:pintu", "http://[::1"])
 def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(ForgeError, match="bukan alamat http"):
         Client(address, NAME, None)

@@ -42,12 +42,16 @@ class Transport:
     """Requests to one host, one after the other; ``pause`` waits for a number of seconds."""
 
     def __init__(self, base: str, pause: Callable[[float], None] = time.sleep) -> None:
-        parts = urlsplit(base)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        try:
+            parts = urlsplit(base)
+            port, known = parts.port, parts.scheme in ("http", "https") and parts.hostname
+        except ValueError:  # a port or a bracket that is none
+            known = None
+        if not known:
             raise ForgeError(f"Alamat forge '{echo(base)}' bukan alamat http atau https.")
         secure = parts.scheme == "https"
         make = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-        self.connection = make(parts.hostname, parts.port, timeout=SECONDS)
+        self.connection = make(known, port, timeout=SECONDS)
         self.pause = pause
 
     def ask(self, method: str, target: str, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
