@@ -2,7 +2,7 @@
 
 ``? 3 lulus`` · ``? 3 menunggu|ditolak`` · ``? 3 bukan lulus``   the verdict of a pull request
 ``? 3 lanjut sekdin`` (``kantor``: the office's IT staff)          whose act is next
-``? 3 kalimat WORDS``                                              somewhere in its reasons or its next act
+``? 3 kalimat WORDS`` · ``? 3 tanpa kalimat WORDS``                 somewhere in its reasons or its next act; nowhere there
 ``? 3 membawa draf-awal`` · ``? 3 membawa lain``                   the paper that it carries; none
 ``? B6 selesai`` · ``? B5..B7 bukan selesai`` · ``? B6 gugur|menunggu``  the state of steps
 ``? B6 giliran sekdin`` · ``? B6 giliran -``                        whose turn it is there; nobody's
@@ -34,7 +34,7 @@ OUTCOMES = {
 STATES = {state.value.replace(" ", "-"): state for state in State}
 _PULL = re.compile(r"(\d+) (bukan )?([a-z|-]+)")
 _STEPS = re.compile(r"(salah satu )?([A-Z]\d+)(?:\.\.([A-Z]\d+))? (bukan )?([a-z|-]+)")
-_ABOUT_PULL = re.compile(r"(\d+) (lanjut|kalimat|membawa) (.+)")
+_ABOUT_PULL = re.compile(r"(\d+) (lanjut|kalimat|tanpa kalimat|membawa) (.+)")
 _ABOUT_STEP = re.compile(r"([A-Z]\d+) (giliran|sejak|kalimat|oleh|kertas oleh) (.+)")
 _PAPER = re.compile(r"naskah (\S+)(?: edisi (\d))? (selesai|belum)")
 
@@ -95,6 +95,9 @@ class Claims:
     def _about_pull(self, verdict: Verdict, what: str, words: str) -> str | None:
         if what == "kalimat":
             return _within(words, *verdict.reasons, verdict.next.sentence)
+        if what == "tanpa kalimat":
+            missing = _within(words, *verdict.reasons, verdict.next.sentence)
+            return None if missing else f"{words!r} ada di {verdict.reasons}"
         if what == "lanjut":
             role = None if words == "kantor" else words
             return None if verdict.next.role == role else f"giliran {verdict.next}"

@@ -5,11 +5,14 @@ from msgspec.structs import replace
 
 from alur.naive import Judge
 from alur.story import FOLDER, Checkpoint, read_case
+from alur.world import blob
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Appointment, Facts
 from paraf.alur.states import Cycle, Outcome
 
 HEALED = read_case(FOLDER / "aturan/petugas-dipulihkan.txt").checkpoints[-1]
+PROPOSED = read_case(FOLDER / "aturan/petugas-dipulihkan.txt").checkpoints[-2]
+HIRING = read_case(FOLDER / "aturan/pengangkatan-orang-baru.txt").checkpoints[-1]
 LAWFUL = read_case(FOLDER / "aturan/petugas-berubah-sah.txt").checkpoints[-1]
 
 
@@ -40,6 +43,26 @@ def test_without_the_list_from_before_nothing_heals() -> None:
     assert "PR #2" in told
     paper = next(one for one in cycle.verdicts if one.pull == 1)
     assert (paper.outcome, paper.next.sentence) == (Outcome.GALAT, "Petugas TI memeriksa sebabnya, lalu menilai lagi.")
+
+
+def outcome(cycle: Cycle, number: int) -> Outcome:
+    return next(one.outcome for one in cycle.verdicts if one.pull == number)
+
+
+def test_an_approved_list_passes_only_if_it_can_heal() -> None:
+    """Without the list from before, who approved it may hold a role only by the change that it is to make good."""
+    first, *rest = PROPOSED.facts.appointments
+    assert outcome(judged(PROPOSED, PROPOSED.facts), 2) is Outcome.LULUS
+    assert outcome(judged(PROPOSED, appointed(PROPOSED, replace(first, officials=None), *rest)), 2) is Outcome.GALAT
+
+
+def test_a_list_passes_no_more_than_the_rest_while_the_book_cannot_be_read() -> None:
+    """Only a doubt about the list is no reason against the list."""
+    facts = HIRING.facts
+    assert outcome(evaluate_cycle(HIRING.policy, facts, HIRING.now), 1) is Outcome.LULUS
+    unread = {f"lakip/{facts.year}/buku/001-nota-dinas.jsonl": blob("tak terbaca")}
+    facts = replace(facts, main={**facts.main, **unread})
+    assert outcome(evaluate_cycle(HIRING.policy, facts, HIRING.now), 1) is Outcome.GALAT
 
 
 def test_an_approved_change_needs_no_list_from_before() -> None:

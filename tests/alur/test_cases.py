@@ -66,6 +66,7 @@ def test_there_are_enough_cases() -> None:
         "1 bukan menunggu",
         "1 lanjut kadin",
         "1 kalimat mustahil",
+        "1 tanpa kalimat Sekdin",
         "1 membawa rencana-kerja",
         "1 membawa lain",
         "A3 selesai",

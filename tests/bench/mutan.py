@@ -48,10 +48,18 @@ TESTS = (
         "alur/test_answer.py",
         "alur/test_supposing.py",
     ),
-    *("alur/test_sentences.py", "alur/test_sample.py", "alur/test_snapshot.py", "alur/book", "views/test_position.py"),
+    *(
+        "alur/test_appointing.py",
+        "alur/test_sentences.py",
+        "alur/test_sample.py",
+        "alur/test_snapshot.py",
+        "alur/book",
+        "views/test_position.py",
+    ),
     *("views/test_book_words.py", "views/test_flow_words.py"),
 )
 FIRST = {
+    "appointing": "alur/test_appointing.py",
     "book": "alur/book",
     "snapshot": "alur/test_snapshot.py",
     "supposing": "alur/test_supposing.py",
