@@ -291,7 +291,7 @@ class Judge:
             return False
         if only_pages:
             roles = pages.disetujui if pages else ()
-            pushes = [[one.by for one in pull.versions if path in one.touched] for path in pull.paths]
+            pushes = [[one.by for one in pull.versions if one.by and path in one.touched] for path in pull.paths]
             read = {by: at for by, at in approving.items() if all(by != who[-1] for who in pushes if who)}
             return not pull.leaks and any(roster.holds(by, role, at) for by, at in read.items() for role in roles)
         if rule is None:

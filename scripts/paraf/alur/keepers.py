@@ -86,8 +86,9 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], 
 
 def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
     """One of the roles that keep the pages, never the author, nor who last changed what is to be read (threats T02)."""
-    wrote = {change.by for path, change in stood(pull).changes.items() if path in pull.paths and change.by is not None}
-    barred = frozenset({pull.author, *wrote})
+    # That main moved in a page since makes nobody's words another's.
+    wrote = {path: one.by for one in pull.versions if one.by is not None for path in one.touched & pull.paths}
+    barred = frozenset({pull.author, *wrote.values()})
     kept = papers.halaman
     return (
         Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred)
