@@ -65,12 +65,12 @@ def test_a_call_that_cannot_be_carried_out(paraf: Run, arguments: list[str], sai
 
 
 SECRET = {
-    "lakip/2025/bukti/a7.yml": ("penerima: Kepala seksi", "penerima: Rahasia kantor satu"),
-    "lakip/2025/bukti/a6.yml": ("000.8.6.3/012-CONTOH/406.020/2026", "000.8.6.3/012-RAHASIA/406.020/2026"),
-    "lakip/2025/individu.yml": ("inisial A", "inisial rahasia dua"),
-    "lakip/2025/tanggapan.yml": ("mengikuti dokumen pelaksanaan anggaran", "mengikuti rahasia tiga"),
-    "lakip/2025/rencana-kerja.yml": ("DATA CONTOH. Rencana", "DATA rahasia empat. Rencana"),
-    "lakip/2025/nota-dinas.md": ("Demikian untuk dilaksanakan", "Demikian rahasia lima"),
+    "lakip/2025/bukti/a7.yml": ("penerima: Kepala seksi", "penerima: Zamrud kantor satu"),
+    "lakip/2025/bukti/a6.yml": ("000.8.6.3/012-CONTOH/406.020/2026", "000.8.6.3/012-ZAMRUD/406.020/2026"),
+    "lakip/2025/individu.yml": ("inisial A", "inisial zamrud dua"),
+    "lakip/2025/tanggapan.yml": ("mengikuti dokumen pelaksanaan anggaran", "mengikuti zamrud tiga"),
+    "lakip/2025/rencana-kerja.yml": ("DATA CONTOH. Rencana", "DATA zamrud empat. Rencana"),
+    "lakip/2025/nota-dinas.md": ("Demikian untuk dilaksanakan", "Demikian zamrud lima"),
 }
 """What a year holds that is nobody's but the office's, each with a word that stands nowhere else."""
 
@@ -80,22 +80,22 @@ def test_nothing_of_evidence_and_small_papers_reaches_the_site(paraf: Run, repos
         text = (repository / name).read_text(encoding="utf-8")
         assert old in text
         (repository / name).write_text(text.replace(old, new), encoding="utf-8")
-    (repository / "lakip/2025/bukti/rahasia.pdf").write_bytes(b"%PDF rahasia")
+    (repository / "lakip/2025/bukti/zamrud.pdf").write_bytes(b"%PDF zamrud")
     assert paraf("periksa", "lakip/2025", cwd=repository).returncode == 1  # the scan that no record names
     done = paraf("situs", "--hanya-sumber", cwd=repository)
     assert done.returncode == 0, done.stderr
     staged = [path for path in (repository / "build").rglob("*") if path.is_file()]
     assert len(staged) > 100
-    assert [path for path in staged if b"rahasia" in path.read_bytes().lower()] == []
-    assert [path for path in staged if "rahasia" in path.name or path.parent.name == "bukti"] == []
+    assert [path for path in staged if b"zamrud" in path.read_bytes().lower()] == []
+    assert [path for path in staged if "zamrud" in path.name or path.parent.name == "bukti"] == []
 
 
 def test_control_the_site_holds_what_is_for_everybody(paraf: Run, repository: Path) -> None:
     page = repository / "docs" / "tentang.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nRahasia umum.\n", encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8") + "\nZamrud umum.\n", encoding="utf-8")
     assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
     staged = [path for path in (repository / "build").rglob("*") if path.is_file()]
-    assert [path.name for path in staged if b"Rahasia umum" in path.read_bytes()] == ["tentang.md"]
+    assert [path.name for path in staged if b"Zamrud umum" in path.read_bytes()] == ["tentang.md"]
 
 
 def test_nothing_of_them_reaches_the_printed_report(paraf: Run, repository: Path) -> None:
@@ -105,4 +105,4 @@ def test_nothing_of_them_reaches_the_printed_report(paraf: Run, repository: Path
     assert paraf("cetak", "naskah-baca", "2025", cwd=repository).returncode == 0
     printed = [path for path in (repository / "build").rglob("*") if path.suffix == ".md"]
     assert printed
-    assert [path for path in printed if "rahasia" in path.read_text(encoding="utf-8").lower()] == []
+    assert [path for path in printed if "zamrud" in path.read_text(encoding="utf-8").lower()] == []

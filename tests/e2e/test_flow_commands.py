@@ -76,7 +76,7 @@ def test_catat_writes_the_book_and_never_touches_a_line(paraf: Run, repository: 
     changed = first.read_bytes()
     done = paraf("catat", "2025", cwd=repository)
     assert done.returncode == 2
-    assert "tidak utuh, jadi tidak dapat dilanjutkan. Jalankan: paraf verifikasi 2025." in done.stderr
+    assert "tidak utuh, jadi tidak dapat dilanjutkan. Sebabnya disebut perintah 'paraf verifikasi 2025'." in done.stderr
     assert first.read_bytes() == changed
 
 
