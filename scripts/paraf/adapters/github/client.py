@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPMessage
 from pathlib import Path
@@ -54,7 +53,7 @@ class Client:
         *,
         graphql: str | None = None,
         cache: Path | None = None,
-        pause: Callable[[float], None] = time.sleep,
+        pause: Callable[[float], None] | None = None,
     ) -> None:
         if not REPOSITORY.fullmatch(repository):
             raise ForgeError(f"'{echo(repository)}' bukan nama repositori. Tulis: pemilik/nama.")

@@ -41,7 +41,7 @@ class Answer(Struct, frozen=True):
 class Transport:
     """Requests to one host, one after the other; ``pause`` waits for a number of seconds."""
 
-    def __init__(self, base: str, pause: Callable[[float], None] = time.sleep) -> None:
+    def __init__(self, base: str, pause: Callable[[float], None] | None = None) -> None:
         try:
             parts = urlsplit(base)
             port, known = parts.port, parts.scheme in ("http", "https") and parts.hostname
@@ -52,7 +52,7 @@ class Transport:
         secure = parts.scheme == "https"
         make = http.client.HTTPSConnection if secure else http.client.HTTPConnection
         self.connection = make(known, port, timeout=SECONDS)
-        self.pause = pause
+        self.pause = pause or time.sleep
 
     def ask(self, method: str, target: str, headers: Mapping[str, str], body: bytes | None = None) -> Answer:
         """The answer, whatever its status; what may be repeated is, while the forge is out of breath.
