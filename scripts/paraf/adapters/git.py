@@ -11,10 +11,7 @@ from pathlib import Path
 from paraf.laporan.report import is_text
 
 _ENVIRONMENT = {
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "none",  # for a Git too old to know the line above
 }
@@ -23,12 +20,18 @@ _OBJECT = re.compile(rb"[0-9a-f]+ blob ([0-9]+)\n")
 _COMMITTED = re.compile(rb"^committer .*> ([0-9]{1,15}) [+-][0-9]{4}$", re.MULTILINE)
 
 
+def own_environment() -> dict[str, str]:
+    """The surroundings of git without anything that a user or a machine configured for it, and without replaced objects."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    return kept | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_NO_REPLACE_OBJECTS": "1"}
+
+
 def _git(root: Path, *arguments: str, feed: bytes = b"") -> bytes | None:
     """What git answers; ``None`` when it refuses, is missing, or takes too long."""
     import subprocess  # late: most commands never ask
 
     command = ["git", "-c", f"safe.directory={root}", "-C", str(root), *arguments]
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")} | _ENVIRONMENT
+    environment = own_environment() | _ENVIRONMENT
     try:
         return subprocess.run(command, input=feed, capture_output=True, timeout=20, env=environment, check=True).stdout
     except (OSError, subprocess.SubprocessError):

@@ -17,6 +17,7 @@ from typing import IO
 
 from msgspec import Struct
 
+from paraf.adapters.git import own_environment
 from paraf.adapters.github.transport import ForgeError
 from paraf.alur.facts import Blob
 
@@ -291,19 +292,11 @@ def _credentials(address: str, token: str | None) -> dict[str, str]:
 
 def _environment(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of git: none of the user's configuration, ours by its variables."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    ours = {
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_NO_REPLACE_OBJECTS": "1",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_ATTR_NOSYSTEM": "1",
-        "LC_ALL": "C",
-    }
+    ours = {"GIT_TERMINAL_PROMPT": "0", "GIT_ATTR_NOSYSTEM": "1", "LC_ALL": "C"}
     pairs = list({**_SETTINGS, **settings}.items())
     numbered = {f"GIT_CONFIG_KEY_{at}": key for at, (key, _) in enumerate(pairs)}
     numbered |= {f"GIT_CONFIG_VALUE_{at}": value for at, (_, value) in enumerate(pairs)}
-    return kept | ours | numbered | {"GIT_CONFIG_COUNT": str(len(pairs))}
+    return own_environment() | ours | numbered | {"GIT_CONFIG_COUNT": str(len(pairs))}
 
 
 def _parts(stream: IO[bytes], size: int) -> Iterator[bytes]:
