@@ -12,19 +12,12 @@ from msgspec import Struct, field
 
 from paraf.door.jsons import load_json
 from paraf.errors import DataError
+from paraf.gerbang.answers import Account
 
 MOST_BYTES = 5_000_000
 """Bytes of a snapshot; an ordinary one has less than 100,000."""
 Why = Literal["ditolak", "tidak ada", "tidak ditanya", "tidak dipahami"]
 """403 (or 401), 404, a question that was not put because it makes no sense here, an answer of another shape."""
-
-
-class Who(Struct, frozen=True):
-    """An account."""
-
-    id: int
-    login: str
-    type: str = "User"
 
 
 class Permissions(Struct, frozen=True):
@@ -53,7 +46,7 @@ class RepositorySettings(Struct, frozen=True, kw_only=True):
 
     default_branch: str
     private: bool
-    owner: Who
+    owner: Account
     archived: bool = False
     forks_count: int = 0
     allow_forking: bool | None = None
@@ -283,7 +276,7 @@ class SeenStatus(Struct, frozen=True):
     sha: str
     state: str
     created_at: datetime
-    creator: Who | None = None
+    creator: Account | None = None
 
 
 class SeenCheck(Struct, frozen=True):

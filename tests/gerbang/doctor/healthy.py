@@ -8,6 +8,7 @@ import msgspec
 
 from helpers import ROOT, load_case
 from paraf.adapters.workflows import read_workflows
+from paraf.gerbang.answers import Account
 from paraf.gerbang.doctor.gate import BOT
 from paraf.gerbang.doctor.judging import diagnosis
 from paraf.gerbang.doctor.point import Point, State, Subject
@@ -33,7 +34,6 @@ from paraf.gerbang.settings import (
     Settings,
     Snapshot,
     TokenSettings,
-    Who,
     read_ruleset,
 )
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
@@ -72,7 +72,7 @@ def repository(**changed: Any) -> RepositorySettings:
     found = RepositorySettings(
         default_branch="main",
         private=True,
-        owner=Who(9, "kantor", "Organization"),
+        owner=Account(9, "kantor", "Organization"),
         allow_forking=False,
         permissions=ADMIN,
         allow_auto_merge=False,
@@ -113,7 +113,7 @@ def settings() -> Settings:
         runner=(),
         aplikasi=(),
         codeowners=(),
-        status=(SeenStatus(SHA, "success", NOW, Who(BOT, "github-actions[bot]", "Bot")),),
+        status=(SeenStatus(SHA, "success", NOW, Account(BOT, "github-actions[bot]", "Bot")),),
         status_senama=(),
         alur_kerja=(SeenWorkflow(".github/workflows/gerbang.yml", "active"),),
         jalan_gerbang=(Run(NOW - timedelta(hours=1), "completed", "success"),),

@@ -30,6 +30,7 @@ from gerbang.doctor.healthy import (
     with_repository,
     words,
 )
+from paraf.gerbang.answers import Account
 from paraf.gerbang.doctor.gate import BOT
 from paraf.gerbang.doctor.judging import diagnosis, outcome
 from paraf.gerbang.doctor.point import State, Subject
@@ -66,7 +67,6 @@ from paraf.gerbang.settings import (
     Suite,
     Switch,
     TokenSettings,
-    Who,
 )
 
 replace = msgspec.structs.replace
@@ -121,7 +121,7 @@ def gate(**changed: Any) -> Subject:
     return with_part(jalan_gerbang=(replace(Run(NOW, "completed", "success"), **changed),))
 
 
-def status(by: Who | None) -> Subject:
+def status(by: Account | None) -> Subject:
     """The gate's status, by somebody."""
     return with_part(status=(SeenStatus(SHA, "success", NOW, by),))
 
@@ -137,7 +137,7 @@ def holder(**changed: Any) -> Subject:
     return with_part(kolaborator=(*([replace(first, **changed)] if changed else []), *others))
 
 
-BOT_OF_APP = Who(5, "gerbang-kantor[bot]", "Bot")
+BOT_OF_APP = Account(5, "gerbang-kantor[bot]", "Bot")
 FAILS: dict[str, tuple[Subject, str]] = {
     # GET repo
     "default branch": (with_repository(default_branch="utama"), "Cabang utamanya “utama”"),
@@ -231,7 +231,7 @@ FAILS: dict[str, tuple[Subject, str]] = {
     "drift": (subject(drift=(".github/CODEOWNERS",)), "Lain daripada sumbernya: .github/CODEOWNERS"),
     "a loose pin": (subject(workflows=(replace(subject().workflows[0], unpinned=("a/b@v4",)),)), "a/b@v4"),
     # statuses, runs
-    "a forged status": (status(Who(77, "orang-lain")), "oleh yang lain: orang-lain"),
+    "a forged status": (status(Account(77, "orang-lain")), "oleh yang lain: orang-lain"),
     "a status by another bot": (status(BOT_OF_APP), "gerbang-kantor[bot]"),
     "a status by a deleted account": (status(None), "akun yang sudah dihapus"),
     "a check of that name": (with_part(status_senama=(SeenCheck(SHA, 15368),)), "bukan dari gerbang"),
@@ -300,7 +300,7 @@ NOTES: dict[str, tuple[Subject, str]] = {
         "terbuka: setiap konsep",
     ),
     "a person's private repository": (
-        with_repository(owner=Who(9, "orang"), allow_forking=True),
+        with_repository(owner=Account(9, "orang"), allow_forking=True),
         "milik perorangan; pakai repositori organisasi",
     ),
     "nobody looks for secrets": (with_repository(security_and_analysis=None), "Tidak terlihat, atau tidak tersedia"),
@@ -315,7 +315,7 @@ NOTES: dict[str, tuple[Subject, str]] = {
     "apps of a person": (
         subject(
             snapshot(
-                replace(settings(), repositori=repository(owner=Who(9, "orang"))),
+                replace(settings(), repositori=repository(owner=Account(9, "orang"))),
                 aplikasi="tidak ditanya",
             )
         ),
@@ -372,7 +372,9 @@ def test_an_own_app_is_expected_where_it_is_declared() -> None:
     rules = tuple(rule for one in shipped for rule in one.rules)
     live_rules = replace(settings(), aturan_main=rules, ruleset=tuple(live(one, 1) for one in shipped))
     by_app = replace(live_rules, status=(SeenStatus(SHA, "success", NOW, BOT_OF_APP),))
-    by_token = replace(live_rules, status=(SeenStatus(SHA, "success", NOW, Who(BOT, "github-actions[bot]", "Bot")),))
+    by_token = replace(
+        live_rules, status=(SeenStatus(SHA, "success", NOW, Account(BOT, "github-actions[bot]", "Bot")),)
+    )
     assert words(subject(snapshot(by_app), before=snapshot(by_app), shipped=shipped), State.PERLU) == ""
     assert "oleh yang lain: github-actions[bot]" in words(subject(snapshot(by_token), shipped=shipped), State.PERLU)
 
