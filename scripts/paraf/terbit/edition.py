@@ -1,0 +1,92 @@
+"""What publication speaks of: a year as it lies here, an edition that may be published, a year that may not."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from paraf.alur.facts import Policy, Tree
+from paraf.alur.states import Closing, Cycle
+from paraf.laporan.expand import Expansion
+from paraf.laporan.report import Report
+from paraf.sop.forms.papers import Paper
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """A state of a year's files: as they lie here, or as an earlier commit had them.
+
+    ``files`` are all bytes by path below ``lakip/<tahun>/``; ``tree`` the same as the flow sees them. ``previous`` is the year
+    before, as it was beside them. ``named`` says which state it is ("folder ini", "commit 1a2b3c4").
+    """
+
+    named: str
+    files: Mapping[str, bytes]
+    tree: Tree
+    report: Report
+    previous: Report | None = None
+
+
+class YearHere(Struct, frozen=True, kw_only=True):
+    """Everything that decides about the publication of a year.
+
+    ``books`` are the files of its book by name, ``here`` is what lies in the folder now, ``earlier`` are other states, newest
+    first, of which older editions may be taken. ``live`` is what the forge's own facts come to (``None``: it was not
+    asked), ``unlike_forge`` are the sentences about recorded lines that the forge does not confirm.
+    """
+
+    year: int
+    sample: bool
+    policy: Policy
+    books: Mapping[str, bytes]
+    here: Source
+    earlier: Sequence[Source] = ()
+    live: Cycle | None = None
+    unlike_forge: Sequence[str] = ()
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """An edition (*versi*) of a year's report that may be published.
+
+    ``paper`` is the one that publishes, ``closing`` how it was done, ``closings`` are all papers of the year that are done.
+    ``source`` has exactly the content and the text that were approved, ``expansion`` is that text. ``recorded`` tells whether
+    the book has it already. ``seal`` is the digest of the book's last line (``None``: not recorded yet).
+    """
+
+    year: int
+    number: int
+    sample: bool
+    policy: Policy
+    paper: Paper
+    closing: Closing
+    closings: tuple[Closing, ...]
+    source: Source
+    expansion: Expansion
+    recorded: bool
+    seal: str | None
+
+    @property
+    def folder(self) -> str:
+        """Where its pages lie, for good: ``lakip/2025/v1/``."""
+        return f"lakip/{self.year}/v{self.number}/"
+
+
+class Refusal(Struct, frozen=True):
+    """Why a year is not published: the place, and one sentence with the repair."""
+
+    year: int
+    place: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"LAKIP {self.year} tidak diterbitkan. {self.place}: {self.sentence}"
+
+
+class Published(Struct, frozen=True):
+    """The editions of every year in order, newest edition last, and the years that are refused."""
+
+    editions: tuple[Edition, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def newest(self) -> tuple[Edition, ...]:
+        """The last edition of each year, oldest year first."""
+        return tuple({edition.year: edition for edition in self.editions}.values())
