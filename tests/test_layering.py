@@ -15,6 +15,7 @@ FLOORS = {
     "laporan": 3,  # stands on sop: the outline, the officials, the records of a format
     "alur": 4,  # receives the findings of the checks as facts
     "rules": 5,  # those of family ALU read the states
+    "terbit": 6,  # reads what was approved, and what the book and the forge say of it
     "gerbang": 6,  # what a forge said becomes facts, and settings become a diagnosis
     **{"views": 7, "adapters": 7},
     "commands": 8,
