@@ -197,7 +197,7 @@ class Checker:
         for at, (entry, one, deed) in enumerate(done):
             if not isinstance(one, Approve):
                 continue
-            who = self._key(deed)
+            who = self.people.whose(deed)
             step = entry.line.langkah
             handed = [before for _, other, before in done[:at] if isinstance(other, Submit) and other.ke == one.oleh]
             if handed and handed[-1].akun == who:
@@ -207,11 +207,6 @@ class Checker:
                 said = f"Langkah {step}: {echo(deed.nama)} sudah menyetujui langkah {seen[who]} pada naskah ini."
                 yield Problem(entry.place, said, _ALONE, ASK)
             seen[who] = step
-
-    def _key(self, deed: DeedLine) -> int | str:
-        """Whose word an approval is: an account, or the key of a person without one."""
-        signer = self.people.signer(deed.peran, deed.waktu.date()) if deed.di_atas_kertas else None
-        return deed.akun if signer is None else signer.kunci if signer.id is None else signer.id
 
 
 _NOT_ALLOWED = "Artinya yang bertindak tidak berwenang."

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from paraf.alur.book.line import DeedLine
 from paraf.sop.forms.officials import OfficialsFile, Person
 from paraf.sop.officials import holders
 
@@ -38,6 +39,11 @@ class People:
         """Who signs on paper for a role: the one person who holds it that day; nobody where there are several."""
         keys = list(self._holding(role, day))
         return next((person for person in self.file.orang if [person.kunci] == keys), None)
+
+    def whose(self, deed: DeedLine) -> int | str:
+        """Whose word an approval is: an account, or the key of a person without one."""
+        signer = self.signer(deed.peran, deed.waktu.date()) if deed.di_atas_kertas else None
+        return deed.akun if signer is None else signer.kunci if signer.id is None else signer.id
 
     def _holding(self, role: str, day: date) -> dict[str, Standing]:
         key = (role, day)

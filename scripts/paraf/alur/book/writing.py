@@ -51,7 +51,7 @@ def _written(closing: Closing, people: People, year: int, previous: str) -> Iter
             naskah=closing.paper,
             edisi=closing.edition,
             langkah=step,
-            tindakan=tuple(_deed(deed, people) for deed in deeds),
+            tindakan=tuple(deed_line(deed, people) for deed in deeds),
             pr=closing.pull,
             selesai=closing.at,
             sidik_isi=closing.content,
@@ -64,7 +64,8 @@ def _written(closing: Closing, people: People, year: int, previous: str) -> Iter
         yield data
 
 
-def _deed(deed: Deed, people: People) -> DeedLine:
+def deed_line(deed: Deed, people: People) -> DeedLine:
+    """A deed as the book says it, by the officials of now."""
     day = deed.at.date()
     who = people.signer(deed.role, day) if deed.on_paper else people.of(deed.by)
     return DeedLine(
