@@ -16,12 +16,13 @@ from paraf.alur.states import Outcome, State
 from paraf.cli import cli
 from paraf.door.decode import load
 from paraf.door.jsons import load_json
+from paraf.sop.forms.office import OfficeFile, Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 
 PAGE = (ROOT / "docs" / "format-data.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(yaml|json)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-PAPERS, OFFICIALS = (text.encode() for kind, text in BLOCKS if kind == "yaml")
+PAPERS, OFFICIALS, PUBLISHING = (text.encode() for kind, text in BLOCKS if kind == "yaml")
 LINE, FACTS, ANSWER = (text.encode() for kind, text in BLOCKS if kind == "json")
 
 
@@ -36,6 +37,14 @@ def test_the_examples_in_yaml_are_read(type_: type[PapersFile | OfficialsFile], 
 
 def test_control_an_example_that_is_wrong_would_be_noticed() -> None:
     assert load(PapersFile, "contoh.yml", PAPERS.replace(b"terbit:", b"trbit:"))[1]
+
+
+def test_the_example_of_publishing_is_read_and_every_key_of_it_is_explained() -> None:
+    office, replaced = (ROOT / "sop" / "instansi.yml").read_bytes(), b"terbit: {tujuan: tidak}\n"
+    assert replaced in office
+    source, faults = load(OfficeFile, "contoh.yml", office.replace(replaced, PUBLISHING))
+    assert (faults, source and source.value.terbit.repositori) == ([], "kantor/situs-lakip")
+    assert {key for key in Publishing.__struct_fields__ if f"| `{key}` |" not in PAGE} == set()
 
 
 def test_the_line_of_the_book_is_canonical() -> None:

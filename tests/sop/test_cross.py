@@ -395,3 +395,48 @@ ACCEPTED = {
 @pytest.mark.parametrize("terms", ACCEPTED.values(), ids=list(ACCEPTED))
 def test_terms_accepted(terms: str) -> None:
     check(OFFICIALS, [(SEKDIN, terms)], [])
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            [("terbit: {tujuan: tidak}", "terbit: ¦{tujuan: repositori}")],
+            "tujuan repositori belum menyebut repositorinya / tambahkan repositori: pemilik/nama di dalam terbit",
+        ),
+        (
+            [("tujuan: tidak}", "tujuan: zip, repositori: ¦kantor/situs}")],
+            "repositori ini tidak dipakai, karena tujuannya 'zip' / hapus, atau tulis tujuan: repositori",
+        ),
+        (
+            [
+                ("tujuan: tidak}", "tujuan: repositori, repositori: ¦kantor/Lakip}"),
+                ("repositori:\n", "repositori: https://github.com/Kantor/lakip\n"),
+            ],
+            "situs tidak dapat diterbitkan ke repositori naskah sendiri / sebut repositori lain yang hanya berisi situs",
+        ),
+        (
+            [("tujuan: tidak}", "tujuan: ¦surel}")],
+            "nilai 'surel' tidak dikenal / pakai salah satu: tidak · pages · repositori · zip",
+        ),
+        (
+            [("tujuan: tidak}", "tujuan: repositori, repositori: ¦../situs}")],
+            "bentuk '../situs' tidak sesuai / tulis pemilik/nama, misalnya kantor/situs-lakip",
+        ),
+        (
+            [("tujuan: tidak}", "tujuan: repositori, repositori: kantor/situs, cabang: ¦-f}")],
+            "bentuk '-f' tidak sesuai / pakai huruf kecil, angka, dan tanda hubung, misalnya main",
+        ),
+    ],
+)
+def test_where_the_site_goes(changes: list[Change], expected: str) -> None:
+    check(OFFICE, changes, [expected])
+
+
+def test_control_each_target_can_be_written() -> None:
+    for target in ("pages", "zip", "repositori, repositori: kantor/situs, cabang: terbit, catat_asal: ya"):
+        text = changed(
+            OFFICE,
+            [("tujuan: tidak}", f"tujuan: {target}}}"), ("repositori:\n", "repositori: https://x.id/kantor/lakip\n")],
+        )
+        assert faults_of(FILES | {OFFICE: text}) == []

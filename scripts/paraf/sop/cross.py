@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from paraf.door.decode import Source
 from paraf.door.keys import listing
 from paraf.errors import Fault
+from paraf.sop.forms.office import OfficeFile
 from paraf.sop.forms.officials import OfficialsFile, Term
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import AnyCondition, Approve, Merge, PapersFile, Submit
@@ -41,6 +42,23 @@ def check_outline(source: Source[OutlineFile]) -> list[Fault]:
             )
         last = plan.nomor
     return faults
+
+
+def check_office(source: Source[OfficeFile]) -> list[Fault]:
+    """A site that goes to a repository of its own names it, and it is another one than that of the papers."""
+    file, route = source.value, ("terbit", "repositori")
+    wanted, named = file.terbit.tujuan == "repositori", file.terbit.repositori
+    own = (file.repositori or "").casefold()
+    if wanted and named is None:
+        message = "tujuan repositori belum menyebut repositorinya"
+        return [Fault(source.place("terbit"), message, "tambahkan repositori: pemilik/nama di dalam terbit")]
+    if named is not None and not wanted:
+        message = f"repositori ini tidak dipakai, karena tujuannya '{file.terbit.tujuan}'"
+        return [Fault(source.place(*route), message, "hapus, atau tulis tujuan: repositori")]
+    if named is not None and own.endswith(f"/{named.casefold()}"):
+        message = "situs tidak dapat diterbitkan ke repositori naskah sendiri"
+        return [Fault(source.place(*route), message, "sebut repositori lain yang hanya berisi situs")]
+    return []
 
 
 class _Papers:

@@ -15,7 +15,7 @@ from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.build import build_sop
-from paraf.sop.cross import check_officials, check_outline, check_papers
+from paraf.sop.cross import check_office, check_officials, check_outline, check_papers
 from paraf.sop.cross_evidence import check_evidence
 from paraf.sop.forms.evidence import EvidenceFile
 from paraf.sop.forms.office import OfficeFile
@@ -153,6 +153,7 @@ def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> 
     faults += check_papers(sop, papers) if sop and papers else []
     faults += check_officials(sop, officials) if officials else []
     faults += check_outline(outline) if outline else []
+    faults += check_office(office) if office else []
     faults += check_evidence(papers, evidence) if evidence else []
     absent = [_NO_SOP] if sop_path is None else []
     absent += [_NO_OFFICE] if OFFICE not in {*files, *unread} else []

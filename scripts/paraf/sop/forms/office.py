@@ -25,6 +25,22 @@ Picture = Annotated[
 REPOSITORY = msgspec.Meta(pattern=r"https://[a-z0-9.-]+(/[A-Za-z0-9._-]+)+", description="misalnya https://…")
 
 
+Target = Literal["tidak", "pages", "repositori", "zip"]
+RepositoryName = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"[A-Za-z0-9](-?[A-Za-z0-9]){0,38}/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}",
+        description="tulis pemilik/nama, misalnya kantor/situs-lakip",
+    ),
+]
+Branch = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"[a-z0-9][a-z0-9-]{0,40}", description="pakai huruf kecil, angka, dan tanda hubung, misalnya main"
+    ),
+]
+
+
 class TimeZone(Record, frozen=True):
     """The IANA name of the zone and the letters printed after a time."""
 
@@ -51,6 +67,19 @@ class Deadline(Record, frozen=True):
     keyakinan: Confidence
 
 
+class Publishing(Record, frozen=True):
+    """Where the finished site goes: nowhere, to Pages, to a repository of its own, or into a ZIP for a server.
+
+    Nowhere is what holds unless the office writes otherwise: no private repository shows anything by surprise.
+    ``catat_asal`` asks GitHub to record where a site came from also where the repository is not public.
+    """
+
+    tujuan: Target = "tidak"
+    repositori: RepositoryName | None = None
+    cabang: Branch = "main"
+    catat_asal: YesNo = "tidak"
+
+
 class OfficeFile(Record, frozen=True):
     """The whole file."""
 
@@ -67,4 +96,5 @@ class OfficeFile(Record, frozen=True):
     samarkan: tuple[Literal["nip"], ...] = ()
     tahun_contoh: tuple[Year, ...] = ()
     posisi_publik: YesNo = "ya"
+    terbit: Publishing = Publishing()
     batas_waktu: tuple[Deadline, ...] = ()
