@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 from paraf.adapters.builder import apply, watched
 from paraf.adapters.site_folder import guard, sign
 from paraf.commands.console import narrate, trouble
-from paraf.commands.situs import stage_alone
+from paraf.commands.situs import stage_alone, told
 from paraf.errors import UserError
 
 
@@ -24,6 +24,7 @@ def on_config(config: Any) -> Any:
     except (UserError, OSError) as error:
         raise Abort(trouble(error) or str(error)) from error
     narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")
+    told(staged)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.when.timestamp()))
     return apply(config, staged.site.settings, staged.folder)
 

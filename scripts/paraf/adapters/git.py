@@ -82,6 +82,32 @@ def changed_since(root: Path, revision: str, folder: str) -> frozenset[str] | No
     return frozenset(entry.split(b"\t", 1)[1].decode(errors="replace") for entry in before ^ after)
 
 
+def commits_of(root: Path, *folders: str) -> list[str]:
+    """The commits of HEAD's own line that changed something below these folders, newest first; none without Git."""
+    said = _git(root, "rev-list", "--first-parent", "HEAD", "--", *folders)
+    return said.decode().split() if said else []
+
+
+def whole_folder(root: Path, commit: str, folder: str) -> dict[str, tuple[str, bytes]] | None:
+    """Every file below a folder as a commit has it, with its mode; ``None`` when it is not wholly in this copy.
+
+    A submodule is an entry without content.
+    """
+    listed = _git(root, "ls-tree", "-r", "-z", commit, f"{folder}/")
+    if listed is None:
+        return None
+    entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
+    blobs = [(meta.split(), path.decode(errors="replace")) for meta, path in entries]
+    contents = _contents(root, [meta[2] for meta, _ in blobs if meta[1] == b"blob"])
+    if contents is None:
+        return None
+    found = iter(contents)
+    return {
+        path.removeprefix(f"{folder}/"): (meta[0].decode(), next(found) if meta[1] == b"blob" else b"")
+        for meta, path in blobs
+    }
+
+
 def _listing(root: Path, revision: str, folder: str) -> frozenset[bytes] | None:
     commit = commit_of(root, revision)
     listed = _git(root, "ls-tree", "-r", "-z", commit, f"{folder}/") if commit else None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from paraf.commands.console import narrate, program, result
 from paraf.commands.periksa import periksa
-from paraf.commands.situs import situs
+from paraf.commands.situs import Wish, situs
 
 
 def mulai(root: Path) -> int:
@@ -12,10 +12,9 @@ def mulai(root: Path) -> int:
     narrate("Memeriksa SOP …")
     if code := periksa(root, "teks", everything=False, today=None, paths=("sop",)):
         return code
-    if code := situs(root, None, only_stage=False):
-        return code
+    code = situs(root, Wish(), only_stage=False)
     result("")
     result("Situs selesai dibangun. Untuk membukanya:")
     result(f"  {program()} pratinjau")
     result("lalu buka http://127.0.0.1:8000/ di peramban.")
-    return 0
+    return code

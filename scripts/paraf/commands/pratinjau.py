@@ -9,7 +9,7 @@ from pathlib import Path
 from paraf.adapters import builder
 from paraf.adapters.turn import turn
 from paraf.commands.console import echo, narrate, trouble
-from paraf.commands.situs import plan, render, stage
+from paraf.commands.situs import Wish, plan, render, stage, told
 from paraf.errors import UsageError, reason
 
 
@@ -20,9 +20,11 @@ def pratinjau(root: Path, address: str) -> int:
         shown, next_one = Path(workshop, "a"), Path(workshop, "b")
 
         def make(target: Path) -> None:
-            planned = plan(root, None)
+            planned = plan(root, Wish())
             with turn(root, narrate):
-                render(root, stage(root, planned), target)
+                staged = stage(root, planned)
+                render(root, staged, target)
+            told(staged)
 
         def again() -> Path | None:
             nonlocal shown, next_one

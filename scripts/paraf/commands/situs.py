@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from paraf.adapters import builder
-from paraf.adapters.clock import build_time
+from paraf.adapters.clock import build_time, now, office_zone
 from paraf.adapters.files import Changes, folder_below, own_folder, read_tree, sync_folder
 from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.site_folder import renewed
@@ -22,6 +22,8 @@ from paraf.rules.base import Facts, run
 from paraf.rules.catalogue import ALL_RULES
 from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
+from paraf.terbit.edition import Refusal
+from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
 from paraf.views.calls_page import fit_for_examples
 from paraf.views.handwritten import PICTURE_BYTES, read_docs
@@ -29,17 +31,30 @@ from paraf.views.site import Site, build_site
 
 if TYPE_CHECKING:
     from paraf.views.position import Position
+    from paraf.views.terbit.published import Shown
 
 FACTS = "sop/contoh/fakta-{}.json"
 STAGING = "build/sumber"
 TARGET = "site"
 
 
+class Wish(Struct, frozen=True, kw_only=True):
+    """What kind of site is asked for: as of which day, whether the forge is asked about the reports, for the PPID."""
+
+    today: date | None = None
+    forge: bool = False
+    ppid: bool = False
+
+
 class Planned(Struct, frozen=True):
-    """Every page and file of the site, and the moment it is about; nothing is written yet."""
+    """Every page and file of the site, and the moment it is about; nothing is written yet.
+
+    ``refusals`` are the report years that are not published although their book says so.
+    """
 
     site: Site
     when: datetime
+    refusals: tuple[Refusal, ...] = ()
 
 
 class Staged(Struct, frozen=True):
@@ -49,22 +64,43 @@ class Staged(Struct, frozen=True):
     folder: Path
     changes: Changes
     when: datetime
+    refusals: tuple[Refusal, ...] = ()
 
 
-def plan(root: Path, today: date | None) -> Planned:
+def plan(root: Path, wish: Wish) -> Planned:
     """Compute every page; raises ``UserError`` before anything is written."""
     try:
         repo = load_repository(root)
     except DataError as error:
         read_docs(_docs(root), (), known=error.faults)
         raise
-    when = build_time(root, today)
+    when = build_time(root, wish.today)
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
     sample, position = _sample(root, repo, years), _position(root, repo, years)
-    site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root))
-    return Planned(site, when)
+    shown = _shown(root, repo, wish)
+    site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown)
+    return Planned(site, when, shown.published.refusals if shown else ())
+
+
+def _shown(root: Path, repo: Repository, wish: Wish) -> "Shown | None":
+    """The reports that may be published; the forge is asked where the caller wants it."""
+    if repo.papers is None:
+        return None
+    from paraf.adapters.published import EVER, load_published  # only a SOP with papers has reports
+    from paraf.views.terbit.published import Shown
+
+    clock = Clock(office_zone(repo.office.zona_waktu.nama), repo.office.zona_waktu.singkatan)
+    if not wish.forge:
+        published = load_published(root, repo, EVER.astimezone(clock.zone))
+    else:
+        from paraf.adapters.github.environment import open_forge
+
+        with open_forge(root, now()) as forge:
+            forge.read()
+            published = load_published(root, repo, forge.now.astimezone(clock.zone), forge)
+    return Shown(published=published, clock=clock, ppid=wish.ppid)
 
 
 def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
@@ -107,12 +143,12 @@ def stage(root: Path, planned: Planned) -> Staged:
     site = planned.site
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)
-    return Staged(site, folder, sync_folder(folder, files), planned.when)
+    return Staged(site, folder, sync_folder(folder, files), planned.when, planned.refusals)
 
 
 def stage_alone(root: Path) -> Staged:
     """For a builder called by hand, which renders in its own time."""
-    planned = plan(root, None)
+    planned = plan(root, Wish())
     with turn(root, narrate):
         return stage(root, planned)
 
@@ -126,18 +162,25 @@ def render(root: Path, staged: Staged, target: Path) -> None:
         raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file())) from error
 
 
-def situs(root: Path, today: date | None, only_stage: bool) -> int:
-    """Stage and build; prints where the site lies."""
-    planned = plan(root, today)
+def situs(root: Path, wish: Wish, only_stage: bool) -> int:
+    """Stage and build; prints where the site lies. 1 where a year was refused: the site stands without it."""
+    planned = plan(root, wish)
     with turn(root, narrate):
         staged = stage(root, planned)
         changes = staged.changes
         narrate(f"Halaman disiapkan: {changes.written} ditulis, {changes.removed} dihapus, {changes.unchanged} tetap.")
         if only_stage:
             result(str(staged.folder))
-            return 0
+            return told(staged)
         narrate("Membangun situs …")
         with renewed(folder_below(root, TARGET) or root / TARGET, own_folder(root, "build")) as fresh:
             render(root, staged, fresh)
     result(str(root / TARGET))
-    return 0
+    return told(staged)
+
+
+def told(staged: Staged) -> int:
+    """Say which years are not published, and why."""
+    for refusal in staged.refusals:
+        narrate(str(refusal))
+    return 1 if staged.refusals else 0

@@ -1,14 +1,16 @@
 """What publication speaks of: a year as it lies here, an edition that may be published, a year that may not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from paraf.alur.book.problem import Problem
 from paraf.alur.facts import Policy, Tree
 from paraf.alur.states import Closing, Cycle
 from paraf.laporan.expand import Expansion
 from paraf.laporan.report import Report
 from paraf.sop.forms.papers import Paper
+from paraf.sop.repository import Repository
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -28,19 +30,21 @@ class Source(Struct, frozen=True, kw_only=True):
 class YearHere(Struct, frozen=True, kw_only=True):
     """Everything that decides about the publication of a year.
 
-    ``books`` are the files of its book by name, ``here`` is what lies in the folder now, ``earlier`` are other states, newest
-    first, of which older editions may be taken. ``live`` is what the forge's own facts come to (``None``: it was not
-    asked), ``unlike_forge`` are the sentences about recorded lines that the forge does not confirm.
+    ``repo`` and ``policy`` are the rules of the year. ``books`` are the files of its book by name, ``here`` is what lies in the
+    folder now, ``earlier`` are other states, newest first, which are only read where an edition is not what lies here.
+    ``live`` is what the forge's own facts come to (``None``: it was not asked), ``unlike_forge`` what of the recorded lines
+    the forge does not confirm.
     """
 
     year: int
     sample: bool
+    repo: Repository
     policy: Policy
     books: Mapping[str, bytes]
     here: Source
-    earlier: Sequence[Source] = ()
+    earlier: Iterable[Source] = ()
     live: Cycle | None = None
-    unlike_forge: Sequence[str] = ()
+    unlike_forge: Sequence[Problem] = ()
 
 
 class Edition(Struct, frozen=True, kw_only=True):

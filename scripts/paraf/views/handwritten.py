@@ -26,7 +26,7 @@ PICTURE_BYTES = 20_000_000
 """The most that one file of the site may be: larger ones do not open on a phone."""
 _NAME = regex(rf"([a-z0-9][a-z0-9_-]{{0,59}}/)*[a-z0-9][a-z0-9_-]{{0,59}}\.(md|{'|'.join(PICTURES)})")
 # Folders of the site that the builder, the theme and the generated files fill.
-_TAKEN = ("api", "aset", "assets", "search")
+_TAKEN = ("api", "aset", "assets", "search", "lakip")
 _FRONT = regex(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 _TITLE = "tulis judulnya di baris pertama, misalnya: # Tentang panduan ini"
 _HEADING = regex(r"\A\s*# +(.+?) *\n")

@@ -30,6 +30,7 @@ from paraf.views.year import year_pages
 
 if TYPE_CHECKING:
     from paraf.views.position import Position
+    from paraf.views.terbit.published import PublishedPages, Shown
 
 # 18 digits: birth date, appointment, sex, serial; offices print it with or without spaces. Looking back after the first two
 # digits, not before them, lets the search jump from one candidate to the next: five times as fast over a whole site.
@@ -58,12 +59,13 @@ def build_site(
     years: Sequence[int] = (),
     position: "Position | None" = None,
     schemas: Mapping[str, str] | None = None,
+    shown: "Shown | None" = None,
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
 
     ``sample`` is a year that is only a sample: the calls of a report are shown with its figures. ``years`` are those that
     have been opened, samples among them; ``position`` is where the running one is, as far as facts tell it;
-    ``schemas`` are those of the files by their name, where they were made before.
+    ``schemas`` are those of the files by their name, where they were made before; ``shown`` are the published reports.
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
@@ -82,21 +84,24 @@ def build_site(
         *rule_pages.rule_pages(rules),
         *year_pages(repo, years, position),
     ]
+    reports = _reports(repo, shown)
+    guide += reports.pages if reports else ()
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
     pages = [home.home_page(repo, by_hand.teasers, years, position), *guide, *by_hand.pages]
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]
     files |= calls.pictures if calls else {}
+    files |= reports.files if reports else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
     files |= {f"api/{path}": content for path, content in (schemas or schema_files(repo)).items()}
-    if "nip" in repo.office.samarkan:
+    if "nip" in repo.office.samarkan or (shown and shown.ppid):
         files = {path: mask_nip(content) for path, content in files.items()}
     address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
     return Site(
         files=files,
-        pictures=by_hand.pictures,
+        pictures={**by_hand.pictures, **(reports.pictures if reports else {})},
         settings={
             **address,
             "site_name": text(repo.office.nama_pendek),
@@ -104,6 +109,15 @@ def build_site(
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },
     )
+
+
+def _reports(repo: Repository, shown: "Shown | None") -> "PublishedPages | None":
+    """The pages of published reports; only where there are any is their part of the program loaded."""
+    if shown is None or not shown.published.editions:
+        return None
+    from paraf.views.terbit.published import published_site
+
+    return published_site(repo, shown.published, shown.clock, ppid=shown.ppid)
 
 
 def _emblem(repo: Repository, docs: Collection[str]) -> Iterator[Fault]:

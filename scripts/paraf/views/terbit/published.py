@@ -20,6 +20,14 @@ class PublishedPages(Struct, frozen=True):
     pictures: Mapping[str, bytes] = {}
 
 
+class Shown(Struct, frozen=True, kw_only=True):
+    """What the site is told of the reports: ``ppid`` leaves out the annexes that the office keeps back."""
+
+    published: Published
+    clock: Clock
+    ppid: bool = False
+
+
 def published_site(repo: Repository, published: Published, clock: Clock, *, ppid: bool = False) -> PublishedPages:
     """The pages of every published edition; nothing at all where nothing is published.
 
