@@ -16,15 +16,14 @@ from paraf.sop.repository import Repository
 class Source(Struct, frozen=True, kw_only=True):
     """A state of a year's files: as they lie here, or as an earlier commit had them.
 
-    ``files`` are all bytes by path below ``lakip/<tahun>/``; ``tree`` the same as the flow sees them. ``previous`` is the year
-    before, as it was beside them. ``named`` says which state it is ("folder ini", "commit 1a2b3c4").
+    ``files`` are all bytes by path below ``lakip/<tahun>/``; ``tree`` the same as the flow sees them. ``named`` says which
+    state it is ("folder ini", "commit 1a2b3c4").
     """
 
     named: str
     files: Mapping[str, bytes]
     tree: Tree
     report: Report
-    previous: Report | None = None
 
 
 class YearHere(Struct, frozen=True, kw_only=True):

@@ -49,6 +49,8 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
     year = here.year
     if here.sample:
         _demand_sample(here)
+    for path, why in unfit_files(here.here.tree, here.here.tree):
+        raise _refused(year, path, f"berkas ini {why}. Kembalikan berkas biasa menurut riwayatnya.")
     found = verify(here.books, here.here.tree, here.policy, year, now=now)
     for problem in (*found.problems, *here.unlike_forge):
         raise _RefusedError(_of_problem(year, problem, len(found.problems) + len(here.unlike_forge) - 1))
@@ -61,8 +63,6 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
     for missing in (one for one in paper.setelah if one not in done):
         name = next(one.nama for one in here.policy.papers.naskah if one.id == missing)
         raise _refused(year, f"{below(year)}buku/", f"{name} belum selesai, padahal {paper.nama} menunggunya.")
-    for path, why in unfit_files(here.here.tree, here.here.tree):
-        raise _refused(year, path, f"berkas ini {why}. Kembalikan berkas biasa menurut riwayatnya.")
     for closing in mine:
         source, expansion = _source(here, paper, closing)
         _demand_words_only(here, expansion)
@@ -119,7 +119,7 @@ def _source(here: YearHere, paper: Paper, closing: Closing) -> tuple[Source, Exp
     unlike: Source | None = None
     for source in _states(here):
         if digest(covered, source.tree) == closing.content:
-            expansion = expand_report(source.report, source.previous)
+            expansion = expand_report(source.report)
             if text_digest(expanded_text(expansion, outline)) == closing.expanded:
                 return source, expansion
             unlike = unlike or source
@@ -135,7 +135,7 @@ def _source(here: YearHere, paper: Paper, closing: Closing) -> tuple[Source, Exp
         here.year,
         below(here.year),
         f"berkas {edition} sama dengan yang disetujui, tetapi teks yang dihitung dari berkas itu sekarang lain daripada"
-        " yang dibaca pemberi persetujuan. Artinya aturan, rumus, atau data tahun sebelumnya berubah sesudahnya."
+        " yang dibaca pemberi persetujuan. Artinya aturan atau rumusnya berubah sesudah itu."
         " Kembalikan perubahan itu, atau tempuh langkahnya lagi untuk versi berikutnya.",
     )
 

@@ -1,0 +1,38 @@
+"""A state of a year's files made of the bytes alone, so that what is hashed is what is read and published."""
+
+import hashlib
+from collections.abc import Mapping
+
+from paraf.alur.content import REGULAR, below
+from paraf.alur.facts import Blob
+from paraf.door.text import MAX_BYTES
+from paraf.laporan.report import Report, is_text, read_report
+from paraf.terbit.edition import Source
+
+Entries = Mapping[str, tuple[str, bytes]]
+"""Files by path below the year's folder: their mode as Git writes it, and their bytes; of a link none."""
+
+
+def source_of(year: int, named: str, entries: Entries) -> Source:
+    """A state; whatever is no regular file has no bytes to be published."""
+    return Source(
+        named=named,
+        files=_regular(entries),
+        tree={below(year) + path: _blob(*entry) for path, entry in entries.items()},
+        report=report_of(year, entries),
+    )
+
+
+def report_of(year: int, entries: Entries) -> Report:
+    """The report that the files make, as the other commands read it."""
+    files = _regular(entries)
+    read = {path: data[: MAX_BYTES + 1] if is_text(path) else b"" for path, data in files.items()}
+    return read_report(year, read, {path: len(data) for path, data in files.items()})
+
+
+def _regular(entries: Entries) -> dict[str, bytes]:
+    return {path: data for path, (mode, data) in entries.items() if mode == REGULAR}
+
+
+def _blob(mode: str, data: bytes) -> Blob:
+    return Blob(mode, hashlib.sha256(data).hexdigest(), len(data))

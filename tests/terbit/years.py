@@ -1,0 +1,96 @@
+"""The complete sample year as publication sees it, made of bytes, so that a test can change any of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+
+from msgspec.structs import replace
+
+from alur.sample import POLICY, files_of
+from alur.world import WIB
+from helpers import ROOT, load_case
+from paraf.adapters.published import EVER
+from paraf.alur.book.line import Line, seal, written
+from paraf.alur.book.reading import read_books
+from paraf.alur.content import REGULAR, Covered, digest
+from paraf.alur.states import Closing, Cycle
+from paraf.laporan.binding import digest as text_digest
+from paraf.laporan.binding import expanded_text
+from paraf.laporan.expand import expand_report
+from paraf.terbit.edition import Source, YearHere
+from paraf.terbit.judging import publishing
+from paraf.terbit.states import source_of
+
+YEAR = 2025
+REPO = load_case(ROOT)
+NOW = EVER.astimezone(WIB)
+PAPER = publishing(POLICY.papers)
+
+
+@cache
+def files() -> Mapping[str, bytes]:
+    """The files of the sample year without its book."""
+    return files_of(YEAR)
+
+
+@cache
+def books() -> Mapping[str, bytes]:
+    """The files of its book by name."""
+    folder = ROOT / "lakip" / str(YEAR) / "buku"
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def state(changed: Mapping[str, bytes] | None = None, named: str = "folder ini") -> Source:
+    """The year with some files changed."""
+    entries = {path: (REGULAR, data) for path, data in {**files(), **(changed or {})}.items()}
+    return source_of(YEAR, named, entries)
+
+
+def here(**changes: object) -> YearHere:
+    """The sample year, or another in its place."""
+    year = YearHere(year=YEAR, sample=True, repo=REPO, policy=POLICY, books=books(), here=state())
+    return replace(year, **changes)
+
+
+def closing_of(source: Source, edition: int = 1, pull: int = 6) -> Closing:
+    """The publishing paper done on a state, as the forge's facts would come to."""
+    assert PAPER is not None
+    outline = REPO.outline.value if REPO.outline else None
+    text = expanded_text(expand_report(source.report), outline)
+    noted = recorded()[PAPER.id]
+    content = digest(Covered(YEAR, PAPER.mencakup), source.tree)
+    return replace(noted, edition=edition, pull=pull, content=content, expanded=text_digest(text))
+
+
+@cache
+def recorded() -> dict[str, Closing]:
+    """What the sample's book records, by paper."""
+    return {volume.first.naskah: volume.closing() for volume in read_books(books(), YEAR)[0]}
+
+
+def cycle(*closings: Closing) -> Cycle:
+    """What a forge's facts come to when these papers are done."""
+    return Cycle(year=YEAR, steps=(), verdicts=(), closings=closings)
+
+
+def rehashed(change: Mapping[str, object]) -> dict[str, bytes]:
+    """The book as somebody would forge it who knows how: every line with a change, and the chain made anew."""
+    before, found = f"tahun-{YEAR}", {}
+    for volume in read_books(books(), YEAR)[0]:
+        rows = []
+        for entry in volume.entries:
+            mine = change if volume.first.naskah == (PAPER.id if PAPER else "") else {}
+            old, new = entry.line.sidik_isi, mine.get("sidik_isi")
+            deeds = tuple(
+                replace(deed, sidik=new) if new and deed.sidik == old else deed for deed in entry.line.tindakan
+            )
+            line: Line = replace(entry.line, **mine, tindakan=deeds, sebelum=before)
+            rows.append(written(line))
+            before = seal(rows[-1])
+        found[volume.file.rpartition("/")[2]] = b"".join(rows)
+    return found
+
+
+def sha(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return sha256(data).hexdigest()
