@@ -13,7 +13,7 @@ from paraf.gerbang.judging import Text, text_of, unlike_scaffold
 from paraf.gerbang.rules import rules_digest
 from paraf.laporan.report import Report, read_report
 from paraf.laporan.scaffold import scaffold
-from paraf.sop.forms.papers import OnPaper
+from paraf.sop.forms.papers import OnPaper, Strictness
 from paraf.sop.repository import Repository
 
 YEAR = 2025
@@ -78,6 +78,57 @@ def test_what_binds_where(change: Callable[[Files], Files], binds: set[str], fre
     checks = said(change(files())).checks
     assert binds <= checks.keys()
     assert not free & checks.keys()
+
+
+def added(name: str, line: str) -> Callable[[Files], Files]:
+    return lambda found: found | {name: found[name] + f"\n{line}\n".encode()}
+
+
+CONTRADICTED = 'Realisasi IKU-1 sebesar 12,34, melampaui target {{ target("IKU-1") }}.'
+LEFT = "Keputusan itu bernomor .......... dan disahkan pimpinan."
+TERM = "Menurut analisa itu, layanan bertambah."
+
+
+@pytest.mark.parametrize(
+    ("change", "binds", "free"),
+    [
+        (added("31-pemerintahan-digital.md", CONTRADICTED), {"B4", "B6", "B8", "B12"}, {"A1", "B3", "B13"}),
+        (added("80-penutup.md", LEFT), {"B9", "B12"}, {"B4", "B6", "B8"}),
+        (added("80-penutup.md", "{{ capaian(“IKU-99”) }}"), {"B4", "B9"}, {"B3"}),
+        (added("80-penutup.md", TERM), set(), {"B4", "B9", "B12"}),
+    ],
+    ids=["a contradicted figure", "a placeholder", "an unanswered call", "a term"],
+)
+def test_a_rule_of_its_own_weight_binds_where_its_family_does_not(
+    change: Callable[[Files], Files], binds: set[str], free: set[str]
+) -> None:
+    checks = said(change(files())).checks
+    assert binds <= checks.keys()
+    assert not free & checks.keys()
+
+
+def test_whether_words_bind_is_the_offices_decision() -> None:
+    """Nothing is passed over that ``naskah.yml`` makes bind; what binds at no step is not even asked."""
+    repo = load_case(ROOT)
+    assert repo.papers
+    lenient = tuple(one for one in repo.papers.value.ketegasan if not one.aturan.startswith("BHS"))
+    strict = (*lenient, Strictness("BHS101", repo.papers.value.disetujui, "wajib"))
+    found = added("80-penutup.md", LEFT)(files())
+    assert said(found, _weighed(repo, lenient)).checks.keys() >= {"B4", "B9"}, "what is not named weighs what it says"
+    assert said(added("80-penutup.md", TERM)(files()), _weighed(repo, strict)).checks == {}, "weights only soften"
+
+
+def test_what_is_missing_binds_a_complete_paper_however_light_its_family() -> None:
+    repo = load_case(ROOT)
+    assert repo.papers
+    light = _weighed(repo, (Strictness("ALU", repo.papers.value.disetujui, "catatan"),))
+    change = replaced("individu.yml", "jumlah_wajib: ", "jumlah_wajib: 9")
+    assert said(change(files()), light).checks.keys() == {"A12"}
+
+
+def _weighed(repo: Repository, weights: tuple[Strictness, ...]) -> Repository:
+    assert repo.papers
+    return replace(repo, papers=replace(repo.papers, value=replace(repo.papers.value, ketegasan=weights)))
 
 
 def test_a_finding_names_its_place_without_the_year() -> None:

@@ -5,22 +5,27 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
+from helpers import ROOT, load_case
 from laporan.case import FOLDER, base_files, facts
-from paraf.finding import Finding, Severity
+from paraf.finding import Finding, Place, Severity
 from paraf.rules.catalogue import BY_CODE
 from paraf.rules.of_report import REPORT_RULES
-from paraf.rules.report_base import Observed, ReportFacts, ReportRule, run_report, sentence, shown
+from paraf.rules.report_base import Observed, ReportFacts, ReportRule, Scale, run_report, sentence, shown
 from rules.build import FIRST, SECOND, with_steps
 
 STRICTNESS = """
 ketegasan:
-  - {keluarga: BHS, sejak: C2, tingkat: catatan}
-  - {keluarga: STR, sejak: C1, tingkat: catatan}
-  - {keluarga: STR, sejak: C2, tingkat: sebaiknya}
+  - {aturan: BHS, sejak: C2, tingkat: catatan}
+  - {aturan: STR, sejak: C1, tingkat: catatan}
+  - {aturan: STR, sejak: C2, tingkat: sebaiknya}
 """
 
 
 def changed(exemption: str = "", papers: bool = False) -> ReportFacts:
+    return facts(changed_files(exemption, papers))
+
+
+def changed_files(exemption: str = "", papers: bool = False) -> dict[str, str]:
     """A term to correct, a heading and a chapter that are absent, an empty history."""
     files = base_files()
     last = f"{FOLDER}/80-penutup.md"
@@ -34,7 +39,7 @@ def changed(exemption: str = "", papers: bool = False) -> ReportFacts:
     if papers:
         files["sop/sop-uji.yml"] = with_steps(FIRST, SECOND)
         files["sop/naskah.yml"] += STRICTNESS
-    return facts(files)
+    return files
 
 
 def codes(findings: list[Finding]) -> list[str]:
@@ -104,6 +109,59 @@ def test_a_step_weakens_a_family_and_never_strengthens_it(
 ) -> None:
     weights = {finding.code: finding.severity for finding in run_report(REPORT_RULES, changed(papers=True), step)}
     assert weights == {"STR103": structure, "STR104": structure, "LKP106": Severity.SEBAIKNYA, "BHS101": words}
+
+
+@pytest.mark.parametrize(
+    ("own", "step", "weights"),
+    [
+        ("C1, tingkat: wajib", "C1", (Severity.WAJIB, Severity.CATATAN)),
+        ("C2, tingkat: wajib", "C1", (Severity.CATATAN, Severity.CATATAN)),
+        ("C2, tingkat: wajib", "C2", (Severity.WAJIB, Severity.SEBAIKNYA)),
+        ("C1, tingkat: catatan", "C2", (Severity.CATATAN, Severity.SEBAIKNYA)),
+        ("C1, tingkat: catatan", None, (Severity.CATATAN, Severity.SEBAIKNYA)),
+        ("C1, tingkat: wajib", None, (Severity.WAJIB, Severity.SEBAIKNYA)),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_rule_that_is_named_leaves_its_family(
+    own: str, step: str | None, weights: tuple[Severity, Severity], first: bool
+) -> None:
+    """Heavier or lighter than it, before its own first step too, and wherever its line stands."""
+    files = changed_files(papers=True)
+    line = f"  - {{aturan: STR103, sejak: {own}}}\n"
+    text = files["sop/naskah.yml"]
+    files["sop/naskah.yml"] = text.replace("ketegasan:\n", f"ketegasan:\n{line}") if first else text + line
+    found = {finding.code: finding.severity for finding in run_report(REPORT_RULES, facts(files), step)}
+    assert (found["STR103"], found["STR104"]) == weights
+
+
+@pytest.mark.parametrize(
+    ("code", "weights"),
+    [
+        ("KON101", "catatan wajib wajib wajib wajib"),  # a figure that contradicts data
+        ("KON102", "catatan catatan catatan sebaiknya sebaiknya"),  # an unbound one is a note until the final draft
+        ("KON103", "catatan sebaiknya sebaiknya wajib wajib"),
+        ("STR101", "catatan wajib wajib wajib wajib"),  # what nobody can read passes at no step
+        ("STR102", "catatan wajib wajib wajib wajib"),
+        ("STR103", "catatan sebaiknya sebaiknya sebaiknya wajib"),
+        ("STR107", "catatan catatan catatan catatan wajib"),  # a missing table is a note while drafting
+        ("STR113", "catatan catatan catatan catatan wajib"),
+        ("LKP101", "catatan catatan sebaiknya sebaiknya wajib"),
+        ("DAT104", "wajib wajib wajib wajib wajib"),
+        ("BHS101", "catatan catatan catatan catatan sebaiknya"),
+        ("BHS102", "catatan sebaiknya sebaiknya sebaiknya wajib"),
+        ("PRI101", "wajib wajib wajib wajib wajib"),
+        ("TAU101", "catatan sebaiknya sebaiknya sebaiknya wajib"),
+        ("ALU101", "wajib wajib wajib wajib wajib"),
+    ],
+)
+def test_the_offices_own_weights(code: str, weights: str) -> None:
+    """As DESIGN section 7 says: at the data, the first draft, its approval, the final draft and its hand-over."""
+    repo, rule = load_case(ROOT), BY_CODE[code]
+    found = [Finding(code=code, severity=rule.severity, place=Place("x", 1, 1), subject="x", message="x", repair="x")]
+    said = [Scale(repo, step)(finding).severity.value for step in ("B3", "B4", "B6", "B8", "B9") for finding in found]
+    assert " ".join(said) == weights
+    assert Scale(repo, None)(found[0]).severity.value == said[-1], "without a step as much as it ever will"
 
 
 def test_sentences_and_lists() -> None:

@@ -8,7 +8,11 @@ import re
 import pytest
 
 from helpers import ROOT, load_files
+from paraf.door.decode import load
 from paraf.errors import DataError, Fault
+from paraf.rules.of_report import REPORT_RULES
+from paraf.sop.cross import check_codes
+from paraf.sop.forms.papers import PapersFile
 
 SOP, PAPERS, OFFICIALS, OFFICE = "sop/sop-lakip.yml", "sop/naskah.yml", "sop/petugas.yml", "sop/instansi.yml"
 FILES = {name: (ROOT / name).read_text(encoding="utf-8") for name in (SOP, PAPERS, OFFICIALS, OFFICE)}
@@ -195,16 +199,20 @@ PAPER_FAULTS: dict[str, tuple[list[Change], list[str]]] = {
         [no_merge("data-lakip")],
     ),
     "strictness from an unknown step": (
-        [("{keluarga: DAT, sejak: B3", "{keluarga: DAT, sejak: ¦B33")],
+        [("{aturan: DAT, sejak: B3", "{aturan: DAT, sejak: ¦B33")],
         [no_step("B33")],
     ),
     "strictness out of order": (
-        [("{keluarga: LKP, sejak: B6", "{keluarga: LKP, sejak: ¦B3")],
+        [("{aturan: LKP, sejak: B6", "{aturan: LKP, sejak: ¦B3")],
         [f"LKP sejak B3 tidak berurutan / {SORT}"],
     ),
     "strictness twice from one step": (
-        [("{keluarga: KON, sejak: B8", "{keluarga: KON, sejak: ¦B4")],
+        [("{aturan: KON, sejak: B8", "{aturan: KON, sejak: ¦B4")],
         [f"KON sejak B4 tidak berurutan / {SORT}"],
+    ),
+    "a rule's own strictness out of order": (
+        [("{aturan: BHS102, sejak: B9", "{aturan: BHS102, sejak: ¦B4")],
+        [f"BHS102 sejak B4 tidak berurutan / {SORT}"],
     ),
     "unknown keepers": (
         [
@@ -226,6 +234,32 @@ PAPER_FAULTS: dict[str, tuple[list[Change], list[str]]] = {
 @pytest.mark.parametrize(("changes", "expected"), PAPER_FAULTS.values(), ids=list(PAPER_FAULTS))
 def test_paper_fault(changes: list[Change], expected: list[str]) -> None:
     check(PAPERS, changes, expected)
+
+
+CODES = frozenset(rule.code for rule in REPORT_RULES)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ([], []),
+        ([("aturan: KON101,", "aturan: ¦KON199,")], ["KON199 tidak ada", "KON101 sampai KON109", "atau KON untuk"]),
+        (
+            [("aturan: STR113, sejak: B4", "aturan: ¦STR013, sejak: B4")],
+            ["STR013 tidak ada", "STR101 sampai STR114", "atau STR untuk"],
+        ),
+    ],
+)
+def test_a_named_rule_exists(changes: list[Change], said: list[str]) -> None:
+    text = changed(PAPERS, changes)
+    source, faults = load(PapersFile, PAPERS, text.replace("¦", "").encode())
+    assert source
+    assert not faults
+    found = check_codes(source, CODES)
+    assert [str(fault.place) for fault in found] == places(PAPERS, text)
+    words = " / ".join(f"{fault.message} / {fault.repair}" for fault in found)
+    assert all(one in words for one in said)
+    assert bool(found) == bool(said)
 
 
 (KEMBALI_A10,) = re.findall(r" {10}kembali:\n {12}ke: A8\n {12}alasan: .*\n", FILES[SOP])
@@ -268,7 +302,7 @@ def test_faults_of_one_paper_do_not_hide_another() -> None:
             ("sop: lakip", "sop: ¦lain"),
             ("setelah: [data-lakip]", "setelah: [¦data]"),
             ("{jenis: susun, oleh: tim}", "{jenis: susun, oleh: ¦sopir}"),
-            ("{keluarga: DAT, sejak: B3", "{keluarga: DAT, sejak: ¦B33"),
+            ("{aturan: DAT, sejak: B3", "{aturan: DAT, sejak: ¦B33"),
         ],
         [
             "SOP 'lain' tidak ada / tulis 'lakip'",

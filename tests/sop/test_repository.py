@@ -5,9 +5,11 @@ from collections.abc import Sequence
 import pytest
 
 from helpers import ROOT
+from paraf.door.decode import load
 from paraf.door.text import too_large
 from paraf.errors import DataError, Fault, UsageError, UserError
 from paraf.finding import Place, Severity
+from paraf.sop.forms.papers import PapersFile
 from paraf.sop.repository import FAULTS_PER_FILE, FORMATS, Repository, name_faults, read_repository, wanted
 
 SOP, PAPERS, OFFICIALS, OFFICE = "sop/sop-lakip.yml", "sop/naskah.yml", "sop/petugas.yml", "sop/instansi.yml"
@@ -62,6 +64,21 @@ def test_without_papers_the_sop_is_a_guide_only() -> None:
 def test_papers_and_officials_may_each_be_missing(name: str) -> None:
     repo = without(name)
     assert [source is None for source in (repo.papers, repo.officials)] == [name == PAPERS, name == OFFICIALS]
+
+
+def test_a_rule_that_is_named_is_looked_up_where_the_rules_are_known() -> None:
+    known = [one.aturan for one in loaded(FILES[PAPERS]).ketegasan]
+    assert read_repository(FILES, codes=known)
+    with pytest.raises(DataError) as caught:
+        read_repository(FILES, codes=[code for code in known if code != "KON101"])
+    assert [fault.message for fault in caught.value.faults] == ["aturan KON101 tidak ada"]
+    assert read_repository({name: data for name, data in FILES.items() if name not in (PAPERS, OFFICIALS)}, codes=[])
+
+
+def loaded(data: bytes) -> PapersFile:
+    source, _ = load(PapersFile, PAPERS, data)
+    assert source
+    return source.value
 
 
 def test_no_sop() -> None:

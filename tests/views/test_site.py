@@ -88,6 +88,14 @@ def test_a_paper_without_officials_and_a_step_without_paper_are_shown() -> None:
     assert "Peninjau terdaftar" not in mapping
 
 
+def test_a_rule_of_its_own_weight_leads_to_its_page() -> None:
+    """Where the site has that page; a family has words instead."""
+    whole = build_site(REPO, [], ALL_RULES, TODAY, {}).files["tahapan.md"]
+    assert '<a href="../aturan/kon101/">KON101 · Angka bertentangan dengan data</a>' in whole
+    assert '<th scope="row">KON · angka di kalimat</th>' in whole
+    assert '<th scope="row">KON101</th>' in site_of(REPO).files["tahapan.md"]
+
+
 def test_officials_are_counted_and_never_named() -> None:
     mapping = site_of(REPO).files["tahapan.md"]
     assert "Akun yang terdaftar masih **contoh**." in mapping

@@ -1,13 +1,16 @@
 """What the office decided (``sop/``), and the years it has opened; a report itself is read in ``adapters.years``."""
 
 from pathlib import Path
+from pkgutil import iter_modules
 
+from paraf import rules
 from paraf.adapters.files import Kind, demand, folder_below, kind_of, read_data
 from paraf.door.regex import regex
 from paraf.errors import DataError, UsageError
 from paraf.sop.repository import Repository, name_faults, read_repository, wanted
 
 _YEAR = regex(r"20[0-9]{2}")
+_RULE = regex(r"[a-z]{3}[0-9]{3}(?=_)")
 
 
 def sop_folder(root: Path) -> Path:
@@ -35,7 +38,13 @@ def load_repository(root: Path) -> Repository:
             faults += error.faults
         else:
             files |= {name: data} if data is not None else {}
-    return read_repository(files, faults)
+    return read_repository(files, faults, rule_codes())
+
+
+def rule_codes() -> frozenset[str]:
+    """The codes of all rules, by the names of their files: reading these takes no time, loading the rules does."""
+    found = (_RULE.match(module.name) for module in iter_modules(rules.__path__))
+    return frozenset(code[0].upper() for code in found if code)
 
 
 def report_years(root: Path) -> list[int]:

@@ -4,7 +4,7 @@ A finding concerns a paper whose files it lies in. Where a paper is complete onl
 ``lengkap``), what is missing does not bind before that step, and binds there whatever its family weighs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from paraf.alur.content import below
 from paraf.finding import Finding, Severity
@@ -16,15 +16,14 @@ from paraf.sop.forms.papers import Paper, PapersFile, Write
 
 _MISSING = ("LKP", "ALU")
 """The families of rules that tell what is missing."""
-_NEVER = ("BHS",)
-"""A family that never binds is not asked: the words of a chapter are its writers' own."""
-BINDING = tuple(rule for rule in REPORT_RULES if rule.code[:3] not in _NEVER)
 
 
 def checks_of(facts: ReportFacts, papers: PapersFile) -> dict[str, tuple[str, ...]]:
     """The sentences that bind, by the code of the step, or by the name of an evidence file below the year."""
     scales = {stage.kode: Scale(facts.repo, stage.kode) for paper in papers.naskah for stage in paper.langkah}
-    found = [(_name(finding, facts.report.year), finding) for finding in all_findings(BINDING, facts)]
+    # What never binds is not asked: most rules about words look at every one of them.
+    asked = [rule for rule in REPORT_RULES if _may_bind(rule.code, scales.values())]
+    found = [(_name(finding, facts.report.year), finding) for finding in all_findings(asked, facts)]
     said: dict[str, list[str]] = {}
     for paper in papers.naskah:
         own = [(name, finding) for name, finding in found if covers(paper.mencakup, name)]
@@ -46,6 +45,11 @@ def _steps(paper: Paper) -> Iterator[tuple[str, bool | None]]:
     first = asked.index(True) if True in asked else None
     for rank, stage in enumerate(paper.langkah):
         yield stage.kode, None if first is None else rank >= first
+
+
+def _may_bind(code: str, scales: Iterable[Scale]) -> bool:
+    """Whether a rule binds at any step."""
+    return code[:3] in _MISSING or any(scale.heaviest(code) in (None, Severity.WAJIB) for scale in scales)
 
 
 def _binds(finding: Finding) -> bool:

@@ -68,7 +68,7 @@ def _sourced(judged: Judged) -> str:
 RULE = ReportRule(
     code="KON102",
     name="Angka tidak terikat",
-    severity=Severity.CATATAN,
+    severity=Severity.SEBAIKNYA,
     basis="angka ditulis sekali, di data",
     check=check,
 )

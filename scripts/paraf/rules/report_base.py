@@ -228,13 +228,13 @@ def exempts(one: Exemption, finding: Finding, report: Report) -> bool:
 
 
 class Scale:
-    """How much a family's findings weigh at a step; without a step as much as they ever will."""
+    """How much the findings of a rule weigh at a step; without a step as much as they ever will."""
 
     def __init__(self, repo: Repository, step: str | None) -> None:
         self.levels = strictness(repo.sop, repo.papers.value if repo.papers else None, step)
 
     def __call__(self, finding: Finding) -> Finding:
-        level = self.levels.get(finding.code[:3])
+        level = self.heaviest(finding.code)
         if level is None or _ORDER.index(level) >= _ORDER.index(finding.severity):
             return finding
         return Finding(
@@ -247,15 +247,19 @@ class Scale:
             fix=finding.fix,
         )
 
+    def heaviest(self, code: str) -> Severity | None:
+        """As much as a rule may weigh, by its own code before its family's; ``None``: as much as it says itself."""
+        return self.levels.get(code, self.levels.get(code[:3]))
+
 
 def strictness(sop: Sop, papers: PapersFile | None, step: str | None) -> dict[str, Severity]:
-    """The heaviest weight of every family at a step; a family that is not named weighs what its rules say."""
+    """The heaviest weight of every family and rule that is named, at a step; before its first step a note."""
     levels: dict[str, Severity] = {}
     for rule in papers.ketegasan if papers else ():
         begun = step is None or sop.order[rule.sejak] <= sop.order[step]
         level = Severity(rule.tingkat) if begun else Severity.CATATAN
-        known = levels.get(rule.keluarga, Severity.CATATAN)
-        levels[rule.keluarga] = max(known, level, key=_ORDER.index) if step is None or not begun else level
+        known = levels.get(rule.aturan, Severity.CATATAN)
+        levels[rule.aturan] = max(known, level, key=_ORDER.index) if step is None or not begun else level
     return levels
 
 

@@ -1,7 +1,7 @@
 """The files against each other: what one names must stand in the other, and the papers must be walkable."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from paraf.door.decode import Source
 from paraf.door.keys import listing
@@ -16,6 +16,25 @@ from paraf.sop.model import Route, Sop
 def check_papers(sop: Sop, source: Source[PapersFile]) -> list[Fault]:
     """Every fault of ``naskah.yml`` against the SOP."""
     return list(_Papers(sop, source).faults())
+
+
+def check_codes(source: Source[PapersFile], codes: Collection[str]) -> list[Fault]:
+    """The rules that ``naskah.yml`` names, where there is none of that code among ``codes``."""
+    return [
+        Fault(source.place("ketegasan", index, "aturan"), f"aturan {one.aturan} tidak ada", _offered(one.aturan, codes))
+        for index, one in enumerate(source.value.ketegasan)
+        if one.aturan != _family(one.aturan) and one.aturan not in codes
+    ]
+
+
+def _offered(code: str, codes: Collection[str]) -> str:
+    family = _family(code)
+    same = sorted(one for one in codes if _family(one) == family)
+    return f"tulis salah satu dari {same[0]} sampai {same[-1]}, atau {family} untuk seluruh keluarganya"
+
+
+def _family(code: str) -> str:
+    return code[:3]
 
 
 def check_officials(sop: Sop | None, source: Source[OfficialsFile]) -> list[Fault]:
@@ -196,10 +215,10 @@ class _Papers:
             route: Route = ("ketegasan", index, "sejak")
             if rule.sejak not in self.sop.steps:
                 yield self._unknown_step(rule.sejak, route)
-            elif self.sop.order[rule.sejak] <= last.get(rule.keluarga, -1):
-                yield self._fault(route, f"{rule.keluarga} sejak {rule.sejak} tidak berurutan", "urutkan menurut SOP")
+            elif self.sop.order[rule.sejak] <= last.get(rule.aturan, -1):
+                yield self._fault(route, f"{rule.aturan} sejak {rule.sejak} tidak berurutan", "urutkan menurut SOP")
             else:
-                last[rule.keluarga] = self.sop.order[rule.sejak]
+                last[rule.aturan] = self.sop.order[rule.sejak]
 
 
 def _people(source: Source[OfficialsFile]) -> Iterator[Fault]:

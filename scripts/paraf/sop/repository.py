@@ -15,7 +15,7 @@ from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.build import build_sop
-from paraf.sop.cross import check_office, check_officials, check_outline, check_papers
+from paraf.sop.cross import check_codes, check_office, check_officials, check_outline, check_papers
 from paraf.sop.cross_evidence import check_evidence
 from paraf.sop.forms.evidence import EvidenceFile
 from paraf.sop.forms.office import OfficeFile
@@ -128,10 +128,13 @@ def _rename(path: str) -> str | None:
     return f"ganti namanya menjadi {meant}, atau pindahkan ke luar folder sop/ bila bukan itu maksudnya"
 
 
-def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> Repository:
+def read_repository(
+    files: Mapping[str, bytes], known: Sequence[Fault] = (), codes: Collection[str] | None = None
+) -> Repository:
     """Decode and cross-check; raises ``DataError`` with every fault, ``UsageError`` when only a file is missing.
 
-    ``known`` are the faults of what was not read: too large, or of a name that nobody reads.
+    ``known`` are the faults of what was not read: too large, or of a name that nobody reads. ``codes`` are those of the
+    rules that there are; where they are not given, a name of a rule is not looked up (an archived file may name a retired one).
     """
     faults = list(known)
 
@@ -151,6 +154,7 @@ def read_repository(files: Mapping[str, bytes], known: Sequence[Fault] = ()) -> 
     sop, found = build_sop(sop_source) if sop_source else (None, [])
     faults += found
     faults += check_papers(sop, papers) if sop and papers else []
+    faults += check_codes(papers, codes) if papers and codes is not None else []
     faults += check_officials(sop, officials) if officials else []
     faults += check_outline(outline) if outline else []
     faults += check_office(office) if office else []

@@ -78,7 +78,7 @@ def build_site(
         *sheet_print.print_pages(repo),
         poster_page(repo, drawn),
         notes.notes_page(repo, findings),
-        *([stages.stages_page(repo)] if repo.papers else []),
+        *([stages.stages_page(repo, rules)] if repo.papers else []),
         *([outline_page(repo.outline.value)] if repo.outline else []),
         *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),

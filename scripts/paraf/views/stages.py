@@ -1,17 +1,20 @@
 """The whole mapping on one page: step, conditions on the pull request, reviewer; and how strict the checks are when."""
 
+from collections.abc import Mapping
+
 from paraf.finding import Severity
+from paraf.rules.base import AnyRule
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.model import Sop
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, stage_rows
-from paraf.views.html import Html, el, joined, md, scroll, stacked, table
+from paraf.views.html import Html, el, joined, md, scroll, stacked, table, text
 from paraf.views.page import Page
 from paraf.views.words import FAMILIES, condition_words
 
 
-def stages_page(repo: Repository) -> Page:
-    """Every step in one table; only for a SOP with papers."""
+def stages_page(repo: Repository, rules: tuple[AnyRule, ...]) -> Page:
+    """Every step in one table; only for a SOP with papers. ``rules`` are those that have a page."""
     assert repo.papers is not None
     sop, papers = repo.sop, repo.papers.value
     rows = [_row(sop, row) for row in stage_rows(sop, papers)]
@@ -25,8 +28,9 @@ def stages_page(repo: Repository) -> Page:
         "## Naskah",
         scroll(_papers_table(papers), "Naskah"),
         "## Ketegasan pemeriksaan",
-        "Mulai langkah yang disebut, catatan pemeriksaan keluarga itu menjadi:",
-        scroll(_strictness_table(papers), "Ketegasan pemeriksaan"),
+        "Sejak langkah yang disebut, bobot catatannya paling berat seperti di bawah; sebelum langkah pertamanya, catatan saja.",
+        scroll(_strictness_table(papers, {rule.code: rule.name for rule in rules}), "Ketegasan pemeriksaan"),
+        "Aturan yang disebut kodenya mengikuti barisnya sendiri, bukan baris keluarganya.",
         *_officials(repo),
     ]
     return Page(
@@ -61,18 +65,25 @@ def _papers_table(papers: PapersFile) -> Html:
     return stacked(heads, rows, searched=False)
 
 
-def _strictness_table(papers: PapersFile) -> Html:
-    heads = ("Keluarga", "Sejak langkah", "Bobot")
+def _strictness_table(papers: PapersFile, names: Mapping[str, str]) -> Html:
+    heads = ("Pemeriksaan", "Sejak langkah", "Bobot")
     rows = [
         el(
             "tr",
-            el("th", f"{rule.keluarga} · {FAMILIES[rule.keluarga]}", scope="row"),
+            el("th", _checked(rule.aturan, names), scope="row"),
             el("td", rule.sejak),
             el("td", Severity(rule.tingkat).heading),
         )
         for rule in papers.ketegasan
     ]
     return table(heads, rows)
+
+
+def _checked(rule: str, names: Mapping[str, str]) -> Html:
+    """A family with its words, or one rule with its name and the way to its page."""
+    if rule in FAMILIES:
+        return text(f"{rule} · {FAMILIES[rule]}")
+    return el("a", f"{rule} · {names[rule]}", href=f"aturan/{rule.lower()}.md") if rule in names else text(rule)
 
 
 def _officials(repo: Repository) -> list[str]:

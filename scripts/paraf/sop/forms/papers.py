@@ -13,7 +13,13 @@ PathPattern = Annotated[
     ),
 ]
 Roles = Annotated[tuple[RoleId, ...], msgspec.Meta(min_length=1, description="sebut sedikitnya satu peran")]
-Family = Literal["STR", "LKP", "DAT", "KON", "BHS", "PRI", "TAU", "ALU"]
+Rules = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"(?:STR|LKP|DAT|KON|BHS|PRI|TAU|ALU)(?:[0-9]{3})?",
+        description="tulis keluarganya (STR, LKP, DAT, KON, BHS, PRI, TAU, ALU) atau satu kode, misalnya KON101",
+    ),
+]
 
 
 class Condition(Record, frozen=True, tag_field="jenis"):
@@ -71,9 +77,9 @@ class Paper(Record, frozen=True):
 
 
 class Strictness(Record, frozen=True):
-    """From step ``sejak`` on, findings of ``keluarga`` weigh ``tingkat``."""
+    """From step ``sejak`` on, findings of ``aturan`` weigh ``tingkat``; a rule that is named leaves its family."""
 
-    keluarga: Family
+    aturan: Rules
     sejak: StepCode
     tingkat: Literal["wajib", "sebaiknya", "catatan"]
 
