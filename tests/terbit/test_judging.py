@@ -223,5 +223,24 @@ def test_a_year_that_went_through_the_forge_is_no_sample() -> None:
     assert judge(here(live=cycle()), NOW)[1] is None
 
 
+def test_what_was_merged_too_early_is_told_and_the_edition_before_stays() -> None:
+    assert PAPER is not None
+    cycle_ = verdict(PAPER.id)
+    early = replace(
+        cycle_, verdicts=(replace(cycle_.verdicts[0], outcome=Outcome.TERLALU_DINI, reasons=("Terlalu dini.",)),)
+    )
+    editions, refused = judge(here(**OWN, live=early), NOW)
+    assert len(editions) == 1
+    assert str(refused) == f"LAKIP {YEAR} versi 2 tidak diterbitkan. PR #7: Terlalu dini. ."
+    before = replace(early, verdicts=(replace(early.verdicts[0], pull=5),))
+    assert judge(here(**OWN, live=before), NOW)[1] is None
+
+
+def test_officials_in_doubt_keep_the_year_away() -> None:
+    doubted = replace(cycle(), doubts=("Pejabat diubah di luar PR",))
+    assert refusal(here(**OWN, live=doubted)).place == "sop/petugas.yml"
+    assert judge(here(live=doubted), NOW)[1] is None
+
+
 def test_a_year_has_the_mode_of_git() -> None:
     assert {blob.mode for blob in state().tree.values()} == {REGULAR}

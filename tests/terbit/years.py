@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -73,13 +73,14 @@ def cycle(*closings: Closing) -> Cycle:
     return Cycle(year=YEAR, steps=(), verdicts=(), closings=closings)
 
 
-def rehashed(change: Mapping[str, object]) -> dict[str, bytes]:
-    """The book as somebody would forge it who knows how: every line with a change, and the chain made anew."""
+def rehashed(change: Mapping[str, object], book: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The book as somebody would forge it who knows how: the report's lines with a change, and the chain made anew."""
+    assert PAPER is not None
     before, found = f"tahun-{YEAR}", {}
-    for volume in read_books(books(), YEAR)[0]:
+    for volume in read_books(book or books(), YEAR)[0]:
         rows = []
         for entry in volume.entries:
-            mine = change if volume.first.naskah == (PAPER.id if PAPER else "") else {}
+            mine = change if volume.first.naskah == PAPER.id else {}
             old, new = entry.line.sidik_isi, mine.get("sidik_isi")
             deeds = tuple(
                 replace(deed, sidik=new) if new and deed.sidik == old else deed for deed in entry.line.tindakan
@@ -91,6 +92,14 @@ def rehashed(change: Mapping[str, object]) -> dict[str, bytes]:
     return found
 
 
-def sha(data: bytes) -> str:
-    """The SHA-256 of bytes, in hexadecimal."""
-    return sha256(data).hexdigest()
+def rewrite_book(root: Path) -> None:
+    """Forge the book of a folder so that it fits the files that lie there now."""
+    year = root / "lakip" / str(YEAR)
+    paths = [path for path in year.rglob("*") if path.is_file() and path.parent.name != "buku"]
+    source = source_of(
+        YEAR, "palsu", {path.relative_to(year).as_posix(): (REGULAR, path.read_bytes()) for path in paths}
+    )
+    closing = closing_of(source)
+    book = {path.name: path.read_bytes() for path in (year / "buku").iterdir()}
+    for name, data in rehashed({"sidik_isi": closing.content, "sidik_teks": closing.expanded}, book).items():
+        (year / "buku" / name).write_bytes(data)

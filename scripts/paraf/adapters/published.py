@@ -1,7 +1,7 @@
 """What of the report years may be published, read from the disk, from Git for older editions, and from the forge."""
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -9,9 +9,12 @@ from pathlib import Path
 from paraf.adapters.files import folder_below, head, walk
 from paraf.adapters.flow_year import load_book, load_policy
 from paraf.adapters.git import commits_of, whole_folder
-from paraf.adapters.github.gathering import Forge
+from paraf.adapters.github.gathering import Forge, Gathered
 from paraf.adapters.github.judged import judged_year
 from paraf.adapters.office import report_years
+from paraf.alur.book.against import unlike_forge
+from paraf.alur.book.problem import Problem
+from paraf.alur.book.reading import read_books
 from paraf.alur.content import LARGEST_FILE, REGULAR, below
 from paraf.errors import UserError
 from paraf.sop.repository import Repository
@@ -51,17 +54,27 @@ def _year(root: Path, repo: Repository, year: int, forge: Forge | None) -> YearH
         own, policy = load_policy(root, year, repo)
     except UserError as error:
         return Refusal(year, below(year), f"buku atau aturan tahun ini tidak dapat dibaca. {error}")
-    live = judged_year(forge, year)[1] if forge else None
+    sample = str(year) in repo.office.tahun_contoh
+    gathered, live = judged_year(forge, year) if forge else (None, None)
+    unlike = list(_unlike(books, gathered, year)) if gathered and not sample else ()
     return YearHere(
         year=year,
-        sample=str(year) in repo.office.tahun_contoh,
+        sample=sample,
         repo=own,
         policy=policy,
         books=books,
         here=_here(root, year),
         earlier=_History(root, year),
         live=live,
+        unlike_forge=unlike,
     )
+
+
+def _unlike(books: Mapping[str, bytes], gathered: Gathered, year: int) -> Iterator[Problem]:
+    """What of the recorded lines the forge does not confirm; a book that cannot be read is refused before."""
+    volumes, problems = read_books(books, year)
+    if not problems:
+        yield from unlike_forge(volumes, {pull.number: pull for pull in gathered.facts.pulls}, gathered.policy, year)
 
 
 def _here(root: Path, year: int) -> Source:

@@ -73,14 +73,16 @@ class Edition(Struct, frozen=True, kw_only=True):
 
 
 class Refusal(Struct, frozen=True):
-    """Why a year is not published: the place, and one sentence with the repair."""
+    """Why a year is not published, or not its next edition: the place, and one sentence with the repair."""
 
     year: int
     place: str
     sentence: str
+    edition: int | None = None
 
     def __str__(self) -> str:
-        return f"LAKIP {self.year} tidak diterbitkan. {self.place}: {self.sentence}"
+        what = f"LAKIP {self.year}" + (f" versi {self.edition}" if self.edition else "")
+        return f"{what} tidak diterbitkan. {self.place}: {self.sentence}"
 
 
 class Published(Struct, frozen=True):

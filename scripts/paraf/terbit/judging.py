@@ -10,7 +10,7 @@ from datetime import datetime
 from paraf.alur.book.problem import Problem
 from paraf.alur.book.verifying import verify
 from paraf.alur.content import Covered, below, differing, digest, unfit_files
-from paraf.alur.states import Closing
+from paraf.alur.states import Closing, Outcome
 from paraf.door.markup import read_markup
 from paraf.laporan.binding import digest as text_digest
 from paraf.laporan.binding import expanded_text
@@ -40,15 +40,20 @@ def judge(here: YearHere, now: datetime) -> tuple[tuple[Edition, ...], Refusal |
     if paper is None:
         return (), None
     try:
-        return tuple(_editions(here, paper, now)), None
+        editions = tuple(_editions(here, paper, now))
     except _RefusedError as error:
         return (), error.refusal
+    return editions, _merged_early(here, paper, editions)
 
 
 def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
     year = here.year
     if here.sample:
         _demand_sample(here)
+    elif here.live and here.live.doubts:
+        raise _refused(
+            year, "sop/petugas.yml", f"{here.live.doubts[0].rstrip('.')}. Pulihkan dulu lewat PR yang disetujui."
+        )
     for path, why in unfit_files(here.here.tree, here.here.tree):
         raise _refused(year, path, f"berkas ini {why}. Kembalikan berkas biasa menurut riwayatnya.")
     found = verify(here.books, here.here.tree, here.policy, year, now=now)
@@ -79,6 +84,16 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
             recorded=closing in recorded,
             seal=found.seal if recorded else None,
         )
+
+
+def _merged_early(here: YearHere, paper: Paper, editions: Sequence[Edition]) -> Refusal | None:
+    """The latest pull request of the paper, where it came to main without what its steps ask: what it brought is not shown."""
+    done = editions[-1].closing.pull if editions else 0
+    for verdict in here.live.verdicts if here.live else ():
+        if verdict.carries == paper.id and verdict.outcome is Outcome.TERLALU_DINI and verdict.pull > done:
+            said = f"{' '.join(verdict.reasons)} {verdict.next.sentence}"
+            return Refusal(here.year, f"PR #{verdict.pull}", said, len(editions) + 1)
+    return None
 
 
 def _refused(year: int, place: str, sentence: str) -> _RefusedError:

@@ -121,9 +121,14 @@ class Gate:
 
 @contextmanager
 def office(
-    folder: Path, year: int = 2025, *, opened: bool = True, kind: type[ForgeOffice] = ForgeOffice
+    folder: Path,
+    year: int = 2025,
+    *,
+    opened: bool = True,
+    kind: type[ForgeOffice] = ForgeOffice,
+    own: Mapping[str, bytes] | None = None,
 ) -> Iterator[ForgeOffice]:
-    """A repository with the office's rules, in which a year is opened, or none yet."""
+    """A repository with the office's rules, in which a year is opened, or none yet; ``own`` are files of its own."""
     with ForgeDouble(folder / "forge") as forge:
         forge.account(OWNER, 999000099)
         roles = {}
@@ -132,7 +137,7 @@ def office(
             assert one.id
             forge.account(one.akun, one.id)
             roles[one.akun] = "write"
-        files: dict[str, bytes] = dict(files_of(ROOT)) | {"docs/index.md": b"# Panduan\n"}
+        files: dict[str, bytes] = dict(files_of(ROOT)) | {"docs/index.md": b"# Panduan\n"} | dict(own or {})
         if opened:
             files |= {f"lakip/{year}/{path}": data for path, data in scaffolded(year).items()}
         repo = forge.repository(NAME, files=files, roles=roles | {OWNER: "admin", ACTIONS_BOT.login: "write"})
