@@ -213,11 +213,17 @@ def catat(root: Path, tahun: int, fakta: str | None) -> int:
 @cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option("--sidik", multiple=True, metavar="SIDIK", help="Sidik jari buku yang pernah dicatat di tempat lain.")
+@click.option("--forge", is_flag=True, help="Cocokkan setiap baris dengan GitHub; 1 bila ada yang tidak dibenarkan.")
+@click.option("--fakta", metavar="FILE", help="Cocokkan dengan fakta yang pernah disimpan dari GitHub.")
 @today_option
 @click.pass_obj
-def verifikasi(root: Path, tahun: int | None, sidik: tuple[str, ...], hari_ini: date | None) -> int:
-    """Verifikasi buku kendali tanpa jaringan."""
-    return int(late("verifikasi")(root, tahun, sidik, hari_ini))
+def verifikasi(
+    root: Path, tahun: int | None, sidik: tuple[str, ...], forge: bool, fakta: str | None, hari_ini: date | None
+) -> int:
+    """Verifikasi buku kendali: tanpa jaringan, atau dengan GitHub."""
+    from paraf.commands.verifikasi import Asked
+
+    return int(late("verifikasi")(root, tahun, sidik, Asked(forge, fakta), hari_ini))
 
 
 @cli.command(cls=Command)

@@ -170,3 +170,28 @@ def test_a_year_runs_under_the_version_it_names(paraf: Run, repository: Path) ->
     archive.mkdir(parents=True)
     (archive / "sop-lakip.yml").write_bytes(old)
     assert paraf("verifikasi", "2025", *AFTER, cwd=repository).returncode == 0
+
+
+def test_verifikasi_compares_with_facts_that_were_kept(paraf: Run, repository: Path) -> None:
+    done = paraf("verifikasi", "2025", *AFTER, "--fakta", FACTS, cwd=repository)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Hasil: setiap tindakan yang tercatat dibenarkan." in done.stdout
+    facts = repository / FACTS
+    facts.write_bytes(facts.read_bytes().replace(b"2026-02-23T09:30:00", b"2026-02-23T09:31:00"))
+    done = paraf("verifikasi", "2025", *AFTER, "--fakta", FACTS, cwd=repository)
+    assert done.returncode == 1
+    assert "di sana lain: pada waktu yang lain." in done.stdout
+
+
+def test_verifikasi_asks_no_forge_about_a_sample(paraf: Run, repository: Path) -> None:
+    done = paraf("verifikasi", "2025", *AFTER, "--forge", cwd=repository)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Tidak dicocokkan dengan GitHub: tahun contoh tidak pernah berjalan di sana." in done.stdout
+
+
+def test_verifikasi_needs_one_year_and_one_source_of_facts(paraf: Run, repository: Path) -> None:
+    assert "Sebut tahunnya bersama --fakta." in paraf("verifikasi", "--fakta", FACTS, cwd=repository).stderr
+    both = paraf("verifikasi", "2025", "--forge", "--fakta", FACTS, cwd=repository)
+    assert (both.returncode, both.stderr.startswith("Pilih salah satu")) == (2, True)
+    other = paraf("verifikasi", "2026", *AFTER, "--fakta", FACTS, cwd=repository)
+    assert other.returncode == 1  # no book, so nothing is compared

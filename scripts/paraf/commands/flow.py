@@ -1,6 +1,6 @@
 """What the commands about the flow share: the facts of a year, from the file that was named or the sample that is shipped."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, tzinfo
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from paraf.adapters.flow_year import load_policy, read_whole
 from paraf.adapters.github.reach import reachable
 from paraf.adapters.office import load_repository
 from paraf.alur.facts import Facts, Policy
-from paraf.alur.snapshot import MOST_BYTES, read_snapshot
+from paraf.alur.snapshot import MOST_BYTES, Snapshot, read_snapshot
 from paraf.alur.states import Cycle
 from paraf.commands.console import echo
 from paraf.errors import UsageError
@@ -52,10 +52,8 @@ def load_flow(
     repo = repo or load_repository(root)
     office = repo.office
     clock = Clock(office_zone(office.zona_waktu.nama), office.zona_waktu.singkatan)
-    snapshot = read_snapshot(data, name, clock.zone)
+    snapshot = _of_year(read_snapshot(data, name, clock.zone), name, year)
     facts = snapshot.facts
-    if year is not None and facts.year != year:
-        raise UsageError(f"{echo(name)} memuat fakta tahun {facts.year}, bukan {year}.")
     _, policy = load_policy(root, facts.year, repo)
     day = datetime.combine(today, time(23, 59, 59), clock.zone) if today else None
     moment = (day or snapshot.read or now()).astimezone(clock.zone)
@@ -64,6 +62,17 @@ def load_flow(
     cycle = evaluate_cycle(policy, facts, moment)
     sample = str(facts.year) in office.tahun_contoh
     return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, sample=sample)
+
+
+def named_facts(named: str, year: int, zone: tzinfo) -> Snapshot:
+    """The facts of a file that the caller named; raises ``UserError`` where they are of another year or cannot be read."""
+    return _of_year(read_snapshot(read_whole(Path(named), MOST_BYTES), named, zone), named, year)
+
+
+def _of_year(snapshot: Snapshot, name: str, year: int | None) -> Snapshot:
+    if year is not None and snapshot.facts.year != year:
+        raise UsageError(f"{echo(name)} memuat fakta tahun {snapshot.facts.year}, bukan {year}.")
+    return snapshot
 
 
 def _live(root: Path, year: int, repo: Repository) -> Flow:

@@ -1,6 +1,6 @@
 """What verifying a book found, for somebody who has never seen one: per paper, and what could not be verified."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
@@ -34,20 +34,24 @@ class Clock(Struct, frozen=True):
         return f"{write_date(local.date())} pukul {local:%H.%M} {self.letters}"
 
 
-def verified_text(found: Verified, policy: Policy, year: int, clock: Clock, sample: bool) -> str:
-    """The whole outcome for one year."""
+def verified_text(
+    found: Verified, policy: Policy, year: int, clock: Clock, sample: bool, *, asked: bool = False
+) -> str:
+    """The whole outcome for one year; where the forge is ``asked`` as well, its answer follows behind."""
     lines = [SAMPLE] if sample else []
     lines.append(f"Buku kendali LAKIP {year}")
     if found.problems:
-        lines += ["", *_problems(found.problems)]
+        lines += ["", *problem_lines(found.problems)]
+        lines.append(f"Hasil: buku ini tidak dapat dipercaya sebelum {len(found.problems)} hal di atas diperiksa.")
     elif not found.volumes:
         lines += ["Belum ada naskah yang tercatat, jadi belum ada yang diverifikasi."]
     else:
-        lines += ["", *_sound(found, policy, clock)]
+        lines += ["", *_sound(found, policy, clock, asked)]
     return "\n".join(lines)
 
 
-def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
+def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """Problems with place, meaning and repair, a blank line at the end; very many are cut and counted."""
     for one in problems[:PROBLEMS_SHOWN]:
         yield f"{one.place.file}, baris {one.place.line}"
         yield f"  {one.said}"
@@ -56,10 +60,9 @@ def _problems(problems: tuple[Problem, ...]) -> Iterator[str]:
     if len(problems) > PROBLEMS_SHOWN:
         yield f"dan {len(problems) - PROBLEMS_SHOWN} lagi."
     yield ""
-    yield f"Hasil: buku ini tidak dapat dipercaya sebelum {len(problems)} hal di atas diperiksa."
 
 
-def _sound(found: Verified, policy: Policy, clock: Clock) -> Iterator[str]:
+def _sound(found: Verified, policy: Policy, clock: Clock, asked: bool) -> Iterator[str]:
     for volume, how in zip(found.volumes, found.contents, strict=True):
         yield from _paper(volume, how, policy, clock)
     names = {paper.id: paper.nama for paper in policy.papers.naskah}
@@ -70,7 +73,8 @@ def _sound(found: Verified, policy: Policy, clock: Clock) -> Iterator[str]:
     yield ""
     yield "Sudah diverifikasi: bentuk setiap baris, rantainya, urutan langkah dan waktunya, pemegang peran pada harinya"
     yield "menurut sop/petugas.yml, aturan dua orang, dan isi berkas yang masih dapat dibandingkan."
-    yield "Tidak dapat diverifikasi tanpa GitHub: apakah tinjauannya benar ada, dan siapa di balik akunnya."
+    if not asked:
+        yield "Tidak dapat diverifikasi tanpa GitHub: apakah tinjauannya benar ada, dan siapa di balik akunnya."
     yield "Sidik jari buku (SHA-256 baris terakhir); cocokkan dengan yang tercetak, atau ulangi dengan --sidik:"
     yield f"  {grouped(found.seal)}"
 
