@@ -23,7 +23,9 @@ from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, Paper
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 View = Callable[[Tree], object]
-EVIDENCE = re.compile(r"bukti/([a-z]{1,2}[0-9]{1,3})(?:-v([0-9]+))?(?:-(kertas)|-([0-9]+))?\.yml")
+EVIDENCE = re.compile(
+    r"bukti/([a-z]{1,2}[0-9]{1,3})(?:-v([0-9]+))?(?:-(kertas)|-([0-9]+))?(?:\.yml|(?:-(?!v[0-9])[a-z][a-z-]*)?\.pdf)"
+)
 ROUND = re.compile(r"putaran/([a-z][a-z0-9-]*)-[0-9]+\.yml")
 Spell = tuple[datetime, datetime | None, list[OfficialsFile | None], OfficialsFile]
 Reviews = Mapping[str, int]

@@ -4,6 +4,7 @@ Nothing is opened before it is known to be a regular file: a pipe would wait for
 What only writing needs is imported late: a check writes nothing.
 """
 
+import hashlib
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -74,6 +75,12 @@ def head(path: Path, most: int = MAX_BYTES) -> bytes:
     """As much of a file as decides whether it is too large, and no more."""
     with path.open("rb") as stream:
         return stream.read(most + 1)
+
+
+def sha256(path: Path) -> str:
+    """The digest of a file, however large."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def read_data(root: Path, name: str) -> bytes | None:

@@ -4,7 +4,7 @@ import hashlib
 import stat
 from pathlib import Path
 
-from paraf.adapters.files import folder_below, read_data, walk
+from paraf.adapters.files import folder_below, read_data, sha256, walk
 from paraf.adapters.office import load_repository
 from paraf.alur.content import REGULAR
 from paraf.alur.facts import Blob, Policy
@@ -50,9 +50,7 @@ def _blob(path: Path) -> Blob:
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         return Blob(_LINK, hashlib.sha256(b"").hexdigest(), 0)
-    with path.open("rb") as stream:
-        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-    return Blob(REGULAR, sha256, status.st_size)
+    return Blob(REGULAR, sha256(path), status.st_size)
 
 
 def read_whole(path: Path, most: int) -> bytes:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from paraf.adapters.files import Kind, demand, folder_below, head, walk
+from paraf.adapters.files import Kind, demand, folder_below, head, sha256, walk
 from paraf.adapters.office import report_years
 from paraf.errors import UsageError
-from paraf.laporan.report import Report, is_text, read_report
+from paraf.laporan.report import Report, is_scan, is_text, read_report
 
 
 def load_report(root: Path, year: int) -> Report:
@@ -16,9 +16,12 @@ def load_report(root: Path, year: int) -> Report:
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {years}.")
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
+    seals: dict[str, str] = {}
     for path in walk(folder):
         demand(Kind.FILE, path, root)
         name = path.relative_to(folder).as_posix()
         files[name] = head(path) if is_text(name) else b""
         sizes[name] = path.stat().st_size
-    return read_report(year, files, sizes)
+        if is_scan(name):
+            seals[name] = sha256(path)
+    return read_report(year, files, sizes, seals)

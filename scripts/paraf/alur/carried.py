@@ -10,7 +10,7 @@ from paraf.alur.facts import Pull
 from paraf.alur.slots import record_of
 from paraf.door.regex import regex
 from paraf.door.text import echo
-from paraf.laporan.records.names import EvidenceName, read_name
+from paraf.laporan.records.names import EvidenceName, read_name, record_of_file
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper, PapersFile
 
@@ -120,7 +120,7 @@ def _of_year(papers: PapersFile, own: list[str], done: Done) -> Carried:
     if books := [name for name in own if name.startswith("buku/")]:
         told = f"{echo(books[0])} berubah bersama berkas lain. Buku hanya berubah dalam PR catatan tersendiri."
         return Refused(told, f"{OPENER} mengeluarkan berkas buku itu dari PR ini.")
-    content = [name for name in own if not read_name(name) and not _ROUND.fullmatch(name)]
+    content = [name for name in own if not _evidence(name) and not _ROUND.fullmatch(name)]
     for name in content:
         if not any(covers(paper.mencakup, name) for paper in papers.naskah):
             return Refused(
@@ -143,7 +143,7 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
     """The one paper that the evidence and the rounds name, if they name any."""
     found: dict[str, Paper] = {}
     for name in own:
-        record, again = read_name(name), _ROUND.fullmatch(name)
+        record, again = _evidence(name), _ROUND.fullmatch(name)
         if record:
             paper = next((one for one in papers.naskah if _records(one, record)), None)
         elif again:
@@ -160,6 +160,11 @@ def _named(papers: PapersFile, own: list[str]) -> Paper | Refused | None:
     return next(iter(found.values()), None)
 
 
+def _evidence(name: str) -> EvidenceName | None:
+    """The record that a file is, or to which it belongs as a scan."""
+    return read_name(name) or record_of_file(name)
+
+
 def _records(paper: Paper, record: EvidenceName) -> bool:
     """Whether a step of a paper asks for this evidence, or may be approved on the sheet that this records."""
     kind = Approve if record.on_paper else Evidence
@@ -169,7 +174,7 @@ def _records(paper: Paper, record: EvidenceName) -> bool:
 
 def _chosen(papers: PapersFile, able: list[Paper], own: list[str], content: list[str], done: Done) -> Carried:
     """The first paper that is not done, rather one whose turn it is; of those that are done the next version."""
-    records = {name: found for name in own if (found := read_name(name))}
+    records = {name: found for name in own if (found := _evidence(name))}
     later = {name: found for name, found in records.items() if found.number > 1}
     if later:
         if len(later) < len(own) or not done.get(able[0].id):

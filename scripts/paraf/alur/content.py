@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from paraf.alur.facts import Blob, Tree
 from paraf.door.regex import regex
+from paraf.laporan.records.names import EvidenceName, read_name, record_of_file
 from paraf.sop.covering import covers
 
 REGULAR = "100644"
@@ -46,7 +47,19 @@ class Exactly(Struct, frozen=True):
         return path in self.paths
 
 
-Scope = Covered | Exactly
+class Proof(Struct, frozen=True):
+    """The evidence of a step: its record, and the files that belong to that by their names; no later record."""
+
+    year: int
+    record: EvidenceName
+
+    def holds(self, path: str) -> bool:
+        """Whether a path of the repository is among them."""
+        name = path.removeprefix(below(self.year))
+        return name != path and (read_name(name) or record_of_file(name)) == self.record
+
+
+Scope = Covered | Exactly | Proof
 
 
 def below(year: int) -> str:

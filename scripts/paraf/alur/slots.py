@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from paraf.alur.content import Covered
+from paraf.alur.content import Covered, Proof
 from paraf.laporan.records.names import EvidenceName
 from paraf.sop.forms.papers import AnyCondition, Approve, Paper, Submit
 from paraf.sop.model import Sop
@@ -45,6 +45,11 @@ def slots_of(sop: Sop, paper: Paper, year: int) -> tuple[Slot, ...]:
 def record_of(step: str, edition: int = 1) -> str:
     """The evidence file of a step, below the year's folder; a later edition has its own."""
     return EvidenceName(step, edition).path
+
+
+def proof_of(year: int, step: str, edition: int = 1) -> Proof:
+    """What the book binds of the evidence of a step: the record, and the files that belong to it."""
+    return Proof(year, EvidenceName(step, edition))
 
 
 def sheet_of(step: str, edition: int = 1) -> str:

@@ -1,5 +1,6 @@
 """A report year as one value: what was read, and what could not be read (which becomes findings, never a crash)."""
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
@@ -21,6 +22,7 @@ from paraf.laporan.forms.performance import PerformanceFile
 from paraf.laporan.forms.report import AnnexFile, Exemption, ExemptionFile, ReportFile
 from paraf.laporan.forms.small import AnswersFile, IndividualFile, PlanFile
 from paraf.laporan.performance import Performance, build_performance
+from paraf.laporan.records.names import FILES as SCANS
 from paraf.laporan.records.names import FOLDER as EVIDENCE
 from paraf.laporan.sheet import Row, read_sheet
 from paraf.sop.repository import first_faults
@@ -55,8 +57,8 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
     """``folder`` is ``lakip/<tahun>``; ``files`` every path below it; ``None``: absent or unreadable.
 
     ``sizes`` are the bytes of every file, ``texts`` those of which a person reads the text, as far as it was read.
-    ``evidence`` are the bytes of every file in ``bukti/``; only the SOP knows what they must hold. ``faults`` are what kept
-    a part from being read.
+    ``evidence`` are the bytes of every file in ``bukti/``; only the SOP knows what they must hold. ``seals`` are the SHA-256 of
+    the scans there, whose bytes nobody reads. ``faults`` are what kept a part from being read.
     """
 
     year: int
@@ -73,6 +75,7 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
     individual: Source[IndividualFile] | None
     answers: Source[AnswersFile] | None
     evidence: Mapping[str, bytes]
+    seals: Mapping[str, str]
     lists: Mapping[str, list[Row]]
     chapters: tuple[Chapter, ...]
     faults: tuple[Fault, ...]
@@ -97,10 +100,15 @@ class Report(Struct, frozen=True, kw_only=True, dict=True):
         return Place(f"{self.folder}/{name}" if name else self.folder, 1, 1)
 
 
-def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] | None = None) -> Report:
+def read_report(
+    year: int,
+    files: Mapping[str, bytes],
+    sizes: Mapping[str, int] | None = None,
+    seals: Mapping[str, str] | None = None,
+) -> Report:
     """Read the files of ``lakip/<year>/`` by their path below it; total: an answer for any bytes.
 
-    ``sizes`` tells how large the files are that were not read whole.
+    ``sizes`` tells how large the files are that were not read whole, ``seals`` the SHA-256 of scans that were not read.
     """
     folder = f"lakip/{year}"
     faults: list[Fault] = []
@@ -151,10 +159,20 @@ def read_report(year: int, files: Mapping[str, bytes], sizes: Mapping[str, int] 
         individual=individual,
         answers=answers,
         evidence={name: data for name, data in files.items() if name.startswith(EVIDENCE)},
+        seals=_seals(files) if seals is None else seals,
         lists=lists,
         chapters=tuple(chapters),
         faults=tuple(first_faults(sized(faults, folder, true_sizes))),
     )
+
+
+def _seals(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: hashlib.sha256(data).hexdigest() for name, data in files.items() if is_scan(name)}
+
+
+def is_scan(name: str) -> bool:
+    """Whether a file below the year may be a scan that is filed with evidence."""
+    return name.startswith(EVIDENCE) and name.lower().endswith(SCANS)
 
 
 def _misnamed(folder: str, names: Collection[str]) -> Iterator[Fault]:

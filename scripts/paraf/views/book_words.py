@@ -72,7 +72,8 @@ def _sound(found: Verified, policy: Policy, clock: Clock, asked: bool) -> Iterat
         yield f"Belum tercatat: {listed(missing)}."
     yield ""
     yield "Sudah diverifikasi: bentuk setiap baris, rantainya, urutan langkah dan waktunya, pemegang peran pada harinya"
-    yield "menurut sop/petugas.yml, aturan dua orang, dan isi berkas yang masih dapat dibandingkan."
+    yield "menurut sop/petugas.yml, aturan dua orang, bukti pelaksanaan beserta berkasnya, dan isi berkas yang masih dapat"
+    yield "dibandingkan."
     if not asked:
         yield "Tidak dapat diverifikasi tanpa GitHub: apakah tinjauannya benar ada, dan siapa di balik akunnya."
     yield "Sidik jari buku (SHA-256 baris terakhir); cocokkan dengan yang tercetak, atau ulangi dengan --sidik:"

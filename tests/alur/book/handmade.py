@@ -15,8 +15,9 @@ from paraf.alur.book.verifying import Verified, verify
 from paraf.alur.book.writing import additions
 from paraf.alur.content import Covered, digest
 from paraf.alur.facts import Blob, Policy
+from paraf.alur.slots import proof_of
 from paraf.alur.states import Closing, Deed
-from paraf.sop.forms.papers import AnyCondition, Approve, Paper
+from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Paper
 
 YEAR = 2025
 BEGIN = datetime(2026, 1, 5, 8, tzinfo=WIB)
@@ -49,15 +50,16 @@ def closing_of(paper: Paper, number: int, begin: datetime, tree: Mapping[str, Bl
     clock, review, deeds = begin, number * 1000, []
     content = covered(paper.mencakup, tree)
 
-    def deed(one: AnyCondition, at: datetime) -> Deed:
+    def deed(step: str, one: AnyCondition, at: datetime) -> Deed:
         binds = covered(one.atas, tree) if isinstance(one, Approve) and one.atas else content
         approves = isinstance(one, Approve)
+        filed = digest(proof_of(YEAR, step, edition), tree)
         return Deed(
             kind=one.__struct_config__.tag,  # type: ignore[arg-type]
             role=one.oleh,
             by=account(one.oleh),
             at=at,
-            content=binds if approves else None,
+            content=binds if approves else filed if isinstance(one, Evidence) else None,
             review=review if approves else None,
         )
 
@@ -65,7 +67,7 @@ def closing_of(paper: Paper, number: int, begin: datetime, tree: Mapping[str, Bl
         done = []
         for one in stage.syarat:
             clock, review = clock + timedelta(hours=1), review + 1
-            done.append(deed(one, clock))
+            done.append(deed(stage.kode, one, clock))
         deeds.append((stage.kode, tuple(done)))
     return Closing(
         paper=paper.id,
@@ -79,13 +81,13 @@ def closing_of(paper: Paper, number: int, begin: datetime, tree: Mapping[str, Bl
     )
 
 
-def closings() -> list[Closing]:
+def closings(last: Mapping[str, Blob] = TREE) -> list[Closing]:
     """Every paper of the year, three days each; only the first draft has another content."""
     found = []
     for number, paper in enumerate(POLICY.papers.naskah, start=1):
         again = any(later.mencakup[0] == paper.mencakup[0] for later in POLICY.papers.naskah[number:])
         begin = BEGIN + timedelta(days=3 * number)
-        found.append(closing_of(paper, number, begin, EARLIER if again else TREE))
+        found.append(closing_of(paper, number, begin, EARLIER if again else last))
     return found
 
 

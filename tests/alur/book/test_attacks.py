@@ -32,6 +32,7 @@ from alur.book.handmade import (
 from alur.world import blob
 from paraf.alur.book.line import Line
 from paraf.alur.book.writing import last_seal
+from paraf.alur.facts import Blob
 
 FIRST, SECOND, *_, LAST = sorted(BOOKS)
 PLAIN, REHASHED = Forger(rehash=False), Forger(rehash=True)
@@ -440,7 +441,74 @@ def with_deeds(line: Line, change: Callable[[Any], Any]) -> Line:
 
 def test_evidence_other_than_the_approved_one_is_found() -> None:
     changed = {**TREE, f"lakip/{YEAR}/bukti/a8.yml": blob("lain")}
-    assert said(BOOKS, tree=changed) == [f"{SECOND}:4 Langkah A10: bukti/a8.yml tidak sama dengan yang disetujui."]
+    assert said(BOOKS, tree=changed) == [
+        f"{SECOND}:2 Bukti A8 tidak sama dengan yang tercatat. Berkasnya di sini: bukti/a8.yml.",
+        f"{SECOND}:4 Langkah A10: bukti/a8.yml tidak sama dengan yang disetujui.",
+    ]
+
+
+SIGNED = f"lakip/{YEAR}/bukti/b12.yml"
+DOCUMENT = f"lakip/{YEAR}/bukti/b12-lakip.pdf"
+WITH_DOCUMENT = {**TREE, DOCUMENT: blob("%PDF")}
+DOCUMENTED = books(closings(WITH_DOCUMENT))
+SIXTH = sorted(BOOKS)[5]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {SIGNED: blob("lain")},
+        {DOCUMENT: blob("lain")},
+        {SIGNED: blob("lain"), DOCUMENT: blob("lain")},
+        {DOCUMENT: None},
+        {f"lakip/{YEAR}/bukti/b12-lain.pdf": blob("lain")},
+        {SIGNED: blob("lain", mode="120000")},
+    ],
+    ids=["record", "document", "both", "document gone", "a document more", "a link"],
+)
+def test_evidence_that_changed_after_it_was_recorded_is_found(changes: dict[str, Blob | None]) -> None:
+    tree = {path: one for path, one in (WITH_DOCUMENT | changes).items() if one}
+    (found,) = verified(DOCUMENTED, tree=tree).problems
+    assert found.said.startswith("Bukti B12 tidak sama dengan yang tercatat. Berkasnya di sini: bukti/b12")
+    assert (found.place.file.rpartition("/")[2], found.place.line) == (SIXTH, 5)
+    assert "bukti/b12-2.yml" in found.repair
+    # Whoever writes the digest of the book anew, and the chain, is found as long as the files are here.
+    forged = _with_digest(DOCUMENTED, "4" * 64)
+    assert len(said(forged, tree=tree)) == len(said(forged, tree=WITH_DOCUMENT)) == 1
+
+
+def test_evidence_that_is_gone_is_found() -> None:
+    tree = {path: one for path, one in TREE.items() if path != SIGNED}
+    assert said(BOOKS, tree=tree) == [
+        f"{SIXTH}:5 Bukti B12 tidak sama dengan yang tercatat. Berkasnya di sini: tidak ada."
+    ]
+
+
+def test_evidence_and_its_digest_written_anew_are_found_by_the_digest_kept_elsewhere() -> None:
+    tree = WITH_DOCUMENT | {DOCUMENT: blob("lain")}
+    forged = books(closings(tree))
+    assert said(forged, tree=tree) == []
+    kept = last_seal(DOCUMENTED, YEAR)
+    assert said(forged, tree=tree, kept=[kept]) == [f":1 Tidak ada baris buku dengan sidik jari {kept}."]
+
+
+def test_later_evidence_and_that_of_the_next_edition_disturb_nothing() -> None:
+    later = ("b12-2.yml", "b12-2-bertanda-tangan.pdf", "b12-2.pdf", "b12-v2.yml", "b12-v2-lakip.pdf", "b1.yml")
+    tree = WITH_DOCUMENT | {f"lakip/{YEAR}/bukti/{name}": blob(name) for name in later}
+    assert said(DOCUMENTED, tree=tree) == []
+
+
+@BOTH
+def test_evidence_that_is_not_bound_is_found(forger: Forger) -> None:
+    found = said(forger.line(SIXTH, 4, with_deed(0, sidik=None)))
+    told = f"{SIXTH}:5 Langkah B12: sidik jari buktinya tidak tercatat."
+    assert any((told if forger.rehash else TORN) in one for one in found), found
+
+
+def _with_digest(made: dict[str, bytes], digest: str) -> dict[str, bytes]:
+    found = {name: lines(data) for name, data in made.items()}
+    found[SIXTH][4] = with_deed(0, sidik=digest)(found[SIXTH][4])
+    return chained(found)
 
 
 def test_what_a_later_paper_covers_is_not_compared_but_told() -> None:

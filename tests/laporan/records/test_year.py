@@ -1,10 +1,12 @@
 """Everything in ``bukti/`` of a year: what is valid, what is not, what does not belong, what has to be answered."""
 
+from hashlib import sha256
+
 from laporan.records.samples import FORMS, INPUT, LETTER, SENT, TODAY, YEAR
 from paraf.laporan.records.year import YearEvidence, read_year
 from paraf.laporan.report import read_report
 
-DIGEST = "ab" * 32
+DIGEST = sha256(b"").hexdigest()
 
 
 def year(**files: str) -> YearEvidence:
@@ -58,8 +60,8 @@ def test_a_record_too_large_to_read_is_told_with_its_true_size() -> None:
 
 
 def test_a_scan_belongs_when_a_record_names_it() -> None:
-    named = LETTER.replace("  pindaian:\n", f"  pindaian: {{nama: surat.PDF.pdf, sidik: {DIGEST}}}\n").encode()
-    files = {"bukti/a6.yml": named, "bukti/surat.PDF.pdf": b"", "bukti/lain.JPG": b"", "bukti/.simpan/x.pdf": b""}
+    named = LETTER.replace("  pindaian:\n", f"  pindaian: {{nama: a6-surat.pdf, sidik: {DIGEST}}}\n").encode()
+    files = {"bukti/a6.yml": named, "bukti/a6-surat.pdf": b"", "bukti/lain.JPG": b"", "bukti/.simpan/x.pdf": b""}
     assert foreign(raw(files)) == ["bukti/lain.JPG: berkas ini tidak disebut oleh bukti mana pun"]
 
 
@@ -68,3 +70,10 @@ def test_without_forms_no_evidence_can_be_judged() -> None:
     assert foreign(found) == [
         "bukti/a6.yml: bukti ini tidak dapat diperiksa, karena sop/bukti.yml atau sop/naskah.yml tidak ada"
     ]
+
+
+def test_what_belongs_to_a_faulty_record_is_not_told_as_well() -> None:
+    faulty = LETTER.replace("nomor: 000.8.6.3/12/406.020/2026", "nomor: dua belas").encode()
+    files = {"bukti/a6.yml": faulty, "bukti/a6-surat.pdf": b"", "bukti/a7-surat.pdf": b""}
+    assert foreign(raw(files)) == ["bukti/a7-surat.pdf: berkas ini tidak disebut oleh bukti mana pun"]
+    assert len(raw(files).unread) == 1

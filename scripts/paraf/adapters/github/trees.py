@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from paraf.adapters.github.objects import ObjectStore
 from paraf.alur.content import LARGEST_TEXT, below
 from paraf.alur.facts import Tree
-from paraf.laporan.report import Report, is_text, read_report
+from paraf.laporan.report import Report, is_scan, is_text, read_report
 
 _FILE = "100"
 """How the modes of regular files begin; a link or a submodule has no content of its own."""
@@ -56,8 +56,10 @@ class Trees:
         """A report year; ``None`` where the tree has none."""
         files = self.year(tree, year)
         there = self.below(tree, [below(year)])
-        sizes = {path.removeprefix(below(year)): blob.size for path, blob in there.items()}
-        return read_report(year, files, sizes) if files else None
+        blobs = {path.removeprefix(below(year)): blob for path, blob in there.items()}
+        sizes = {name: blob.size for name, blob in blobs.items()}
+        seals = {name: blob.sha256 for name, blob in blobs.items() if is_scan(name)}
+        return read_report(year, files, sizes, seals) if files else None
 
     def ids(self, tree: str, year: int) -> Mapping[str, tuple[str, str]]:
         """What makes a report year what it is: mode and object id by path."""

@@ -10,7 +10,7 @@ from paraf.alur.book.reading import Entry, Volume
 from paraf.alur.facts import Policy
 from paraf.door.text import echo
 from paraf.sop.dates import write_date
-from paraf.sop.forms.papers import AnyCondition, Approve, Merge, Paper, Submit
+from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, Paper, Submit
 
 SHARED = ("tahun", "naskah", "edisi", "pr", "selesai", "sidik_isi", "sidik_teks", "sidik_aturan")
 """What all lines of a file say alike."""
@@ -235,8 +235,11 @@ def _steps(volume: Volume, paper: Paper) -> Problem | None:
 
 
 def _bindings(done: list[Done]) -> Iterator[Problem]:
-    """An approval is of this very content, by a review of its own."""
+    """An approval is of this very content, by a review of its own; evidence is bound as it was filed."""
     for entry, one, deed in done:
+        if isinstance(one, Evidence) and deed.sidik is None:
+            said = f"Langkah {entry.line.langkah}: sidik jari buktinya tidak tercatat."
+            yield Problem(entry.place, said, "Artinya bukti itu dapat diganti tanpa ketahuan.", ASK)
         if isinstance(one, Approve):
             step = entry.line.langkah
             if deed.sidik is None or (not one.atas and deed.sidik != entry.line.sidik_isi):

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from paraf.alur.book.problem import Problem
-from paraf.alur.book.reading import Volume
-from paraf.alur.content import Covered, below, digest
+from paraf.alur.book.reading import Entry, Volume
+from paraf.alur.content import Covered, Proof, below, digest, rows
 from paraf.alur.facts import Tree
-from paraf.alur.slots import record_of
+from paraf.alur.slots import proof_of, record_of
 from paraf.sop.covering import covers
 from paraf.sop.forms.papers import Approve, Evidence, Paper
 
@@ -16,6 +18,13 @@ Compared = Literal["sama", "berbeda", "tertutup", "belum tercatat"]
 that later paper is not recorded yet: its evidence lies here."""
 
 _MEANS = "Artinya berkasnya berubah sesudah disetujui, atau sidik jarinya di buku diubah."
+_EVIDENCE_MEANS = (
+    "Artinya bukti atau berkas yang menyertainya berubah sesudah dicatat, atau sidik jarinya di buku diubah."
+)
+_EVIDENCE_REPAIR = (
+    "Kembalikan berkasnya dari riwayat repositori (halaman berkas, History). Bukti yang keliru dilengkapi dengan bukti"
+    " susulan, misalnya {later}; yang sudah tercatat tidak diubah."
+)
 _REPAIR = "Kembalikan berkasnya menurut riwayat PR itu; bila memang perlu diubah, ubah lewat PR yang menempuh langkahnya lagi."
 
 
@@ -74,3 +83,14 @@ def content_problems(
                 if isinstance(one, Approve) and one.atas and deed.sidik != digest(Covered(year, one.atas), tree):
                     said = f"Langkah {stage.kode}: {', '.join(one.atas)} tidak sama dengan yang disetujui."
                     yield Problem(entry.place, said, _MEANS, _REPAIR)
+                proof = proof_of(year, stage.kode, volume.first.edisi)
+                if isinstance(one, Evidence) and deed.sidik != digest(proof, tree):
+                    yield _other_evidence(entry, proof, tree)
+
+
+def _other_evidence(entry: Entry, proof: Proof, tree: Tree) -> Problem:
+    record, folder = proof.record, below(proof.year)
+    here = [path.removeprefix(folder) for path in rows(proof, tree)]
+    said = f"Bukti {record.step} tidak sama dengan yang tercatat. Berkasnya di sini: {', '.join(here) or 'tidak ada'}."
+    later = replace(record, number=2).path
+    return Problem(entry.place, said, _EVIDENCE_MEANS, _EVIDENCE_REPAIR.format(later=later))

@@ -5,6 +5,8 @@ It came later than the turn and than the last approval before it. Evidence is ne
 Where the paper was merged too early and is brought again, evidence that came with the early merge and was not touched since
 has its last change there: what was done is not done twice (DESIGN section 5: "nothing is reverted"). The rule is the same: what
 stands behind an approval is to be filed again, because the approval is given again.
+
+The deed binds the record, and the files that belong to it, as they stand: at the end that is what was merged.
 """
 
 from collections.abc import Iterator
@@ -12,7 +14,7 @@ from collections.abc import Iterator
 from paraf.alur.course import Bound, Mark, later
 from paraf.alur.gaps import EarlyRecord, Findings, ForeignRecord, Gap, NoRecord
 from paraf.alur.progress import Progress
-from paraf.alur.slots import record_of
+from paraf.alur.slots import proof_of, record_of
 from paraf.alur.standing import Change
 from paraf.alur.states import Deed
 
@@ -26,7 +28,11 @@ def serving(progress: Progress, at: int, mark: Mark) -> Iterator[Bound]:
     if not progress.holds(change.by, role, change.at):
         return
     if later(change.earliest, progress.course.turn) and later(change.earliest, mark.approved):
-        yield Bound(Deed(kind="bukti", role=role, by=change.by, at=change.at), progress.standing.now, change.by)
+        content = progress.standing.digest(
+            proof_of(progress.course.year, progress.course.slots[at].step, progress.course.edition)
+        )
+        deed = Deed(kind="bukti", role=role, by=change.by, at=change.at, content=content)
+        yield Bound(deed, progress.standing.now, change.by)
 
 
 def gap(progress: Progress, at: int) -> Gap:

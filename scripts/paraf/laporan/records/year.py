@@ -9,13 +9,11 @@ from msgspec import Struct, structs
 from paraf.door.text import sized
 from paraf.errors import Fault
 from paraf.finding import Place
-from paraf.laporan.records.names import FOLDER
+from paraf.laporan.records.names import FILES, record_of_file
 from paraf.laporan.records.reading import EvidenceRecord, Forms, Reading, read_evidence
-from paraf.laporan.records.shape import Scanned
+from paraf.laporan.records.scans import scan_faults, scans
 from paraf.laporan.report import Report
 from paraf.sop.forms.evidence import Rows
-
-_SCANS = (".pdf", ".jpg", ".jpeg", ".png")
 
 
 class Asked(Struct, frozen=True):
@@ -56,11 +54,14 @@ def read_year(forms: Forms, sheets: frozenset[str], report: Report, today: date)
         structs.replace(one, faults=tuple(sized(one.faults, report.folder, report.sizes))) if one.faults else one
         for one in read
     ]
-    named = {scan for reading in readings if reading.record for scan in _scans(reading.record)}
+    readings = [_with_scans(one, report.seals) for one in readings]
+    named = {filed.path for one in readings if one.record for _, filed in scans(one.record)}
+    # What a faulty record names is not known; the record itself is told.
+    named |= {name for name in report.evidence if record_of_file(name) in {one.name for one in readings if one.faults}}
     foreign = [fault for reading in readings if reading.foreign for fault in reading.faults]
     for name in sorted(report.evidence):
         hidden = any(part.startswith(".") for part in name.split("/"))
-        if _plain(name) and not hidden and name.removeprefix(FOLDER) not in named:
+        if _plain(name) and not hidden and name not in named:
             message = "berkas ini tidak disebut oleh bukti mana pun"
             repair = "sebut namanya dan sidik jari digitalnya pada bukti langkahnya, atau pindahkan dari folder ini"
             foreign.append(Fault(Place(f"{report.folder}/{name}", 1, 1), message, repair))
@@ -70,11 +71,13 @@ def read_year(forms: Forms, sheets: frozenset[str], report: Report, today: date)
 
 def _plain(name: str) -> bool:
     """A scan or a hidden file: nothing that the reader could read."""
-    return name.lower().endswith(_SCANS) or any(part.startswith(".") for part in name.split("/"))
+    return name.lower().endswith(FILES) or any(part.startswith(".") for part in name.split("/"))
 
 
-def _scans(record: EvidenceRecord) -> Iterator[str]:
-    yield from (cell.value.nama for cell in record.cells if isinstance(cell.value, Scanned))
+def _with_scans(reading: Reading, seals: Mapping[str, str]) -> Reading:
+    """A record that names another file than lies beside it is not valid."""
+    faults = tuple(scan_faults(reading.record, seals)) if reading.record else ()
+    return structs.replace(reading, record=None, faults=faults) if faults else reading
 
 
 def _gaps(readings: list[Reading]) -> Iterator[Fault]:

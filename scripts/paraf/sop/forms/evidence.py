@@ -106,7 +106,13 @@ class Archive(Field, frozen=True, kw_only=True, tag="arsip"):
 
 
 class Scan(Field, frozen=True, kw_only=True, tag="berkas"):
-    """A scanned paper: the name of its file and its SHA-256."""
+    """A scanned paper, or a document: the name of its file and its SHA-256.
+
+    ``unduhan``: what the readers of a published report download, the printed document (its file must lie beside the record),
+    or the one that bears the signature.
+    """
+
+    unduhan: Literal["naskah", "bertanda tangan"] | None = None
 
 
 AnySimple = LetterNumber | Day | Hour | Words | Sentence | Count | Choice | Post | Part | Archive | Scan
