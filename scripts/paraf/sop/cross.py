@@ -10,6 +10,7 @@ from paraf.sop.forms.office import OfficeFile
 from paraf.sop.forms.officials import OfficialsFile, Term
 from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import AnyCondition, Approve, Merge, PapersFile, Submit
+from paraf.sop.forms.withdrawals import WithdrawalsFile
 from paraf.sop.model import Route, Sop
 
 
@@ -78,6 +79,25 @@ def check_office(source: Source[OfficeFile]) -> list[Fault]:
         message = "situs tidak dapat diterbitkan ke repositori naskah sendiri"
         return [Fault(source.place(*route), message, "sebut repositori lain yang hanya berisi situs")]
     return []
+
+
+def check_withdrawals(source: Source[WithdrawalsFile]) -> list[Fault]:
+    """Every fault of ``penarikan.yml`` in itself: a version is withdrawn once, and nobody is sent to a withdrawn one."""
+    faults: list[Fault] = []
+    rows = source.value.penarikan
+    gone = {(one.tahun, one.versi) for one in rows}
+    seen: set[tuple[int, int]] = set()
+    for index, one in enumerate(rows):
+        version = (one.tahun, one.versi)
+        if version in seen:
+            message = f"versi {one.versi} tahun {one.tahun} ditarik dua kali"
+            faults.append(Fault(source.place("penarikan", index, "versi"), message, "hapus salah satunya"))
+        seen.add(version)
+        if one.pengganti is not None and (one.tahun, one.pengganti) in gone:
+            message = f"pengganti versi {one.versi} ini sendiri ditarik"
+            repair = "sebut versi yang masih berlaku, atau kosongkan"
+            faults.append(Fault(source.place("penarikan", index, "pengganti"), message, repair))
+    return faults
 
 
 class _Papers:

@@ -15,7 +15,14 @@ from paraf.door.text import echo
 from paraf.errors import DataError, Fault, UsageError
 from paraf.finding import Place
 from paraf.sop.build import build_sop
-from paraf.sop.cross import check_codes, check_office, check_officials, check_outline, check_papers
+from paraf.sop.cross import (
+    check_codes,
+    check_office,
+    check_officials,
+    check_outline,
+    check_papers,
+    check_withdrawals,
+)
 from paraf.sop.cross_evidence import check_evidence
 from paraf.sop.forms.evidence import EvidenceFile
 from paraf.sop.forms.office import OfficeFile
@@ -24,6 +31,7 @@ from paraf.sop.forms.outline import OutlineFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.sop import SopFile
 from paraf.sop.forms.style import StyleFile
+from paraf.sop.forms.withdrawals import WithdrawalsFile
 from paraf.sop.model import Sop
 
 T = TypeVar("T")
@@ -34,6 +42,7 @@ OFFICIALS = "sop/petugas.yml"
 OUTLINE = "sop/sistematika.yml"
 STYLE = "sop/gaya-selingkung.yml"
 EVIDENCE = "sop/bukti.yml"
+WITHDRAWALS = "sop/penarikan.yml"
 SOP_PATTERN = "sop/sop-*.yml"
 FORMATS: Mapping[str, type] = {
     "sop": SopFile,
@@ -43,6 +52,7 @@ FORMATS: Mapping[str, type] = {
     "sistematika": OutlineFile,
     "gaya-selingkung": StyleFile,
     "bukti": EvidenceFile,
+    "penarikan": WithdrawalsFile,
 }
 """Every file format by the name of its schema."""
 LATER = ("sop/evaluasi.yml",)
@@ -50,7 +60,7 @@ FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip", "sop/contoh")
 """What else may stand in ``sop/``: files that are not read yet, and folders."""
 FAULTS_PER_FILE = 50
 
-_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE)
+_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE, WITHDRAWALS)
 _SOP = regex(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 _UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
 _YAML = regex(r"\.ya?ml(?![a-z0-9])")
@@ -80,7 +90,7 @@ _NO_OFFICE = _Absent(
 class Repository(Struct, frozen=True, kw_only=True):
     """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report.
 
-    Without ``evidence`` no record of evidence can be accepted.
+    Without ``evidence`` no record of evidence can be accepted, without ``withdrawals`` no published version is withdrawn.
     """
 
     office: OfficeFile
@@ -92,6 +102,7 @@ class Repository(Struct, frozen=True, kw_only=True):
     outline: Source[OutlineFile] | None = None
     style: Source[StyleFile] | None = None
     evidence: Source[EvidenceFile] | None = None
+    withdrawals: Source[WithdrawalsFile] | None = None
 
 
 def wanted(path: str) -> bool:
@@ -150,7 +161,7 @@ def read_repository(
     sop_source = read(SopFile, sop_path)
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
-    evidence = read(EvidenceFile, EVIDENCE)
+    evidence, withdrawals = read(EvidenceFile, EVIDENCE), read(WithdrawalsFile, WITHDRAWALS)
     sop, found = build_sop(sop_source) if sop_source else (None, [])
     faults += found
     faults += check_papers(sop, papers) if sop and papers else []
@@ -159,6 +170,7 @@ def read_repository(
     faults += check_outline(outline) if outline else []
     faults += check_office(office) if office else []
     faults += check_evidence(papers, evidence) if evidence else []
+    faults += check_withdrawals(withdrawals) if withdrawals else []
     absent = [_NO_SOP] if sop_path is None else []
     absent += [_NO_OFFICE] if OFFICE not in {*files, *unread} else []
     if faults:
@@ -179,6 +191,7 @@ def read_repository(
         outline=outline,
         style=style,
         evidence=evidence,
+        withdrawals=withdrawals,
     )
 
 

@@ -51,7 +51,8 @@ class Edition(Struct, frozen=True, kw_only=True):
 
     ``paper`` is the one that publishes, ``closing`` how it was done, ``closings`` are all papers of the year that are done.
     ``source`` has exactly the content and the text that were approved, ``expansion`` is that text. ``recorded`` tells whether
-    the book has it already. ``seal`` is the digest of the book's last line (``None``: not recorded yet).
+    the book has it already. ``seal`` is the digest of the book's last line (``None``: not recorded yet). ``repo`` are the rules
+    of the year, by whose outline the text is read (``None``: those of now).
     """
 
     year: int
@@ -65,6 +66,7 @@ class Edition(Struct, frozen=True, kw_only=True):
     expansion: Expansion
     recorded: bool
     seal: str | None
+    repo: Repository | None = None
 
     @property
     def folder(self) -> str:

@@ -83,6 +83,7 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
             expansion=expansion,
             recorded=closing in recorded,
             seal=found.seal if recorded else None,
+            repo=here.repo,
         )
 
 

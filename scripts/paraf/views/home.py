@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 def home_page(
-    repo: Repository, teasers: Sequence[Teaser], years: Sequence[int], position: "Position | None" = None
+    repo: Repository,
+    teasers: Sequence[Teaser],
+    years: Sequence[int],
+    position: "Position | None" = None,
+    published: Sequence[str] = (),
 ) -> Page:
     """``teasers`` are the hand-written pages that ask for a place here, ``years`` the report years that were opened;
-    ``position`` is where the running one is, as far as facts tell it.
+    ``position`` is where the running one is, as far as facts tell it, ``published`` what is shown of the last report.
     """
     return Page(
         path="index.md",
@@ -27,7 +31,7 @@ def home_page(
         kind="beranda",
         wide=True,
         summary=_sentence(repo),
-        body="\n\n".join(_parts(repo, teasers, years, position)),
+        body="\n\n".join(_parts(repo, teasers, years, position, published)),
     )
 
 
@@ -43,7 +47,11 @@ def _sentence(repo: Repository) -> str:
 
 
 def _parts(
-    repo: Repository, teasers: Sequence[Teaser], years: Sequence[int], position: "Position | None"
+    repo: Repository,
+    teasers: Sequence[Teaser],
+    years: Sequence[int],
+    position: "Position | None",
+    published: Sequence[str],
 ) -> Iterator[str]:
     yield md(_sentence(repo))
     yield _search()
@@ -58,7 +66,7 @@ def _parts(
         yield from position_parts(position)
         yield f"{being_written(repo, years, position)} {link('Jadwal dan posisi', 'posisi.md')}"
         yield "## LAKIP terbit"
-        yield NO_REPORT
+        yield from published or (NO_REPORT,)
     for teaser in teasers:
         yield f"## {md(teaser.title)}"
         yield el("p", teaser.text, " " if teaser.text else None, el("a", "Selengkapnya", href=teaser.path))

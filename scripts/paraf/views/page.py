@@ -14,7 +14,7 @@ _HREF = regex(r'href="([^":#]+)\.md"')
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar", "poster"]
+Kind = Literal["biasa", "beranda", "langkah", "jabatan", "alur", "sop", "lembar", "poster", "laporan"]
 Paper = Literal["a4", "a5", "a3-lanskap", "a4-lanskap", "f4-lanskap"]
 
 
@@ -27,12 +27,15 @@ class Page(Struct, frozen=True, kw_only=True):
     A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
     ``paper`` what it is printed on. ``words`` weigh most in the search and are shown nowhere; a page that is not
     ``searchable`` is left out of it, one with less ``weight`` than 1 comes after the others.
-    Links in the body name Markdown files relative to the page, in HTML as in Markdown.
+    Links in the body name Markdown files relative to the page, in HTML as in Markdown; so do those of the ``foot``.
+    What is ``quoted`` stands between the two as it is: nothing in it is taken for a link of ours.
     """
 
     path: str
     title: str
     body: str
+    quoted: str = ""
+    foot: str = ""
     doors: tuple[str, ...] | None = None
     short: str | None = None
     heading: Html | None = None
@@ -72,8 +75,12 @@ class Page(Struct, frozen=True, kw_only=True):
 
     def content(self) -> str:
         """The heading and the body, as the builder reads them."""
-        body = _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', self.body.strip())
+        parts = filter(None, (self._resolved(self.body), self.quoted.strip("\n"), self._resolved(self.foot)))
+        body = "\n\n".join(parts)
         return f"# {self.heading or md(self.title)}\n\n{body}\n"
+
+    def _resolved(self, body: str) -> str:
+        return _HREF.sub(lambda match: f'href="{self._address(match[1] + ".md")}"', body.strip())
 
     def _address(self, target: str) -> str:
         """Builders resolve links in Markdown only, so links in HTML are resolved here."""

@@ -69,6 +69,7 @@ def build_site(
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
+    reports = _reports(repo, shown)
     guide = [
         overview_page(repo),
         *section_pages(repo, drawn),
@@ -82,12 +83,15 @@ def build_site(
         *([outline_page(repo.outline.value)] if repo.outline else []),
         *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),
-        *year_pages(repo, years, position),
+        *year_pages(repo, years, position, reports.years if reports else ""),
     ]
-    reports = _reports(repo, shown)
     guide += reports.pages if reports else ()
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
-    pages = [home.home_page(repo, by_hand.teasers, years, position), *guide, *by_hand.pages]
+    pages = [
+        home.home_page(repo, by_hand.teasers, years, position, reports.front if reports else ()),
+        *guide,
+        *by_hand.pages,
+    ]
     files = {page.path: page.markdown() for page in pages}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]

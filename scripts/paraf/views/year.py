@@ -58,10 +58,13 @@ def _opened(repo: Repository, years: Sequence[int], position: "Position | None")
         yield f"Tahun {listed(samples)} hanya **data contoh**, bukan laporan resmi."
 
 
-def year_pages(repo: Repository, years: Sequence[int], position: "Position | None" = None) -> Iterator[Page]:
+def year_pages(
+    repo: Repository, years: Sequence[int], position: "Position | None" = None, published: str = ""
+) -> Iterator[Page]:
     """Where the papers stand, and what is published; only for a SOP with papers.
 
-    ``years`` are those that were opened, ``position`` is where the running one is, as far as facts tell it.
+    ``years`` are those that were opened, ``position`` is where the running one is, as far as facts tell it; ``published`` is
+    the list of published reports, where there are any.
     """
     if repo.papers is None:
         return
@@ -86,9 +89,12 @@ def year_pages(repo: Repository, years: Sequence[int], position: "Position | Non
         scroll(table(("Tanda", "Artinya"), rows), "Arti tanda"),
     ]
     yield Page(path="posisi.md", title="Jadwal dan posisi", doors=("Bantuan",), body="\n\n".join(parts))
-    published = (
+    nothing = (
         f"{NO_REPORT}\n\nYang tampil di sini hanya LAKIP yang sudah disetujui dan ditandatangani. "
         "Draf tidak pernah tampil.\n\n"
         f"Sambil menunggu: {link('jadwal dan posisi', 'posisi.md')}, atau {link('seluruh langkah', 'sekilas.md')}."
     )
-    yield Page(path="terbit.md", title="LAKIP terbit", doors=("LAKIP terbit",), body=published)
+    # Where years stand behind the door, this page is one of them, and the first.
+    short = "Semua tahun" if published else None
+    body = published or nothing
+    yield Page(path="terbit.md", title="LAKIP terbit", short=short, doors=("LAKIP terbit",), body=body, order=0)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from paraf.sop.forms.words import Confidence, Record, Text, Version, YesNo
+from paraf.sop.forms.words import Confidence, Record, RoleId, Text, Version, YesNo
 
 Millimetres = Annotated[int, msgspec.Meta(ge=1, description="tulis ukuran dalam milimeter")]
 Year = Annotated[str, msgspec.Meta(pattern=r"20[0-9]{2}", description="tulis tahun empat angka")]
@@ -81,7 +81,7 @@ class Publishing(Record, frozen=True):
 
 
 class OfficeFile(Record, frozen=True):
-    """The whole file."""
+    """The whole file; ``lampiran_tertutup`` are the ids of annexes that a build for the PPID leaves out."""
 
     skema: Version
     nama: Text
@@ -97,4 +97,5 @@ class OfficeFile(Record, frozen=True):
     tahun_contoh: tuple[Year, ...] = ()
     posisi_publik: YesNo = "ya"
     terbit: Publishing = Publishing()
+    lampiran_tertutup: tuple[RoleId, ...] = ()
     batas_waktu: tuple[Deadline, ...] = ()

@@ -1,23 +1,39 @@
 """Everything that the site shows of published reports, as pages and files below the staging folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from paraf.errors import DataError, Fault
 from paraf.sop.repository import Repository
 from paraf.terbit.edition import Edition, Published
 from paraf.views.book_words import Clock
 from paraf.views.page import Page
-
-DOOR = "LAKIP terbit"
+from paraf.views.terbit import parts
+from paraf.views.terbit.approval_page import approval_page
+from paraf.views.terbit.charts_page import charts_page
+from paraf.views.terbit.course_page import course_page
+from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
+from paraf.views.terbit.downloads import stored
+from paraf.views.terbit.entrance import entrance, version_page
+from paraf.views.terbit.figures_csv import FOLDER as DATA
+from paraf.views.terbit.figures_csv import figures_csv
+from paraf.views.terbit.lakip_api import PATH as API
+from paraf.views.terbit.lakip_api import lakip_json
+from paraf.views.terbit.lists import front, years_body
+from paraf.views.terbit.reading_pages import reading_pages
+from paraf.views.terbit.shelf import Shelf, Volume, shelves
 
 
 class PublishedPages(Struct, frozen=True):
-    """``files`` and ``pictures`` by their path below the staging folder."""
+    """``files`` and ``pictures`` by their path below the staging folder; ``years`` is the body of the list of years,
+    ``front`` what the front page shows of the last report."""
 
     pages: tuple[Page, ...] = ()
     files: Mapping[str, str] = {}
     pictures: Mapping[str, bytes] = {}
+    years: str = ""
+    front: tuple[str, ...] = ()
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -29,29 +45,63 @@ class Shown(Struct, frozen=True, kw_only=True):
 
 
 def published_site(repo: Repository, published: Published, clock: Clock, *, ppid: bool = False) -> PublishedPages:
-    """The pages of every published edition; nothing at all where nothing is published.
+    """The pages of every published edition.
 
-    With ``ppid`` the annexes that the office keeps back are replaced by the sentence how to ask for them.
+    With ``ppid`` the annexes that the office keeps back are replaced by the sentence how to ask for them; raises ``DataError``
+    where one of these is in no report, because a mistyped name would open what it ought to close.
     """
-    return PublishedPages(pages=tuple(_entrances(published)))
+    found = shelves(repo, published, clock, ppid=ppid)
+    if ppid and (faults := list(_unknown(repo, published))):
+        raise DataError(faults)
+    pages: list[Page] = []
+    files, pictures = {API: lakip_json(repo, found)}, dict[str, bytes]()
+    for shelf in found:
+        pages += [entrance(repo, shelf), *course_page(repo, shelf)]
+        for volume in shelf.volumes:
+            pages += _pages(repo, shelf, volume)
+            if volume.withdrawn is None:
+                files |= _files(volume)
+                pictures |= _pictures(repo, shelf, volume)
+    return PublishedPages(
+        pages=tuple(pages), files=files, pictures=pictures, years=years_body(found), front=tuple(front(found))
+    )
 
 
-def _entrances(published: Published) -> Iterator[Page]:
-    for edition in published.newest:
-        yield Page(
-            path=f"lakip/{edition.year}/index.md",
-            title=_title(edition),
-            short=str(edition.year),
-            doors=(DOOR,),
-            body="",
-        )
+def _unknown(repo: Repository, published: Published) -> Iterator[Fault]:
+    """Annexes to be kept back that no report has."""
+    listed = [edition.source.report.annexes for edition in published.editions]
+    known = {annex.id for source in listed if source for annex in source.value.lampiran}
+    for index, name in enumerate(repo.office.lampiran_tertutup):
+        if name not in known:
+            place = repo.office_source.place("lampiran_tertutup", index)
+            message = f"lampiran '{name}' tidak ada di laporan mana pun, jadi tidak ada yang tertutup"
+            yield Fault(place, message, "samakan dengan id-nya di lampiran/daftar.yml")
 
 
-def _title(edition: Edition) -> str:
-    identity = edition.source.report.identity
-    return f"{identity.value.judul if identity else 'Laporan'} Tahun {edition.year}"
+def _pages(repo: Repository, shelf: Shelf, volume: Volume) -> Sequence[Page]:
+    """The pages below the folder of one edition."""
+    first = version_page(repo, shelf, volume)
+    if volume.withdrawn:
+        return [first]
+    reading = reading_pages(shelf, volume)
+    return [first, *reading, *charts_page(shelf, volume), approval_page(repo, shelf, volume)]
 
 
-def approved_text(edition: Edition, page_path: str) -> str:
-    """The approved Markdown that a page shows, without what stands around it; empty where it shows none."""
-    return ""
+def _files(volume: Volume) -> dict[str, str]:
+    sheets = figures_csv(volume.edition.source.report)
+    return {f"{volume.folder}{DATA}/{name}": text for name, text in sheets.items()} | {
+        f"{volume.folder}{name}": svg for name, svg in volume.parts.charts.items()
+    }
+
+
+def _pictures(repo: Repository, shelf: Shelf, volume: Volume) -> dict[str, bytes]:
+    """Photos and PDFs. A PDF cannot be masked, so a build for the PPID has none."""
+    pdfs = () if shelf.ppid else stored(repo, volume)
+    return {f"{volume.folder}{name}": data for name, data in volume.parts.photos.items()} | {
+        f"{volume.folder}{DOWNLOADS}/{one.name}": one.data for one in pdfs
+    }
+
+
+def approved_text(repo: Repository, edition: Edition, page_path: str, *, ppid: bool = False) -> str:
+    """The approved Markdown that a page shows below its heading, in the box ``naskah``; empty where it shows none."""
+    return parts.approved_text(parts.parts_of(edition, repo, ppid=ppid), page_path)

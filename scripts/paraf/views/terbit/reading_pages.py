@@ -1,0 +1,54 @@
+"""The reading view: a page for every chapter and annex, its charts and pictures beside it."""
+
+from collections.abc import Iterator, Sequence
+
+from paraf.views.html import Html, el, joined
+from paraf.views.page import Page
+from paraf.views.terbit.frame import framed, neighbours
+from paraf.views.terbit.own_markdown import CLOSE, Headings, box, site_markdown
+from paraf.views.terbit.parts import ASKED, Part
+from paraf.views.terbit.shelf import Shelf, Volume
+
+CLASS = "naskah"
+"""The box around what was approved."""
+LONG = 3
+"""Headings from which on a page has contents of its own."""
+
+
+def reading_pages(shelf: Shelf, volume: Volume) -> Iterator[Page]:
+    """The parts in the order in which they are bound."""
+    for part in volume.parts.parts:
+        yield _page(shelf, volume, part)
+
+
+def _page(shelf: Shelf, volume: Volume, part: Part) -> Page:
+    if part.closed:
+        return framed(shelf, volume, part.path, part.heading, [ASKED], foot=neighbours(volume, part))
+    headings = Headings()
+    shown = site_markdown(part.lines, lambda target: volume.parts.address(part, target), headings)
+    return framed(
+        shelf,
+        volume,
+        part.path,
+        part.heading,
+        [_own_contents(headings.found)],
+        quoted="\n\n".join([box(CLASS), shown, CLOSE]),
+        foot=neighbours(volume, part),
+    )
+
+
+def _own_contents(found: Sequence[tuple[int, str, str]]) -> Html | None:
+    """The headings of a long part; those of the highest level only."""
+    top = min((level for level, _, _ in found), default=0)
+    main = [(words, name) for level, words, name in found if level == top]
+    if len(main) < LONG:
+        return None
+    items = [el("li", el("a", words, href=f"#{name}")) for words, name in main]
+    return el(
+        "nav",
+        el("p", "Di bagian ini"),
+        el("ul", joined(items)),
+        class_="isi-bagian",
+        aria_label="Di bagian ini",
+        data_search_exclude="",
+    )

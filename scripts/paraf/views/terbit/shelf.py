@@ -1,0 +1,105 @@
+"""An edition among the others of its year: which one is newest, which one replaced it, which one was withdrawn."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+from paraf.sop.dates import write_date
+from paraf.sop.forms.withdrawals import Withdrawal
+from paraf.sop.repository import Repository
+from paraf.terbit.edition import Edition, Published
+from paraf.views.book_words import Clock
+from paraf.views.terbit.parts import Parts, parts_of
+
+
+class Volume(Struct, frozen=True, kw_only=True, dict=True):
+    """An edition with its parts. ``withdrawn`` is the notice of its withdrawal, ``after`` the next edition of its year."""
+
+    parts: Parts
+    withdrawn: Withdrawal | None = None
+    after: Edition | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """The edition itself."""
+        return self.parts.edition
+
+    @property
+    def year(self) -> int:
+        """Its report year."""
+        return self.edition.year
+
+    @property
+    def folder(self) -> str:
+        """Where its pages lie."""
+        return self.edition.folder
+
+    @property
+    def title(self) -> str:
+        """What the report calls itself, with its year."""
+        identity = self.edition.source.report.identity
+        return f"{identity.value.judul if identity else 'Laporan Kinerja'} Tahun {self.year}"
+
+    @property
+    def short(self) -> str:
+        """The short name with the year: ``LAKIP 2025``."""
+        identity = self.edition.source.report.identity
+        return f"{identity.value.singkatan if identity else 'Laporan'} {self.year}"
+
+
+class Shelf(Struct, frozen=True, kw_only=True, dict=True):
+    """One year: its editions, the oldest first. ``ppid``: annexes are kept back, and files that hold them whole."""
+
+    year: int
+    volumes: tuple[Volume, ...]
+    clock: Clock
+    ppid: bool = False
+
+    @cached_property
+    def shown(self) -> Volume | None:
+        """The newest edition that was not withdrawn; ``None`` where every one was."""
+        return next((volume for volume in reversed(self.volumes) if volume.withdrawn is None), None)
+
+    @property
+    def newest(self) -> Volume:
+        """The newest edition, withdrawn or not."""
+        return self.volumes[-1]
+
+    @property
+    def entrance(self) -> str:
+        """The page that always shows what is to be read."""
+        return f"lakip/{self.year}/index.md"
+
+    @property
+    def course(self) -> str:
+        """The page that tells how the year went."""
+        return f"lakip/{self.year}/riwayat.md"
+
+    def day(self, edition: Edition) -> str:
+        """The day since when an edition is published."""
+        return write_date(edition.closing.at.astimezone(self.clock.zone).date())
+
+
+def shelves(repo: Repository, published: Published, clock: Clock, *, ppid: bool = False) -> tuple[Shelf, ...]:
+    """Every published year, the oldest first."""
+    rows = repo.withdrawals.value.penarikan if repo.withdrawals else ()
+    gone = {(one.tahun, one.versi): one for one in rows}
+    years: dict[int, list[Edition]] = {}
+    for edition in published.editions:
+        years.setdefault(edition.year, []).append(edition)
+    return tuple(
+        Shelf(year=year, volumes=tuple(_volumes(repo, years[year], gone, ppid=ppid)), clock=clock, ppid=ppid)
+        for year in sorted(years)
+    )
+
+
+def _volumes(
+    repo: Repository, editions: list[Edition], gone: Mapping[tuple[int, int], Withdrawal], *, ppid: bool
+) -> Iterable[Volume]:
+    for edition, after in zip(editions, [*editions[1:], None], strict=True):
+        yield Volume(
+            parts=parts_of(edition, repo, ppid=ppid),
+            withdrawn=gone.get((edition.year, edition.number)),
+            after=after,
+        )
