@@ -6,6 +6,7 @@ with the engine the facts, the digests and who holds which role, and nothing els
 business (``None``).
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -277,12 +278,16 @@ class Judge:
         for review in sorted(pull.reviews, key=lambda one: (one.at, one.id)):
             if review.state != "commented" and not review.bot and (cut is None or review.at <= cut):
                 words[review.by] = review
+        # Who wrote on what is to be approved is no second person: not who opened it, and not who pushed to it.
+        wrote = {pull.author} | {
+            one.by for one in pull.versions if one.by and any(p in pull.paths for p in one.touched)
+        }
         approving = {
             by: review.at
             for by, review in words.items()
             if review.state == "approved"
             and not happened(review.dismissed, cut)
-            and by != pull.author
+            and by not in wrote
             and same_files(pull, review.at, minutes, tree)
         }
         pages, rule = self.papers.halaman, self.papers.tata_kelola
@@ -293,9 +298,7 @@ class Judge:
             return False
         if only_pages:
             roles = pages.disetujui if pages else ()
-            pushes = [[one.by for one in pull.versions if one.by and path in one.touched] for path in pull.paths]
-            read = {by: at for by, at in approving.items() if all(by != who[-1] for who in pushes if who)}
-            return not pull.leaks and any(roster.holds(by, role, at) for by, at in read.items() for role in roles)
+            return not pull.leaks and any(roster.holds(by, role, at) for by, at in approving.items() for role in roles)
         if rule is None:
             return False
         concerned: set[int] = set()
@@ -303,7 +306,7 @@ class Judge:
             if pull.proposed is None:
                 return False
             changed = changed_people(roster.file, pull.proposed)
-            if changed is None:
+            if changed is None or self.unsettles(roster.file, pull.proposed, cut):
                 return False
             concerned = changed
         held = {by for by, at in approving.items() if any(roster.holds(by, role, at) for role in rule.disetujui)}
@@ -317,6 +320,40 @@ class Judge:
         possible = {by for role in rule.disetujui for by in roster.held(role, moment)} - {pull.author}
         remaining = possible - concerned
         return bool(concerned) and len(remaining) < rule.banyak and possible <= held and bool(possible)
+
+    def unsettles(self, old: OfficialsFile, new: OfficialsFile, cut: datetime | None) -> bool:
+        """Whether by a new list what was done on a paper that is closed would no longer be of whoever held the role that day.
+
+        What the books of main record is one thing; the other is what is closed and not recorded yet, played again by that list.
+        """
+        before, after = Roster(old), Roster(new)
+        books = {**self.facts.main, **self.facts.past}
+        files = [blob.sha256 for path, blob in books.items() if re.fullmatch(r"lakip/20\d\d/buku/[^/]+", path)]
+        lines = [json.loads(line) for one in files for line in self.facts.texts[one].splitlines()]
+        for line in lines:
+            if cut is not None and datetime.fromisoformat(line["selesai"]) >= cut:
+                continue
+            for deed in line["tindakan"]:
+                at = datetime.fromisoformat(deed["waktu"])
+                held = (
+                    any(
+                        one.nama == deed["di_atas_kertas"] if deed["di_atas_kertas"] else one.id == deed["akun"]
+                        for one in roster.people(deed["peran"], at)
+                    )
+                    for roster in (before, after)
+                )
+                if deed["jenis"] != "gabung" and tuple(held) == (True, False):
+                    return True
+        if cut is not None:
+            return False
+        for number, trial in self.trials.items():
+            if trial.cut is not None and self.passing.get(number):
+                usual, trial.roster = trial.roster, after
+                stays = any(True for _ in trial.assignments({}))
+                trial.roster = usual
+                if not stays:
+                    return True
+        return False
 
 
 class Trial:

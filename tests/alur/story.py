@@ -28,6 +28,7 @@ folder of the year.
 
 ``buka WHO [draf] [fork] [dasar=BRANCH]: files`` · ``cabang WHO ...: files`` (a push before the opening) · ``tutup`` ·
 ``buka-lagi`` · ``gabung WHO[: files that only the merge commit holds]`` · ``siap WHO`` · ``jadikan-draf`` ·
+``catat`` (without a number: the book takes what is closed by now) ·
 ``dorong WHO [bersama WHO] [tanpa-waktu] [terlihat=+5mnt]: files`` · ``dasar: files`` (main moves in files that the branch
 changed too; without a number: main moves) ·
 ``ajukan WHO`` · ``komentar WHO: text`` · ``minta WHO -> WHOM`` · ``tugaskan WHO -> WHOM`` ·
@@ -58,6 +59,8 @@ from msgspec.structs import replace
 
 from alur.world import WIB, Change, World, accounts, blob
 from helpers import CASES, ROOT, files_of, load_files
+from paraf.alur.book.noting import books_of, lacking
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Appointment, Facts, Policy
 from paraf.sop.forms.officials import OfficialsFile, Person, Term
 from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, OnPaper, Submit, Write
@@ -399,6 +402,17 @@ def _move(teller: Teller, number: int, words: list[str], files: str, _bot: bool)
         teller.world.mix(number, changes(files))
     else:
         teller.world.move(changes(files))
+
+
+@verb("catat")
+def _record(teller: Teller, _number: int, words: list[str], _files: str, _bot: bool) -> None:
+    only(words, 0)
+    policy, facts, now = teller.now(), teller.world.facts(), teller.world.clock
+    closings = evaluate_cycle(policy, facts, now).closings
+    new = lacking(books_of(facts), closings, policy, facts.year, now=now)
+    if isinstance(new, str) or not new:
+        raise ValueError(f"tidak ada yang dapat dicatat: {new}")
+    teller.world.note({f"buku/{name}": data for name, data in new.items()})
 
 
 @verb("ajukan")

@@ -43,6 +43,7 @@ def pull(text: str) -> Pull:
         ("1 buka kasubag: a.md=b\n1 tutup\n1 gabung staf", "tidak terbuka"),
         ("1 buka kasubag: a.md=b\n1 ajukan kasubag sekarang", "jumlah kata tidak cocok"),
         ("1 buka kasubag: a.md=b\n1 usul ganti sekdin", "usul tidak dikenal"),
+        ("1 buka kasubag: a.md=b\ncatat", "tidak ada yang dapat dicatat"),
     ],
 )
 def test_what_is_not_understood_is_told(line: str, told: str) -> None:

@@ -154,6 +154,7 @@ class World:
         self.branches: dict[int, Branch] = {}
         self.appointments = [ROOT_OF_TRUST]
         self.live = True
+        self.texts: dict[str, bytes] = {}
         self.last_id = 0
 
     def facts(self) -> Facts:
@@ -165,6 +166,7 @@ class World:
             main=dict(self.main),
             appointments=tuple(self.appointments),
             live=self.live,
+            texts=dict(self.texts),
         )
 
     def copy(self) -> "World":
@@ -172,6 +174,7 @@ class World:
         other = World(self.officials)
         other.year, other.clock, other.live, other.last_id = self.year, self.clock, self.live, self.last_id
         other.main, other.appointments = dict(self.main), list(self.appointments)
+        other.texts = dict(self.texts)
         other.branches = {number: branch.copy() for number, branch in self.branches.items()}
         return other
 
@@ -247,6 +250,12 @@ class World:
         for branch in self.branches.values():
             if branch.live:
                 self.stand(branch, None, at=self.clock)
+
+    def note(self, files: Mapping[str, bytes]) -> None:
+        """Main takes files of which the forge attests the bytes, too."""
+        read = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
+        self.texts |= {read[path]: data for path, data in files.items()}
+        self.move(Change(path, Blob("100644", read[path], len(data))) for path, data in files.items())
 
     def mix(self, number: int, changes: Iterable[Change]) -> None:
         """Main moves in files that the branch changed as well: only the merge result becomes another one."""

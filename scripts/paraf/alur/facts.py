@@ -172,7 +172,8 @@ class Appointment(Struct, frozen=True):
 class Facts(Struct, frozen=True, kw_only=True):
     """Everything about one year: its pull requests and what main holds now.
 
-    ``texts`` are the bytes of small files (the book) by their SHA-256. ``appointments`` begin with the root of trust.
+    ``past`` are the files that main has of the books of other years. ``texts`` are the bytes of small files (the books) by their
+    SHA-256. ``appointments`` begin with the root of trust.
     ``live`` tells whether the forge itself was read, so that a pull request not in ``pulls`` does not exist.
     """
 
@@ -182,6 +183,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     texts: Mapping[str, bytes] = field(default_factory=dict)
     appointments: tuple[Appointment, ...] = ()
     live: bool = True
+    past: Tree = field(default_factory=dict)
 
 
 class Policy(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Changes that are no paper: hand-written pages, and governance with the officials' file (DESIGN section 5).
 
-Here a person's latest word counts, on exactly the content that stands, and never the author's own.
+Here a person's latest word counts, on exactly the content that stands, and never of whoever wrote on it: not the author's, and
+not of anybody who pushed to what is to be approved.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,12 +30,13 @@ class Words(Struct, frozen=True):
 class Needed(Struct, frozen=True):
     """Who must approve: ``count`` people besides those ``barred``, ``core`` tells whether one in a core role; all of ``each``.
 
-    ``people`` are those who could today.
+    ``people`` are those who could today, ``wrote`` those who could if they had not pushed to it.
     """
 
     count: int
     people: frozenset[int]
     barred: frozenset[int]
+    wrote: frozenset[int] = frozenset()
     core: bool = False
     each: frozenset[int] = frozenset()
 
@@ -84,35 +86,41 @@ def words(pull: Pull, roster: Roster, papers: PapersFile, roles: Sequence[str], 
     return Words(frozenset(now), frozenset(high), frozenset(against))
 
 
+def writers(pull: Pull) -> frozenset[int]:
+    """Who pushed to what is to be approved.
+
+    That main moved, or that somebody only took over what main came to hold, makes nobody's words another's.
+    """
+    return frozenset(one.by for one in pull.versions if one.by is not None and one.touched & pull.paths)
+
+
 def for_pages(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
-    """One of the roles that keep the pages, never the author, nor who last changed what is to be read (threats T02)."""
-    # That main moved in a page since makes nobody's words another's.
-    wrote = {path: one.by for one in pull.versions if one.by is not None for path in one.touched & pull.paths}
-    barred = frozenset({pull.author, *wrote.values()})
-    kept = papers.halaman
-    return (
-        Needed(1, _accounts(roster, kept.disetujui, moment) - barred, barred)
-        if kept
-        else Needed(0, frozenset(), barred)
-    )
+    """One of the roles that keep the pages, never the author, nor who changed what is to be read (threats T02)."""
+    wrote, kept = writers(pull), papers.halaman
+    barred = wrote | {pull.author}
+    if kept is None:
+        return Needed(0, frozenset(), barred)
+    able = _accounts(roster, kept.disetujui, moment) - {pull.author}
+    return Needed(1, able - wrote, barred, able & wrote)
 
 
 def for_rules(pull: Pull, roster: Roster, papers: PapersFile, moment: datetime) -> Needed:
-    """So many of the governing roles, one of the core among them; never the author or whom the change appoints or removes.
+    """So many of the governing roles, one of the core among them; never whoever wrote it or whom it appoints or removes.
 
-    Where a change of the officials then leaves too few: every remaining one, and those concerned who hold a governing role
-    already.
+    Where a change of the officials then leaves too few besides its author: every remaining one, and those concerned who hold a
+    governing role already. That somebody pushed to it never makes fewer enough: whoever did cannot approve, and where the
+    others are too few for that, it is written anew by one person.
     """
-    barred, kept = frozenset({pull.author}), papers.tata_kelola
+    wrote, kept, author = writers(pull), papers.tata_kelola, frozenset({pull.author})
+    barred = wrote | author
     if kept is None:
         return Needed(0, frozenset(), barred)
-    everybody = _accounts(roster, kept.disetujui, moment)
+    everybody = _accounts(roster, kept.disetujui, moment) - author
     concerned = concerned_by(roster.file, pull.proposed) if pull.proposed else frozenset()
-    remaining = everybody - concerned - barred
-    if pull.proposed is None or len(remaining) >= kept.banyak:
-        return Needed(kept.banyak, remaining, barred | concerned, core=True)
-    left = everybody - barred
-    return Needed(len(left), left, barred, each=left)
+    able = everybody - concerned
+    if pull.proposed is None or len(able) >= kept.banyak:
+        return Needed(kept.banyak, able - wrote, barred | concerned, able & wrote, core=True)
+    return Needed(len(everybody), everybody - wrote, barred, everybody & wrote, each=everybody)
 
 
 def concerned_by(before: OfficialsFile, after: OfficialsFile) -> frozenset[int]:

@@ -10,6 +10,7 @@ from paraf.alur.judged import broken, unreadable
 from paraf.alur.keepers import Needed, Words, changed, for_pages, for_rules, rewritten, stood, words
 from paraf.alur.roster import Roster
 from paraf.alur.sentences import listed
+from paraf.alur.settled import unsettled
 from paraf.alur.states import NextAct, Outcome, Verdict
 from paraf.alur.year import Year
 from paraf.sop.forms.papers import Evidence
@@ -106,12 +107,13 @@ def _later(year: Year, pull: Pull, what: Later, roster: Roster) -> Verdict:
 
 
 def _officials(year: Year, pull: Pull, roster: Roster) -> list[str]:
-    """What is wrong with a change of the officials: terms are only added or closed."""
+    """What is wrong with a change of the officials: terms are only added or closed, and what is recorded stays true."""
     if OFFICIALS not in pull.paths:
         return []
     if pull.proposed is None:
         return [f"{OFFICIALS} yang diusulkan tidak dapat dibaca."]
-    return list(rewritten(roster.file, pull.proposed, lambda role: _role(year, role)))
+    wrong = list(rewritten(roster.file, pull.proposed, lambda role: _role(year, role)))
+    return wrong or list(unsettled(year, pull, roster.file, pull.proposed))
 
 
 def _kept(year: Year, pull: Pull, what: Other, roster: Roster, said: Words, asked: Callable[..., Needed]) -> Verdict:
@@ -126,14 +128,24 @@ def _kept(year: Year, pull: Pull, what: Other, roster: Roster, said: Words, aske
     if needed.met(said):
         return _passes(pull, what, *heals, f"Disetujui oleh {_names(roster, said.approved - needed.barred)}.")
     left = sorted(needed.people - said.approved, key=roster.name)
+    heals += _in_vain(roster, needed, said)
     if len(needed.people) < max(needed.count, 1) or not left:
         told = "Tidak cukup orang yang dapat menyetujui perubahan ini."
         act = "Kantor mengisi jabatan yang kosong, atau orang lain menutup PR ini dan membuka yang baru."
+        if len(needed.people | needed.wrote) >= max(needed.count, 1) and needed.wrote:
+            told = f"{told} {_names(roster, needed.wrote)} ikut menulis isi PR ini, jadi tidak ikut menyetujuinya."
+            act = f"{OPENER} menutupnya, lalu membuka PR baru yang seluruh isinya ia tulis sendiri."
         return _say(pull, what, Outcome.MENUNGGU, [*heals, told], None, act)
     role = next((one.id for one in year.policy.sop.roles if roster.holds(left[0], one.id, year.now)), None)
     act = f"{roster.name(left[0])} membaca perubahannya di PR #{pull.number}, lalu menyetujui atau mengembalikannya."
     told = _needed_words(year, roster, needed, said)
     return _say(pull, what, Outcome.MENUNGGU, [*heals, told], role, act)
+
+
+def _in_vain(roster: Roster, needed: Needed, said: Words) -> Iterator[str]:
+    """Whose approval does not count because they wrote on what they approve."""
+    if vain := said.approved & needed.wrote:
+        yield f"Persetujuan {_names(roster, vain)} tidak dihitung, karena ikut menulis isi PR ini."
 
 
 def _needed_words(year: Year, roster: Roster, needed: Needed, said: Words) -> str:

@@ -66,6 +66,7 @@ def _mistakes(written: form.SnapshotFile) -> Iterator[tuple[str, str]]:
             yield f"pohon[{at}].dari", "menunjuk pohon yang belum ada"
     trees, officials = len(written.pohon), len(written.petugas)
     indexes = [("utama", written.utama, trees)]
+    indexes += [("buku_lain", written.buku_lain, trees)] if written.buku_lain is not None else []
     numbers: set[int] = set()
     for at, pull in enumerate(written.pr):
         here = f"pr[{at}]"
@@ -123,6 +124,7 @@ class _Reader:
                 for one in written.pengangkatan
             ),
             live=written.langsung,
+            past=self.trees[written.buku_lain] if written.buku_lain is not None else {},
         )
         return Snapshot(facts, self.maybe(written.dibaca))
 

@@ -144,7 +144,8 @@ class AppointmentEntry(Entry, frozen=True):
 
 
 class SnapshotFile(Entry, frozen=True):
-    """The whole file; ``dibaca`` is when the forge was read, ``utama`` the place of main's tree."""
+    """The whole file; ``dibaca`` is when the forge was read, ``utama`` the place of main's tree, ``buku_lain`` that of the
+    books of the other years."""
 
     skema: Version
     tahun: Year
@@ -153,6 +154,7 @@ class SnapshotFile(Entry, frozen=True):
     pr: tuple[PullEntry, ...]
     dibaca: datetime | None = None
     langsung: bool = True
+    buku_lain: Index | None = None
     petugas: tuple[OfficialsFile, ...] = ()
     pengangkatan: tuple[AppointmentEntry, ...] = ()
     teks: dict[str, str] = {}

@@ -43,6 +43,7 @@ class _Writer:
         """Everything."""
         main = self.tree(facts.main)
         pulls = tuple(map(self.pull, facts.pulls))
+        past = self.tree(facts.past) if facts.past else None
         texts, others = {}, {}
         for sha256, data in facts.texts.items():
             try:
@@ -59,6 +60,7 @@ class _Writer:
             dibaca=read,
             langsung=facts.live,
             utama=main,
+            buku_lain=past,
             pohon=tuple(self.trees),
             pr=pulls,
             petugas=tuple(self.officials),

@@ -7,6 +7,7 @@ import pytest
 
 from adapters.github.forge_office import NAME, OWNER, ForgeOffice, Gate, office, scaffolded
 from adapters.github.gate_run import GateRun
+from alur.book.handmade import BOOKS
 from paraf.adapters.github.judged import judged_year
 from paraf.alur.states import Outcome, Verdict
 
@@ -183,6 +184,51 @@ def test_rules_need_two(desk: Desk) -> None:
     assert desk.verdict(number).outcome is Outcome.MENUNGGU
     desk.people.person("sekdin").reviews(number, "APPROVE")
     assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+def test_who_pushed_to_the_rules_does_not_approve_them(desk: Desk) -> None:
+    """§5, two persons: the Sekdin wrote on what the Staf opened."""
+    text = desk.people.repo.git.run("show", "refs/heads/main:sop/naskah.yml").decode()
+    number = desk.opens("staf", "aturan", {"sop/naskah.yml": f"{text}# catatan\n".encode()})
+    desk.people.person("sekdin").pushes({"sop/naskah.yml": f"{text}# catatan lain\n".encode()}, "aturan")
+    desk.people.forge.wait(minutes=10)
+    desk.people.person("kadin").reviews(number, "APPROVE")
+    desk.people.person("sekdin").reviews(number, "APPROVE")
+    said = desk.verdict(number)
+    assert said.outcome is Outcome.MENUNGGU
+    assert said.reasons[0] == "Persetujuan Sekdin (contoh) tidak dihitung, karena ikut menulis isi PR ini."
+    desk.people.person("kasubag").reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+def test_who_updated_the_branch_may_approve(desk: Desk) -> None:
+    """What main came to hold meanwhile, in the same file and in another one, is nobody's writing on this."""
+    text = desk.people.repo.git.run("show", "refs/heads/main:sop/naskah.yml").decode()
+    number = desk.opens("staf", "aturan", {"sop/naskah.yml": f"{text}# catatan\n".encode()})
+    owner = desk.people.forge.person(OWNER, NAME)
+    owner.pushes({"sop/naskah.yml": f"# baru\n{text}".encode(), "scripts/lain.py": b"# baru\n"}, "main")
+    desk.people.forge.wait(minutes=10)
+    desk.people.person("sekdin").updates_branch(number)
+    desk.people.forge.wait(minutes=10)
+    for who in ("sekdin", "kadin"):
+        desk.people.person(who).reviews(number, "APPROVE")
+    assert desk.verdict(number).outcome is Outcome.LULUS
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2026-01-08", Outcome.DITOLAK), ("2026-01-07", Outcome.LULUS)])
+def test_officials_for_a_day_of_which_an_earlier_year_s_book_tells(desk: Desk, day: str, outcome: Outcome) -> None:
+    """On the 8th the Sekdin approved the nota dinas of 2025, whose book is long complete; on the 7th nobody did anything."""
+    book: dict[str, bytes | None] = {f"lakip/2025/buku/{name}": data for name, data in BOOKS.items()}
+    desk.people.forge.person(OWNER, NAME).pushes(year_files(2026) | book, "main")
+    text = desk.people.repo.git.run("show", "refs/heads/main:sop/petugas.yml").decode().rstrip("\n")
+    term = f"{{peran: sekdin, orang: contoh-staf, kedudukan: plh, mulai: {day}, selesai: {day}, sk: SK contoh 6}}"
+    number = desk.opens("tim-satu", "plh", {"sop/petugas.yml": f"{text}\n  - {term}\n".encode()})
+    for who in ("kadin", "kasubag"):
+        desk.people.person(who).reviews(number, "APPROVE")
+    said = desk.verdict(number, 2026)
+    assert said.outcome is outcome
+    told = "langkah A3 pada 8 Januari 2026 tercatat di lakip/2025/buku/001-nota-dinas.jsonl"
+    assert (told in " ".join(said.reasons)) == (outcome is Outcome.DITOLAK)
 
 
 def test_officials_changed_behind_the_gate(desk: Desk) -> None:

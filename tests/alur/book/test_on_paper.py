@@ -78,6 +78,22 @@ def test_another_signer_is_found() -> None:
     assert said(chained({FIRST: found}), policy) == [f"{FIRST}:5 {told}"]
 
 
+def test_who_signed_may_be_called_otherwise_later() -> None:
+    """Their name of that day is kept, as of everybody else."""
+    policy = on_paper()
+    found = books([signed()], policy)
+
+    def called(*before: str) -> Policy:
+        people = (
+            msgspec.structs.replace(one, nama="Ibu Lain", nama_dulu=before) if one.id == account("kadin") else one
+            for one in policy.officials.orang
+        )
+        return on_paper(orang=tuple(people))
+
+    assert said(found, called("Kadin (contoh)")) == []
+    assert "yang menandatangani tercatat Kadin (contoh)" in said(found, called())[0]
+
+
 def test_two_holders_leave_the_signer_unknown() -> None:
     """The engine binds no such approval; should one come, the line says so and does not verify."""
     term = next(term for term in POLICY.officials.masa_jabatan if term.peran == "kadin")

@@ -178,8 +178,11 @@ class Forge:
             repo, policy = policy_of(self.office, year, None, partial(self.trees.folder, tip))
         main = {} if why else self.trees.below(tip, [below(year)])
         books = {path: blob for path, blob in main.items() if path.startswith(folder(year))}
-        texts = {path: self.trees.file(tip, path) or b"" for path in books}
-        by_name = {path.removeprefix(folder(year)): data for path, data in texts.items()}
+        # Of a year whose rules cannot be read the book still tells who did what.
+        others = [other for other in years_of(self.store.files(tip)) if why or other != year]
+        past = self.trees.below(tip, map(folder, others)) if others else {}
+        texts = {path: self.trees.file(tip, path) or b"" for path in (*books, *past)}
+        by_name = {path.removeprefix(folder(year)): texts[path] for path in books}
         noted = {one.pull for one in recorded(by_name, policy, year, now=self.now.astimezone(self.zone))}
         facts = Facts(
             year=year,
@@ -189,7 +192,8 @@ class Forge:
                 for number in sorted(mine)
             ),
             main=main,
-            texts={blob.sha256: texts[path] for path, blob in books.items()},
+            past=past,
+            texts={blob.sha256: texts[path] for path, blob in (*books.items(), *past.items())},
             appointments=tuple(self._appointments(appointments)),
         )
         return Gathered(facts, policy, repo, {number: self.records[number] for number in mine})

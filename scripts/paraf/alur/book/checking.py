@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from paraf.alur.book.fitting import Unfit, unfit
 from paraf.alur.book.line import DeedLine, Line
 from paraf.alur.book.people import People
 from paraf.alur.book.problem import ASK, CHANGED, RESTORE, Problem
@@ -10,6 +11,7 @@ from paraf.alur.book.reading import Entry, Volume
 from paraf.alur.facts import Policy
 from paraf.door.text import echo
 from paraf.sop.dates import write_date
+from paraf.sop.forms.officials import Person
 from paraf.sop.forms.papers import AnyCondition, Approve, Evidence, Merge, Paper, Submit
 
 SHARED = ("tahun", "naskah", "edisi", "pr", "selesai", "sidik_isi", "sidik_teks", "sidik_aturan")
@@ -138,27 +140,41 @@ class Checker:
 
     def _person(self, entry: Entry, one: AnyCondition, deed: DeedLine) -> Iterator[Problem]:
         """The account held the role that day, under the name and standing that are written."""
-        day, step = deed.waktu.date(), f"Langkah {entry.line.langkah}"
-        person = self.people.of(deed.akun)
-        signer = self.people.signer(deed.peran, day) if deed.di_atas_kertas else person
-        held = self.people.standing(signer, deed.peran, day)
-        if deed.di_atas_kertas:
-            yield from self._on_paper(entry, deed, signer.nama if signer else None)
-        elif held is None and not isinstance(one, Merge):
-            yield Problem(entry.place, f"{step}: {self._no_holder(deed)}", _NOT_ALLOWED, ASK)
-        if deed.kedudukan and held and deed.kedudukan != held:
-            said = f"{step}: kedudukannya tercatat {deed.kedudukan}, padahal menurut sop/petugas.yml {held}."
-            yield Problem(entry.place, said, CHANGED, ASK)
+        kept, step = self.policy.papers.kertas, f"Langkah {entry.line.langkah}"
+        found = list(unfit(self.people, deed, kept.ditegaskan if kept else ()))
+        if deed.di_atas_kertas and (kept is None or deed.peran not in kept.boleh):
+            said = f"{step}: disetujui di atas kertas, padahal sop/naskah.yml tidak mengizinkannya bagi {self._role(deed.peran)}."
+            yield Problem(entry.place, said, _NOT_ALLOWED, ASK)
+            found = [what for what in found if what not in ("penanda tangan", "penegas")]
+        for what in found:
+            yield self._unfit(entry, deed, what)
         if deed.kedudukan is None and not isinstance(one, Merge):
             said = f"{step}: kedudukan pemegang perannya tidak tercatat."
             yield Problem(entry.place, said, CHANGED, ASK)
-        unknown = f"akun nomor {deed.akun}"
-        names = {person.nama, *person.nama_dulu} if person else set[str]()
-        if deed.nama not in names and not (isinstance(one, Merge) and deed.nama == unknown):
-            said = (
-                f"{step}: akun nomor {deed.akun} tercatat bernama {echo(deed.nama)}, tidak seperti di sop/petugas.yml."
-            )
-            yield Problem(entry.place, said, CHANGED, f"{ASK} {_RENAMED}")
+
+    def _unfit(self, entry: Entry, deed: DeedLine, what: Unfit) -> Problem:
+        """In words what a deed differs in from the officials as of its day."""
+        means, repair = _NOT_ALLOWED, ASK
+        match what:
+            case "peran":
+                said = self._no_holder(deed)
+            case "penanda tangan":
+                means = CHANGED
+                said = f"yang menandatangani tercatat {echo(deed.di_atas_kertas or '')}, bukan pemegang peran hari itu."
+            case "penegas":
+                said = f"lembar kertasnya ditegaskan {echo(deed.nama)}, yang hari itu tidak memegang peran penegas."
+            case "kedudukan":
+                means = CHANGED
+                held = self.people.standing(self._signer(deed), deed.peran, deed.waktu.date())
+                said = f"kedudukannya tercatat {deed.kedudukan}, padahal menurut sop/petugas.yml {held}."
+            case _:
+                means, repair = CHANGED, f"{ASK} {_RENAMED}"
+                said = f"akun nomor {deed.akun} tercatat bernama {echo(deed.nama)}, tidak seperti di sop/petugas.yml."
+        return Problem(entry.place, f"Langkah {entry.line.langkah}: {said}", means, repair)
+
+    def _signer(self, deed: DeedLine) -> Person | None:
+        """Whose role a deed is of: the account's, or whoever signed on paper."""
+        return self.people.signer(deed.peran, deed.waktu.date()) if deed.di_atas_kertas else self.people.of(deed.akun)
 
     def _no_holder(self, deed: DeedLine) -> str:
         """Why an account did not hold a role: its term was over, somebody acted for it, or it never had one."""
@@ -176,20 +192,6 @@ class Checker:
         if begun:
             return f"{who} bertindak sebagai {role} pada {day}, padahal saat itu ada Plt atau Plh yang menggantikannya."
         return f"{who} bertindak sebagai {role} pada {day}, padahal tidak memegang peran itu."
-
-    def _on_paper(self, entry: Entry, deed: DeedLine, signed: str | None) -> Iterator[Problem]:
-        """The office lets this role sign on paper, its one holder signed, and another person confirmed."""
-        kept, day, step = self.policy.papers.kertas, deed.waktu.date(), f"Langkah {entry.line.langkah}"
-        if kept is None or deed.peran not in kept.boleh:
-            said = f"{step}: disetujui di atas kertas, padahal sop/naskah.yml tidak mengizinkannya bagi {self._role(deed.peran)}."
-            yield Problem(entry.place, said, _NOT_ALLOWED, ASK)
-            return
-        if deed.di_atas_kertas != signed:
-            said = f"{step}: yang menandatangani tercatat {echo(deed.di_atas_kertas or '')}, bukan pemegang peran hari itu."
-            yield Problem(entry.place, said, CHANGED, ASK)
-        if not any(self.people.holds(deed.akun, role, day) for role in kept.ditegaskan):
-            said = f"{step}: lembar kertasnya ditegaskan {echo(deed.nama)}, yang hari itu tidak memegang peran penegas."
-            yield Problem(entry.place, said, _NOT_ALLOWED, ASK)
 
     def _two_persons(self, done: list[Done]) -> Iterator[Problem]:
         """Who approves answers another person's hand-over, and approves one step of the paper only."""

@@ -13,12 +13,12 @@ from paraf.alur.facts import Facts, Policy, Tree
 from paraf.alur.states import Closing
 
 
-def books_of(facts: Facts, tree: Tree | None = None) -> dict[str, bytes]:
-    """The files of the year's book by name, as main (or another tree) holds them.
+def books_of(facts: Facts, tree: Tree | None = None, year: int | None = None) -> dict[str, bytes]:
+    """The files of a year's book by name, as main (or another tree) holds them; without ``year`` of the year of the facts.
 
     Raises ``KeyError`` with the path of a file whose bytes are not among the facts.
     """
-    there = folder(facts.year)
+    there = folder(year or facts.year)
     found = {}
     for path, blob in (facts.main if tree is None else tree).items():
         if path.startswith(there):

@@ -25,7 +25,7 @@ class People:
     def name(self, account: int) -> str:
         """The name of an account's person; of an unknown account its number."""
         person = self.of(account)
-        return person.nama if person else f"akun nomor {account}"
+        return person.nama if person else unknown_name(account)
 
     def standing(self, person: Person | None, role: str, day: date) -> Standing | None:
         """As what somebody holds a role that day; ``None`` where he does not."""
@@ -56,3 +56,8 @@ class People:
             }
             self._held[key] = dict(sorted(acting.items()))
         return self._held[key]
+
+
+def unknown_name(account: int) -> str:
+    """What the book calls an account of which the officials' file knows no person."""
+    return f"akun nomor {account}"

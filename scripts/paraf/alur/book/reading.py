@@ -9,6 +9,7 @@ from paraf.alur.book.line import FOLDER, MOST_FILES, Line, beginning, read_name,
 from paraf.alur.book.problem import CHANGED, RESTORE, Problem
 from paraf.alur.states import Closing, Deed
 from paraf.door.jsons import load_json
+from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.finding import Place
 
@@ -16,6 +17,7 @@ MOST_BYTES = 1_000_000
 LONGEST_LINE = 50_000
 """Bytes of a file and of a line; the longest real line has about two thousand."""
 _DECODER = msgspec.json.Decoder(Line)
+_BOOK = regex(rf"lakip/(20[0-9]{{2}})/{FOLDER}/")
 
 
 class Entry(Struct, frozen=True):
@@ -72,6 +74,12 @@ def _deeds(line: Line) -> tuple[Deed, ...]:
 def folder(year: int) -> str:
     """Where the book of a year lies, with its slash."""
     return f"lakip/{year}/{FOLDER}/"
+
+
+def year_of(path: str) -> int | None:
+    """Of which year's book a file is; ``None`` where it is of none."""
+    found = _BOOK.match(path)
+    return int(found[1]) if found else None
 
 
 def read_books(books: Mapping[str, bytes], year: int) -> tuple[list[Volume], list[Problem]]:
