@@ -74,7 +74,7 @@ def climbs(path: Path, source: str) -> list[str]:
 
 def impurities(source: str) -> list[str]:
     tree = ast.parse(source)
-    found = [name for name in imported(tree) if name.split(".")[0] in IMPURE_MODULES]
+    found = [name for name in imported(tree) if name.split(".")[0] in IMPURE_MODULES and name != "urllib.parse"]
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", None) or getattr(node.func, "attr", None)

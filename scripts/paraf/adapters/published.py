@@ -63,7 +63,7 @@ def _year(root: Path, repo: Repository, year: int, forge: Forge | None) -> YearH
         repo=own,
         policy=policy,
         books=books,
-        here=_here(root, year),
+        here=year_here(root, year),
         earlier=_History(root, year),
         live=live,
         unlike_forge=unlike,
@@ -77,8 +77,8 @@ def _unlike(books: Mapping[str, bytes], gathered: Gathered, year: int) -> Iterat
         yield from unlike_forge(volumes, {pull.number: pull for pull in gathered.facts.pulls}, gathered.policy, year)
 
 
-def _here(root: Path, year: int) -> Source:
-    """The year as it lies in the folder."""
+def year_here(root: Path, year: int) -> Source:
+    """The year as it lies in the folder; what is no regular file is there without content."""
     folder = folder_below(root, below(year).rstrip("/"))
     entries = {path.relative_to(folder).as_posix(): _entry(path) for path in walk(folder)} if folder else {}
     return source_of(year, "folder ini", entries)

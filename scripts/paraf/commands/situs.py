@@ -1,6 +1,7 @@
 """``paraf situs``: stage the pages, then let the builder render them."""
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ from paraf.rules.base import Facts, run
 from paraf.rules.catalogue import ALL_RULES
 from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
-from paraf.terbit.edition import Refusal
+from paraf.terbit.edition import Published, Refusal
+from paraf.terbit.withholding import NOTICE, Withheld, withheld
 from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
 from paraf.views.calls_page import fit_for_examples
@@ -49,12 +51,12 @@ class Wish(Struct, frozen=True, kw_only=True):
 class Planned(Struct, frozen=True):
     """Every page and file of the site, and the moment it is about; nothing is written yet.
 
-    ``refusals`` are the report years that are not published although their book says so.
+    ``kept_back`` are the report years that are not published although their book says so, and the pages that hold a draft.
     """
 
     site: Site
     when: datetime
-    refusals: tuple[Refusal, ...] = ()
+    kept_back: tuple[Refusal | Withheld, ...] = ()
 
 
 class Staged(Struct, frozen=True):
@@ -64,7 +66,7 @@ class Staged(Struct, frozen=True):
     folder: Path
     changes: Changes
     when: datetime
-    refusals: tuple[Refusal, ...] = ()
+    kept_back: tuple[Refusal | Withheld, ...] = ()
 
 
 def plan(root: Path, wish: Wish) -> Planned:
@@ -80,8 +82,10 @@ def plan(root: Path, wish: Wish) -> Planned:
     years = report_years(root)
     sample, position = _sample(root, repo, years), _position(root, repo, years)
     shown = _shown(root, repo, wish)
+    drafts = _withheld(root, docs, years, shown.published) if shown else ()
+    docs |= {one.path: NOTICE.encode() for one in drafts}
     site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown)
-    return Planned(site, when, shown.published.refusals if shown else ())
+    return Planned(site, when, (*shown.published.refusals, *drafts) if shown else ())
 
 
 def _shown(root: Path, repo: Repository, wish: Wish) -> "Shown | None":
@@ -101,6 +105,25 @@ def _shown(root: Path, repo: Repository, wish: Wish) -> "Shown | None":
             forge.read()
             published = load_published(root, repo, forge.now.astimezone(clock.zone), forge)
     return Shown(published=published, clock=clock, ppid=wish.ppid)
+
+
+def _withheld(
+    root: Path, docs: Mapping[str, bytes], years: Sequence[int], published: Published
+) -> tuple[Withheld, ...]:
+    """The pages that hold a sentence of a year that is not published."""
+    from paraf.adapters.published import year_here
+
+    public = {edition.year for edition in published.editions}
+    drafts = (
+        text
+        for year in years
+        if year not in public
+        for name, text in year_here(root, year).report.texts.items()
+        if name.endswith(".md")
+    )
+    return withheld(
+        docs, drafts, (one.markdown for edition in published.editions for one in edition.expansion.chapters)
+    )
 
 
 def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
@@ -143,7 +166,7 @@ def stage(root: Path, planned: Planned) -> Staged:
     site = planned.site
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
     folder = own_folder(root, STAGING)
-    return Staged(site, folder, sync_folder(folder, files), planned.when, planned.refusals)
+    return Staged(site, folder, sync_folder(folder, files), planned.when, planned.kept_back)
 
 
 def stage_alone(root: Path) -> Staged:
@@ -180,7 +203,7 @@ def situs(root: Path, wish: Wish, only_stage: bool) -> int:
 
 
 def told(staged: Staged) -> int:
-    """Say which years are not published, and why."""
-    for refusal in staged.refusals:
-        narrate(str(refusal))
-    return 1 if staged.refusals else 0
+    """Say what is not shown, and why."""
+    for one in staged.kept_back:
+        narrate(str(one))
+    return 1 if staged.kept_back else 0

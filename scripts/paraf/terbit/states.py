@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from paraf.alur.content import REGULAR, below
 from paraf.alur.facts import Blob
 from paraf.door.text import MAX_BYTES
-from paraf.laporan.report import Report, is_text, read_report
+from paraf.laporan.report import Report, is_scan, is_text, read_report
 from paraf.terbit.edition import Source
 
 Entries = Mapping[str, tuple[str, bytes]]
@@ -27,7 +27,9 @@ def report_of(year: int, entries: Entries) -> Report:
     """The report that the files make, as the other commands read it."""
     files = _regular(entries)
     read = {path: data[: MAX_BYTES + 1] if is_text(path) else b"" for path, data in files.items()}
-    return read_report(year, read, {path: len(data) for path, data in files.items()})
+    sizes = {path: len(data) for path, data in files.items()}
+    seals = {path: hashlib.sha256(data).hexdigest() for path, data in files.items() if is_scan(path)}
+    return read_report(year, read, sizes, seals)
 
 
 def _regular(entries: Entries) -> dict[str, bytes]:

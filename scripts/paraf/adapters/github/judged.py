@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from paraf.adapters.github.gathering import Forge, Gathered
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Pull
+from paraf.alur.leaks import leaks
 from paraf.alur.states import Cycle
-from paraf.gerbang.leaks import leaks
 
 PAGES = "docs/"
 

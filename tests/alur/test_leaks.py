@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraf.gerbang.leaks import leaks
+from paraf.alur.leaks import leaks
 
 LONG = "Capaian indeks layanan dasar tahun ini naik menjadi sembilan puluh persen"
 CHAPTER = f"## Capaian\n\n{LONG}.\nSingkat saja.\n"

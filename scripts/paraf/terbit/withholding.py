@@ -1,0 +1,41 @@
+"""Hand-written pages that would publish a draft: a page that shares a sentence with a chapter not approved is not shown.
+
+The gate asks the same of a pull request; here it is asked of what lies on main, however it came there.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from paraf.alur.leaks import leaks
+from paraf.door.text import echo
+
+NOTICE = (
+    "# Halaman ini belum ditampilkan\n\n"
+    "Halaman ini memuat kalimat dari naskah LAKIP yang belum disetujui. Ia tampil lagi sesudah kalimat itu dihapus dari"
+    " sini, atau sesudah naskahnya terbit.\n"
+)
+
+
+class Withheld(Struct, frozen=True):
+    """A page that is not shown: its file, and the sentence of a draft that it holds."""
+
+    path: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return (
+            f"docs/{self.path} tidak ditampilkan: memuat kalimat dari naskah yang belum disetujui, “{echo(self.sentence)}”."
+            " Hapus kalimat itu dari halaman ini, atau tunggu naskahnya terbit."
+        )
+
+
+def withheld(pages: Mapping[str, bytes], drafts: Iterable[str], approved: Iterable[str]) -> tuple[Withheld, ...]:
+    """The pages that hold a sentence of a draft; ``approved`` are texts that anybody may quote."""
+    unapproved, public = list(drafts), "\n".join(approved)
+    found = []
+    for path, data in pages.items() if unapproved else ():
+        if path.endswith(".md"):
+            shared = next(leaks(data.decode(errors="replace"), public, unapproved), None)
+            found += [Withheld(path, shared)] if shared else []
+    return tuple(found)
