@@ -1,32 +1,25 @@
-"""Lets ``mkdocs build`` and ``mkdocs serve`` (or ProperDocs) work by hand: stage first, then render the staged folder.
-
-Everything is imported at the top: the builder puts this folder on the import path only while it loads this file.
-"""
+"""Lets ``mkdocs build`` and ``mkdocs serve`` (or ProperDocs) work by hand; everything is imported while this is loaded."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
 
 from paraf.adapters.builder import apply, watched
-from paraf.adapters.site_folder import guard, sign
-from paraf.commands.console import narrate, trouble
-from paraf.commands.situs import stage_alone, told
-from paraf.errors import UserError
+from paraf.commands.by_hand import by_hand
+from paraf.commands.console import trouble
+
+_building = ExitStack()
 
 
 def on_config(config: Any) -> Any:
-    """Switch the builder to the staged folder, unless it would clear away what is not ours."""
-    try:
-        staged = stage_alone(Path(config.config_file_path).parent)
-        guard(Path(config.site_dir))
-    except (UserError, OSError) as error:
-        raise Abort(trouble(error) or str(error)) from error
-    narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")
-    told(staged)
+    """Switch the builder to the staged folder, and to one that takes the place of ``site/`` when all is well."""
+    staged, look, target = _building.enter_context(by_hand(Path(config.config_file_path).parent, Path(config.site_dir)))
     os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.when.timestamp()))
-    return apply(config, staged.site.settings, staged.folder)
+    config.site_dir = str(target)
+    return apply(config, staged.site.settings, staged.folder, look)
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> None:
@@ -35,6 +28,13 @@ def on_serve(server: Any, config: Any, **_: Any) -> None:
         server.watch(str(path))
 
 
-def on_post_build(config: Any) -> None:
-    """Say which files are ours, for the next build."""
-    sign(Path(config.site_dir))
+def on_post_build(**_: Any) -> None:
+    """Put the finished site in its place."""
+    _building.close()
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Keep the site there was, and say why in our words."""
+    _building.__exit__(type(error), error, error.__traceback__)
+    if said := trouble(error):
+        raise Abort(said) from error

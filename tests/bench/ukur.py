@@ -34,7 +34,7 @@ from paraf.commands import situs
 gc.set_threshold(50_000)  # as the command does
 begun = time.perf_counter()
 root = Path(sys.argv[1])
-staged = situs.stage(root, situs.plan(root, None))
+staged = situs.stage(root, situs.plan(root, situs.Wish()))
 ready = time.perf_counter()
 with tempfile.TemporaryDirectory() as folder:
     situs.render(root, staged, Path(folder))

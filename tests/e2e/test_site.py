@@ -194,10 +194,15 @@ def test_a_page_taken_away_leaves_the_staging_folder(repository: Path, paraf: Ru
         ("pola.md", b"---\ntemplate: 404.html\n---\n# Pola\n", "docs/pola.md:2:1: kunci 'template' tidak dikenal"),
         ("tautan.md", b"# Tautan\n\n[x](tidak-ada.md)\n", "docs/tautan.md: tautan 'tidak-ada.md' "),
         ("jangkar.md", b"# Jangkar\n\n[x](tentang.md#tidak-ada)\n", "docs/jangkar.md: tautan 'tentang.md#tidak-ada' "),
+        ("skrip.md", b"# S\n\n<script>alert(1)</script>\n", "docs/skrip.md:3:1: HTML tidak dipakai di halaman ini: "),
+        ("jalan.md", b"# J\n\n[x](javascript:y)\n", "docs/jalan.md:3:5: alamat “javascript:y” tidak dipakai"),
+        ("kurung.md", b"# K\n\n[x](http://[y)\n", "docs/kurung.md:3:5: alamat “http://[y” tidak dapat dibaca"),
+        ("dalam.md", b"# D\n\n" + b"- " * 3000 + b"x\n", "docs/dalam.md: susunan halaman ini terlalu rumit."),
     ],
     ids=[
         *("clash", "case", "file", "index", "poster"),
         *("api file", "api folder", "encoding", "no title", "front matter", "dead link", "dead anchor"),
+        *("script", "address that runs", "address in brackets", "a list too deep"),
     ],
 )
 def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: str, content: bytes, said: str) -> None:
@@ -208,6 +213,41 @@ def test_a_bad_page_stops_the_build_by_name(repository: Path, paraf: Run, name: 
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert not (repository / "site").exists()
+
+
+HIDDEN = {
+    # The text alone takes each of them for words, and the builder for what runs or reaches elsewhere.
+    "satu.md": (
+        b"# A\n\nx <mailto:a onmouseover=alert(1)>y\n",
+        "docs/satu.md:3:3: HTML tidak dipakai di halaman ini: “<mailto:",
+    ),
+    "sub/dua.md": (b"# B\n\n[a]\n\n> [a]: javascript:x\n", "docs/sub/dua.md:5:8: alamat “javascript:x” tidak dipakai"),
+    "tiga.md": (
+        b"# C\n\n![x](//contoh.invalid/x.png)\n",
+        "docs/tiga.md:3:6: gambar “//contoh.invalid/x.png” diambil dari luar",
+    ),
+    "empat.md": (b"# D\n\n[x](tidak-ada.md)\n", "docs/empat.md: tautan 'tidak-ada.md' tidak menuju berkas mana pun."),
+}
+
+
+def test_what_is_published_is_looked_at_and_everything_is_told_at_once(repository: Path, paraf: Run) -> None:
+    assert paraf("situs", cwd=repository).returncode == 0
+    before = contents(repository / "site")
+    (repository / "docs" / "sub").mkdir()
+    for name, (content, _) in HIDDEN.items():
+        (repository / "docs" / name).write_bytes(content)
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0, "control: the text alone shows nothing"
+    done = paraf("situs", cwd=repository)
+    assert done.returncode == 2
+    assert [said for _, said in HIDDEN.values() if said not in done.stderr] == []
+    assert contents(repository / "site") == before
+    by_hand = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(by_hand, cwd=repository, capture_output=True, text=True, timeout=120)
+    assert done.returncode != 0
+    told = done.stdout + done.stderr
+    assert [said for name, (_, said) in HIDDEN.items() if name != "empat.md" and said not in told] == []
+    assert "Traceback" not in told
+    assert contents(repository / "site") == before
 
 
 @pytest.mark.parametrize("name", ["build", "build/sumber", "site"])

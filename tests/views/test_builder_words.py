@@ -2,11 +2,17 @@
 
 import pytest
 
+from paraf.errors import Fault
+from paraf.finding import Place
 from paraf.views.builder_words import in_indonesian, not_built
 
 BY_HAND = {"x.md", "README.md"}.__contains__
 
 SAID = [
+    (
+        "Error reading page 'x.md': maximum recursion depth exceeded in comparison",
+        "docs/x.md: susunan halaman ini terlalu rumit. Kurangi tingkat daftar dan kutipannya.",
+    ),
     (
         "Doc file 'x.md' contains a link 'y.md', but the target is not found among documentation files.",
         "docs/x.md: tautan 'y.md' tidak menuju berkas mana pun. Betulkan alamatnya.",
@@ -111,8 +117,11 @@ def test_braces_in_a_name_are_only_letters() -> None:
 
 
 def test_all_of_them_stand_below_one_heading() -> None:
-    assert not_built(["Satu.", "Dua."], BY_HAND).splitlines() == [
+    refused = Fault(Place("docs/x.md", 3, 1), "HTML tidak dipakai di halaman ini", "tulis dengan Markdown")
+    assert not_built(["Satu.", "Dua."], BY_HAND, [refused]).splitlines() == [
         "Situs belum dapat dibangun. Perbaiki yang disebut di bawah ini, lalu ulangi.",
+        "  docs/x.md:3:1: HTML tidak dipakai di halaman ini",
+        "    Perbaikan: tulis dengan Markdown.",
         "  Kata pembangun situs (dalam bahasa Inggris): Satu.",
         "  Kata pembangun situs (dalam bahasa Inggris): Dua.",
     ]

@@ -1,11 +1,9 @@
 """Hand-written Markdown: no tags, no addresses that run something; code may show both."""
 
 import pytest
-from mkdocs.config.config_options import MarkdownExtensions
-from mkdocs.config.defaults import MkDocsConfig
 
-from helpers import ROOT
-from paraf.views.plain_markdown import first_words, refused, refused_html, rendered
+from paraf.views.plain_markdown import refused, refused_html
+from published import published
 
 
 @pytest.mark.parametrize(
@@ -27,6 +25,11 @@ from paraf.views.plain_markdown import first_words, refused, refused_html, rende
         ("~~~\n```\n<b>\n~~~\n<b>", [(5, 1)]),
         ("--8<-- x {: onclick=x }\n<b>", [(2, 1)]),
         ("`a` <b> ``c ` <d>``", [(1, 5)]),
+        ("a\n[x](http://[y)", [(2, 5)]),
+        ("[x](//[)", [(1, 5)]),
+        ("![x](//[y)", [(1, 6)]),
+        ("a <https://[y> `<https://[y>`", [(1, 4)]),
+        ("[x]: http://[::1]/y", [(1, 6)]),
     ],
 )
 def test_what_may_run_is_refused_at_its_place(text: str, places: list[tuple[int, int]]) -> None:
@@ -43,6 +46,7 @@ def test_what_may_run_is_refused_at_its_place(text: str, places: list[tuple[int,
         "[x]: b7.md",
         "pukul 09:00 (lihat: catatan)",
         "[x](a/b:c.md)",
+        "[x](https://contoh.invalid/a[1]) <https://contoh.invalid/?a=[1]> [x]: a",
     ],
 )
 def test_ordinary_markdown_passes(text: str) -> None:
@@ -80,7 +84,7 @@ HIDDEN = {
 
 
 def told_by_html(text: str) -> list[str]:
-    made = rendered(text)
+    made = published(text)
     assert made is not None
     return [f"{fault.place.line}:{fault.place.column}" for fault in refused_html(made, "docs/a.md", text, 1)]
 
@@ -96,12 +100,11 @@ def test_what_the_builder_would_make_is_refused_at_the_best_place(text: str, pla
         ("![x](https://contoh.invalid/x.png)", "gambar “https://contoh.invalid/x.png” diambil dari luar situs"),
         ("![x](//contoh.invalid/x.png)", "gambar “//contoh.invalid/x.png” diambil dari luar situs"),
         ("![x](/\\\\contoh.invalid)", "gambar “/\\contoh.invalid” diambil dari luar situs"),
-        ("[x](http://[y)", "alamat “http://[y” tidak dapat dibaca"),
-        ("[x](//[)", "alamat “//[” tidak dapat dibaca"),
+        ("[x](http://[::1]/y)", "alamat “http://[::1]/y” tidak dapat dibaca"),
     ],
 )
 def test_addresses_that_the_site_cannot_have(text: str, message: str) -> None:
-    made = rendered(text)
+    made = published(text)
     assert made is not None
     (fault,) = refused_html(made, "docs/a.md", text, 1)
     assert (fault.message, str(fault.place)[:12]) == (message, "docs/a.md:1:")
@@ -150,26 +153,7 @@ def test_a_place_that_cannot_be_found_is_the_first_line() -> None:
     assert fault.message == "HTML tidak dipakai di halaman ini: “<b”"
 
 
-def test_what_the_builder_stumbles_over_is_no_page() -> None:
-    assert rendered("- " * 3000 + "x") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("## B\n\nSatu **dua** `tiga`\n*empat* [lima](x.md) ![enam](x.png)<https://x.invalid>.\n\nTujuh", None),
-        ("- a\n- b", ""),
-    ],
-)
-def test_the_first_words_are_the_first_paragraph_without_links(text: str, words: str | None) -> None:
-    expected = "Satu <strong>dua</strong> <code>tiga</code> <em>empat</em> lima https://x.invalid."
-    assert first_words(rendered(text) or "") == (expected if words is None else words)
-
-
-def test_pages_are_rendered_with_what_the_site_is_built_with() -> None:
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    own = settings.split("markdown_extensions:\n")[1].split("\n\n")[0]
-    assert own == "  - toc: {permalink: false}"
-    extensions = MkDocsConfig.markdown_extensions
-    assert isinstance(extensions, MarkdownExtensions)
-    assert extensions.builtins == ["toc", "tables", "fenced_code"]
+@pytest.mark.parametrize("text", ["[x](http://[y)", "[x](//[)", "<http://[y>"])
+def test_control_the_builder_stumbles_over_what_the_text_is_looked_at_for(text: str) -> None:
+    assert published(text) is None
+    assert [fault.message[-20:] for fault in refused("docs/a.md", text, 1)] == ["” tidak dapat dibaca"]

@@ -132,3 +132,10 @@ def test_the_terminal_shows_examples_without_their_fences(rule: AnyRule) -> None
     assert kinds, "no example"
     assert not kinds & set(lines)
     assert not any("```" in line for line in lines)
+
+
+def test_only_what_was_written_by_hand_is_looked_at() -> None:
+    site = build_site(REPO, [], RULES, TODAY, {"x.md": b"# X\n\na <mailto:b c=d>\n"})
+    assert [str(fault.place) for fault in site.refused("x.md", "<p>a <mailto:b c=d></p>")] == ["docs/x.md:3:3"]
+    assert site.refused("x.md", "<p>a</p>") == []
+    assert site.refused("index.md", "<form>") == []

@@ -199,7 +199,7 @@ def test_the_gate_installs_a_part_of_what_everything_else_does() -> None:
     assert len(versions[0]) <= 5, "whoever may write statuses runs little code of others"
 
 
-PRINTING = {"adapters/builder.py", "adapters/paper.py", "adapters/typesetter.py", "views/plain_markdown.py"}
+PRINTING = {"adapters/builder.py", "adapters/paper.py", "adapters/typesetter.py", "views/first_words.py"}
 """What makes pages and papers; the gate, the checks and the book do without, and so they do without the double."""
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import paraf
-from paraf.errors import UsageError
+from paraf.errors import DataError, Fault, UsageError
 
 # Material prints a long banner about its own future at every build; our answer is the staging folder (toolchain 1).
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -20,12 +21,38 @@ WATCHED = ("docs", "sop", "lakip", "mkdocs.yml")
 """What a preview is made from; a change there makes it again."""
 
 
-class RefusedError(Exception):
-    """The builder will not build; ``messages`` are its own words, in English."""
+Refused = Callable[[str, str], list[Fault]]
+"""What must not stand in the HTML that the builder made of a staged file, by the file's path."""
 
-    def __init__(self, messages: Sequence[str]) -> None:
+
+class RefusedError(Exception):
+    """There is no site: ``messages`` are the builder's own words, in English, ``faults`` what ``Look`` found."""
+
+    def __init__(self, messages: Sequence[str], faults: Sequence[Fault] = ()) -> None:
         self.messages = tuple(dict.fromkeys(messages))
-        super().__init__(*self.messages)
+        self.faults = tuple(sorted(faults))
+        super().__init__(*self.messages, *self.faults)
+
+
+class Look:
+    """Looks at the HTML of every page that the builder made, and remembers what is refused."""
+
+    mkdocs_priority = -100.0
+    """After everything that may still change the HTML: what is looked at is what is published."""
+
+    def __init__(self, refused: Refused) -> None:
+        self._refused = refused
+        self.faults: list[Fault] = []
+
+    def __call__(self, html: str, page: Any, **_: Any) -> str:
+        """The builder's event ``page_content``."""
+        self.faults += self._refused(page.file.src_uri, html)
+        return html
+
+    def end(self, *_: Any, **__: Any) -> None:
+        """The builder's event ``env``, after all pages were made and before the first is written."""
+        if self.faults:
+            raise DataError(self.faults)
 
 
 def watched(root: Path) -> list[Path]:
@@ -43,25 +70,30 @@ def config_file(root: Path) -> Path:
     raise UsageError("mkdocs.yml tidak ada. Jalankan dari folder repositori, atau pakai --akar FOLDER.")
 
 
-def apply(config: Any, settings: Mapping[str, Any], staged: Path) -> Any:
+def apply(config: Any, settings: Mapping[str, Any], staged: Path, look: Look) -> Any:
     """Point the builder's configuration at the staging folder; also called by ``scripts/mkdocs_hooks.py``."""
     config["docs_dir"] = str(staged)
     for key, value in settings.items():
         config[key] = value
+    # As the builder registers the module of a hook.
+    config.plugins["paraf"] = SimpleNamespace(on_page_content=look, on_env=look.end)
     return config
 
 
-def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime) -> None:
-    """Render the staging folder into ``target``; raises ``RefusedError`` with every warning of the builder."""
+def build(
+    root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime, refused: Refused
+) -> None:
+    """Render the staging folder into ``target``; raises ``RefusedError`` with every warning and every refused piece."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
 
+    look = Look(refused)
     with _fixed_time(when), _warnings() as said:
         try:
             config = _load(config_file(root), hooks=[], docs_dir=str(staged), site_dir=str(target))
             _demand_readable(config.theme.custom_dir)
             config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build(apply(config, settings, staged))
+            mkdocs_build(apply(config, settings, staged, look))
             config.plugins.on_shutdown()
         except MkDocsException as error:
             said[:] = said or [str(error)]
@@ -69,10 +101,10 @@ def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, w
             if template := _template_of(error):
                 message = f"Pola halaman {template} tidak dapat dipakai. Kembalikan berkasnya dari Git, lalu ulangi."
                 raise UsageError(message) from error
-            if not said or getattr(error, "errno", None):
+            if not (said or look.faults) or getattr(error, "errno", None):
                 raise
-    if said:
-        raise RefusedError(said)
+    if said or look.faults:
+        raise RefusedError(said, look.faults)
 
 
 def _load(path: Path, **overrides: Any) -> Any:

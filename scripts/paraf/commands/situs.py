@@ -14,7 +14,7 @@ from paraf.adapters.files import Changes, folder_below, own_folder, read_tree, s
 from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.site_folder import renewed
 from paraf.adapters.turn import turn
-from paraf.adapters.years import load_report
+from paraf.adapters.years import load_figures, load_report
 from paraf.commands.console import narrate, result
 from paraf.door.text import MAX_BYTES
 from paraf.errors import DataError, UsageError
@@ -27,7 +27,7 @@ from paraf.terbit.edition import Published, Refusal
 from paraf.terbit.withholding import NOTICE, Withheld, withheld
 from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
-from paraf.views.calls_page import fit_for_examples
+from paraf.views.calls_page import fit_for_examples, may_be_fit
 from paraf.views.handwritten import PICTURE_BYTES, read_docs
 from paraf.views.site import Site, build_site
 
@@ -128,8 +128,8 @@ def _withheld(
 
 def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
     """The newest sample year that is complete."""
-    years = set(opened) & set(map(int, repo.office.tahun_contoh))
-    reports = (load_report(root, year) for year in sorted(years, reverse=True))
+    years = sorted(set(opened) & set(map(int, repo.office.tahun_contoh)), reverse=True)
+    reports = (load_report(root, year) for year in years if may_be_fit(load_figures(root, year)))
     return next(filter(fit_for_examples, reports), None)
 
 
@@ -169,20 +169,13 @@ def stage(root: Path, planned: Planned) -> Staged:
     return Staged(site, folder, sync_folder(folder, files), planned.when, planned.kept_back)
 
 
-def stage_alone(root: Path) -> Staged:
-    """For a builder called by hand, which renders in its own time."""
-    planned = plan(root, Wish())
-    with turn(root, narrate):
-        return stage(root, planned)
-
-
 def render(root: Path, staged: Staged, target: Path) -> None:
     """Let the builder make the site of a staging folder; what it has to say is told in our words."""
     try:
-        builder.build(root, staged.site.settings, staged.folder, target, staged.when)
+        builder.build(root, staged.site.settings, staged.folder, target, staged.when, staged.site.refused)
     except builder.RefusedError as error:
         by_hand = (root / "docs").joinpath
-        raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file())) from error
+        raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file(), error.faults)) from error
 
 
 def situs(root: Path, wish: Wish, only_stage: bool) -> int:

@@ -1,10 +1,11 @@
 """What the site builder says, in Indonesian that names the page and the repair; pure functions over its messages."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from paraf.door.regex import regex
+from paraf.errors import Fault
 
 
 class Phrase(NamedTuple):
@@ -55,6 +56,10 @@ _TABLE = (
         "Navigasi menyebut '{link}' yang tidak ada. Betulkan bagian nav di mkdocs.yml.",
     ),
     _phrase(
+        r"Error reading page '(?P<page>.*?)': ?maximum recursion depth exceeded.*",
+        "{page}: susunan halaman ini terlalu rumit. Kurangi tingkat daftar dan kutipannya.",
+    ),
+    _phrase(
         r"Error (?:reading|building) page '(?P<page>.*?)': ?"
         r"(?:Invalid IPv6 URL|'.*' does not appear to be an IPv4 or IPv6 address|netloc .* contains invalid.*)",
         "{page} memuat alamat yang tidak dapat dibaca. Betulkan alamat https-nya: hapus kurung siku dan tanda yang tidak lazim.",
@@ -96,10 +101,15 @@ _TABLE = (
 _GUESS = regex(r" Did you mean '(?P<guess>.*)'\?\Z", re.DOTALL)
 
 
-def not_built(messages: Iterable[str], by_hand: Callable[[str], bool]) -> str:
-    """Why there is no site; ``by_hand`` tells which staged pages come from ``docs/``."""
-    lines = "\n".join(f"  {in_indonesian(message, by_hand)}" for message in messages)
-    return f"Situs belum dapat dibangun. Perbaiki yang disebut di bawah ini, lalu ulangi.\n{lines}"
+def not_built(messages: Iterable[str], by_hand: Callable[[str], bool], faults: Sequence[Fault] = ()) -> str:
+    """Why there is no site: what the builder says, and what was refused in the HTML it made.
+
+    ``by_hand`` tells which staged pages come from ``docs/``.
+    """
+    lines = [f"{fault.place}: {fault.message}\n    Perbaikan: {fault.repair}." for fault in faults]
+    lines += [in_indonesian(message, by_hand) for message in messages]
+    said = "\n".join(f"  {line}" for line in lines)
+    return f"Situs belum dapat dibangun. Perbaiki yang disebut di bawah ini, lalu ulangi.\n{said}"
 
 
 def in_indonesian(message: str, by_hand: Callable[[str], bool]) -> str:

@@ -16,10 +16,11 @@ from paraf.door.text import text_of
 from paraf.errors import DataError, Fault
 from paraf.finding import Place
 from paraf.sop.forms.words import Record, Text, YesNo
+from paraf.views.first_words import first_words
 from paraf.views.html import Html
 from paraf.views.navigation import Door
 from paraf.views.page import Page, claim
-from paraf.views.plain_markdown import first_words, refused, refused_html, rendered
+from paraf.views.plain_markdown import refused, refused_html
 
 PICTURES = ("png", "jpg", "jpeg", "webp", "pdf")
 PICTURE_BYTES = 20_000_000
@@ -51,12 +52,32 @@ class Teaser(Struct, frozen=True):
     path: str
 
 
+class Written(Struct, frozen=True):
+    """What somebody wrote of a page: the file, the text below its settings, and the number of that text's first line."""
+
+    file: str
+    text: str
+    first: int
+
+    def refused(self, made: str) -> Iterator[Fault]:
+        """What must not stand in the HTML that the builder made of this page."""
+        return refused_html(made, self.file, self.text, self.first)
+
+
 class Docs(Struct, frozen=True):
-    """``pages`` in the order of their files, those the front page shows, and every other file as it is."""
+    """``pages`` in the order of their files, what was ``written`` of each by its path, those the front page shows, and
+    every other file as it is."""
 
     pages: tuple[Page, ...]
+    written: Mapping[str, Written]
     teasers: tuple[Teaser, ...]
     pictures: Mapping[str, bytes]
+
+
+class _Read(Struct, frozen=True):
+    page: Page
+    written: Written
+    teaser: Teaser | None
 
 
 def read_docs(files: Mapping[str, bytes], generated: Iterable[str], known: Iterable[Fault] = ()) -> Docs:
@@ -68,16 +89,21 @@ def read_docs(files: Mapping[str, bytes], generated: Iterable[str], known: Itera
     faults += [fault for path, data in files.items() if (fault := _size_fault(path, data))]
     faults += _address_faults(files, generated)
     pages: list[Page] = []
+    written: dict[str, Written] = {}
     teasers: list[Teaser] = []
     for path, data in files.items():
         if path.endswith(".md") and len(data) <= PICTURE_BYTES:
-            teaser, page, found = _page(path, data)
+            read, found = _page(path, data)
             faults += found
-            pages += [page] if page else []
-            teasers += [teaser] if teaser else []
+            if read:
+                pages.append(read.page)
+                written[path] = read.written
+                teasers += [read.teaser] if read.teaser else []
     if faults:
         raise DataError(list(dict.fromkeys(faults)))
-    return Docs(tuple(pages), tuple(teasers), {path: data for path, data in files.items() if not path.endswith(".md")})
+    return Docs(
+        tuple(pages), written, tuple(teasers), {path: data for path, data in files.items() if not path.endswith(".md")}
+    )
 
 
 def _name_fault(path: str) -> Fault | None:
@@ -109,12 +135,12 @@ def _address_faults(files: Mapping[str, bytes], generated: Iterable[str]) -> Ite
             yield Fault(Place(f"docs/{path}", 1, 1), message, "beri nama berkas lain")
 
 
-def _page(path: str, data: bytes) -> tuple[Teaser | None, Page | None, list[Fault]]:
-    """A page with what the front page shows of it, or every fault of its file."""
+def _page(path: str, data: bytes) -> tuple[_Read | None, list[Fault]]:
+    """What becomes of a file, and every fault of it."""
     file = f"docs/{path}"
     content, faults = text_of(file, data)
     if content is None:
-        return None, None, faults
+        return None, faults
     front, body, found = _front(file, content)
     line = content.count("\n", 0, len(content) - len(body)) + 1
     faults += [*found, *refused(file, body, line)]
@@ -123,18 +149,12 @@ def _page(path: str, data: bytes) -> tuple[Teaser | None, Page | None, list[Faul
         unclosed = body is content and content.startswith("---\n")
         repair = "tutup pengaturan di atas dengan baris '---'" if unclosed else _TITLE
         faults.append(Fault(Place(file, line, 1), "halaman ini belum berjudul", repair))
-        return None, None, faults
+        return None, faults
     rest = body[heading.end() :]
     doors = (front.pintu, front.kelompok) if front.kelompok else (front.pintu,)
     page = Page(path=path, title=heading[1], short=front.sebutan, doors=doors, order=front.urutan, body=rest)
-    if faults:
-        return None, page, faults
-    made = rendered(page.content())
-    if made is None:
-        repair = "kurangi tingkat daftar dan kutipannya"
-        return None, page, [Fault(Place(file, line, 1), "susunan halaman ini terlalu rumit", repair)]
-    teaser = Teaser(page.title, first_words(made), path) if front.di_beranda == "ya" else None
-    return teaser, page, list(refused_html(made, file, body, line))
+    teaser = Teaser(page.title, first_words(page.content()), path) if front.di_beranda == "ya" and not faults else None
+    return _Read(page, Written(file, body, line), teaser), faults
 
 
 def _front(file: str, content: str) -> tuple[Front, str, list[Fault]]:

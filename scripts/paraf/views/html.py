@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from paraf.door.regex import regex
 
@@ -23,21 +23,23 @@ _AFTER = dict.fromkeys(("td", "th", "dt", "dd", "summary"), " ")
 
 def text(value: str) -> Html:
     """Escape a piece of text."""
-    return value if isinstance(value, Html) else Html(html.escape(value))
+    return value if isinstance(value, Html) else Html(_escaped(value))
 
 
 def el(tag: str, *children: str | None, **attributes: str | None) -> Html:
     """One element. ``class_`` stands for ``class``, ``aria_label`` for ``aria-label``; ``None`` leaves a part out."""
-    pairs = "".join(
-        [f' {_attribute(name)}="{html.escape(value)}"' for name, value in attributes.items() if value is not None]
-    )
-    inner = "".join([text(child) for child in children if child is not None])
+    pairs = "".join([_pair(name, value) for name, value in attributes.items() if value is not None])
+    inner = "".join([child if isinstance(child, Html) else _escaped(child) for child in children if child is not None])
     return Html(f"<{tag}{pairs}>" if tag in _VOID else f"<{tag}{pairs}>{inner}</{tag}>{_AFTER.get(tag, '')}")
 
 
-@cache
-def _attribute(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
+# A site says most of its words and nearly all of its attributes many times.
+_escaped = lru_cache(maxsize=8192)(html.escape)
+
+
+@lru_cache(maxsize=8192)
+def _pair(name: str, value: str) -> str:
+    return f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
 
 
 def joined(parts: list[Html], separator: str = "") -> Html:

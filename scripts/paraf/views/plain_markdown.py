@@ -1,20 +1,18 @@
 """Markdown written by people may format words, not bring its own HTML or addresses that run something.
 
-It is looked at twice. The text gives exact places, but readers of Markdown differ about what is code; so the page is also
-rendered as the builder does it, and its HTML may hold only what Markdown itself makes.
+It is looked at twice. The text gives exact places, but readers of Markdown differ about what is code; so the HTML that the
+builder makes of the page, the very one it publishes, is looked at too, and may hold only what Markdown itself makes.
 """
 
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
 
-from paraf.door.markup import SCHEMES, read_markup, scheme_of, without_code
+from paraf.door.markup import SCHEMES, Markup, read_markup, scheme_of, without_code
 from paraf.door.regex import regex
 from paraf.door.text import Spots, echo
 from paraf.errors import Fault
 from paraf.finding import Place
-from paraf.views.html import Html
 
 # Every `<` of the HTML must begin one of these; our renderer escapes the characters of an attribute's value.
 _TAG = regex(r'<(/?[a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*)(?: /)?>')
@@ -34,33 +32,43 @@ _MADE: dict[str, dict[str, re.Pattern[str]]] = {
 _DROPPED = regex(r"[\x00-\x20]")
 _ELSEWHERE = regex(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]{2}")
 _HOST_IN_BRACKETS = regex(r"[^/?#]*//[^/?#]*[\[\]]")
-_PARAGRAPH = regex(r"<p>(.*?)</p>", re.DOTALL)
-_NOT_WORDS = regex(r"<(?!/?(?:em|strong|code)>)[^>]*>")
+_BRACKETS = "hapus kurung siku di dalamnya"
+_AUTOLINK = regex(r"<(https?://[^<>\s]*)")
 _ADDRESSES = "pakai berkas .md, https, atau mailto"
 _CODE = "tulis dengan Markdown; bila maksudnya contoh kode, apit dengan `…` pada satu baris"
 
 
 def refused(file: str, text: str, first: int) -> Iterator[Fault]:
-    """Every raw tag and every address with an unknown scheme; ``first`` is the number of the text's first line."""
-    for found in read_markup(text).foreign:
+    """Every raw tag and every address with an unknown scheme; ``first`` is the number of the text's first line.
+
+    An address that the builder would stumble over is told here too: it could not tell where it stands, nor go on.
+    """
+    markup = read_markup(text)
+    for found in markup.foreign:
         place = Place(file, found.line + first - 1, found.column)
         if found.kind == "html":
             message = f"HTML tidak dipakai di halaman ini: “{found.shown}”"
             yield Fault(place, message, "tulis dengan Markdown, atau apit dengan `…`")
         elif found.kind == "alamat":
             yield Fault(place, f"alamat “{found.shown}” tidak dipakai di halaman ini", _ADDRESSES)
+    for line, column, target in _addresses(text, markup):
+        if _HOST_IN_BRACKETS.match(target):
+            place = Place(file, line + first - 1, column)
+            yield Fault(place, f"alamat “{echo(target)}” tidak dapat dibaca", _BRACKETS)
 
 
-def rendered(source: str) -> str | None:
-    """The HTML that the builder makes of a page; ``None`` where it would stumble, as over a list a thousand deep."""
-    try:
-        return str(_renderer().convert(source))
-    except Exception:  # whatever it is, the builder would meet it too
-        return None
+def _addresses(text: str, markup: Markup) -> Iterator[tuple[int, int, str]]:
+    """Line, column and target of every link, picture and bare address."""
+    yield from ((link.line, link.column, link.target) for link in markup.links)
+    if _AUTOLINK.search(text):
+        spots = Spots("", text)
+        for found in _AUTOLINK.finditer(without_code(text)):
+            place = spots.place(found.start(1))
+            yield place.line, place.column, found[1]
 
 
 def refused_html(made: str, file: str, text: str, first: int) -> Iterator[Fault]:
-    """What of a rendered page did not come from Markdown; ``text`` is its source, searched for the place."""
+    """What of a page's HTML did not come from Markdown; ``text`` is its source, searched for the place."""
     at = made.find("<")
     while at >= 0:
         tag = _TAG.match(made, at)
@@ -71,22 +79,6 @@ def refused_html(made: str, file: str, text: str, first: int) -> Iterator[Fault]
         else:
             yield from _targets(tag, file, text, first)
         at = made.find("<", tag.end() if tag else at + 1)
-
-
-def first_words(made: str) -> Html:
-    """The first paragraph of a rendered page as a line of HTML, without its links and pictures."""
-    found = _PARAGRAPH.search(made)
-    return Html(" ".join(_NOT_WORDS.sub("", found[1]).split())) if found else Html()
-
-
-def _renderer() -> Any:
-    """Python-Markdown with the extensions of ``mkdocs.yml`` and MkDocs' own; a new one for every page, as in the builder."""
-    from markdown import Markdown
-    from markdown.extensions.fenced_code import FencedCodeExtension
-    from markdown.extensions.tables import TableExtension
-    from markdown.extensions.toc import TocExtension
-
-    return Markdown(extensions=[TocExtension(permalink=False), TableExtension(), FencedCodeExtension()])
 
 
 def _is_made(tag: re.Match[str]) -> bool:
@@ -108,7 +100,7 @@ def _targets(tag: re.Match[str], file: str, text: str, first: int) -> Iterator[F
         elif name == "src" and _ELSEWHERE.match(_DROPPED.sub("", target)):
             said = (f"gambar “{shown}” diambil dari luar situs", "simpan gambarnya di docs/, lalu sebut nama berkasnya")
         elif _HOST_IN_BRACKETS.match(target):
-            said = (f"alamat “{shown}” tidak dapat dibaca", "hapus kurung siku di dalamnya")
+            said = (f"alamat “{shown}” tidak dapat dibaca", _BRACKETS)
         else:
             continue
         yield Fault(_place(file, text, first, target.strip(), f"{scheme}:", value), *said)

@@ -20,7 +20,7 @@ from paraf.sop.repository import Repository
 from paraf.views import home, notes, print_foot, roles, rule_pages, sheet, sheet_print, stages, steps
 from paraf.views.api import sop_json
 from paraf.views.calls_page import calls_page
-from paraf.views.handwritten import read_docs
+from paraf.views.handwritten import Written, read_docs
 from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, navigation
 from paraf.views.outline_page import outline_page
@@ -41,12 +41,18 @@ MASKED = "(disamarkan)"
 class Site(Struct, frozen=True):
     """``files`` and ``pictures`` by path below the staging folder, and the builder's settings by name.
 
-    Themes print settings unescaped, so their texts are HTML here already.
+    Themes print settings unescaped, so their texts are HTML here already. ``written`` is what somebody wrote by hand of a
+    file; the others are our own HTML.
     """
 
     files: Mapping[str, str]
     pictures: Mapping[str, bytes]
+    written: Mapping[str, Written]
     settings: Mapping[str, "str | list[NavItem]"]
+
+    def refused(self, path: str, made: str) -> list[Fault]:
+        """What must not stand in the HTML that the builder made of a file."""
+        return list(self.written[path].refused(made)) if path in self.written else []
 
 
 def build_site(
@@ -106,6 +112,7 @@ def build_site(
     return Site(
         files=files,
         pictures={**by_hand.pictures, **(reports.pictures if reports else {})},
+        written=by_hand.written,
         settings={
             **address,
             "site_name": text(repo.office.nama_pendek),
