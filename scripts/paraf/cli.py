@@ -160,6 +160,31 @@ def cetak(root: Path, naskah: str, tahun: int | None, sejak: str | None, ringkas
 
 
 @cli.command(cls=Command)
+@click.argument("keadaan", metavar="A..B")
+@click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=OneOf("teks", "markdown", "html", "json"),
+    metavar="BENTUK",
+    default="teks",
+    help="teks, markdown, html, atau json.",
+)
+@click.pass_obj
+def perubahan(root: Path, keadaan: str, tahun: int | None, form: str) -> int:
+    """Sebut yang berubah dari A ke B: angka dahulu, lalu bab demi bab.
+
+    \b
+    perubahan HEAD~1..HEAD 2026         dua revisi Git
+    perubahan main.. 2026               sejak main, sampai yang ada di folder ini
+    perubahan draf-awal..draf-akhir     dua naskah yang tercatat di buku kendali
+    perubahan draf-akhir-1..draf-akhir-2   dua terbitan
+    perubahan 2025..2026                dua tahun laporan
+    """
+    return int(late("perubahan")(root, keadaan, tahun, form))
+
+
+@cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option("--lembar", is_flag=True, help="Tulis lembar kerjanya ke build/lembar-kerja/.")
 @facts_option

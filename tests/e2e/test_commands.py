@@ -15,7 +15,7 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "bukti", "cetak", "status", "andai", "gerbang", "kirim", "catat", "verifikasi"),
+    *("buka-tahun", "bukti", "cetak", "perubahan", "status", "andai", "gerbang", "kirim", "catat", "verifikasi"),
     *("diagnosis", "mulai-sungguhan", "selaraskan"),
 )
 

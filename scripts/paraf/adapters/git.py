@@ -67,15 +67,16 @@ def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes] | None:
         if meta.startswith(_REGULAR)
     }
     texts = {path: identity for path, identity in paths.items() if is_text(path)}
-    contents = _contents(root, list(texts.values()))
-    if contents is None:
+    found = contents(root, list(texts.values()))
+    if found is None:
         return None
-    return dict.fromkeys(paths, b"") | dict(zip(texts, contents, strict=True))
+    return dict.fromkeys(paths, b"") | dict(zip(texts, found, strict=True))
 
 
-def changed_since(root: Path, revision: str, folder: str) -> frozenset[str] | None:
-    """The paths below a folder in which HEAD differs from a revision, gone ones too; ``None`` without that revision."""
-    trees = [_listing(root, one, folder) for one in (revision, "HEAD")]
+def changed_since(root: Path, revision: str, folder: str, until: str = "HEAD") -> frozenset[str] | None:
+    """The paths below a folder in which HEAD, or another revision, differs from a revision, gone ones too; ``None``
+    without one of them."""
+    trees = [_listing(root, one, folder) for one in (revision, until)]
     if None in trees:
         return None
     before, after = (tree or frozenset() for tree in trees)
@@ -98,14 +99,20 @@ def whole_folder(root: Path, commit: str, folder: str) -> dict[str, tuple[str, b
         return None
     entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
     blobs = [(meta.split(), path.decode(errors="replace")) for meta, path in entries]
-    contents = _contents(root, [meta[2] for meta, _ in blobs if meta[1] == b"blob"])
-    if contents is None:
+    said = contents(root, [meta[2] for meta, _ in blobs if meta[1] == b"blob"])
+    if said is None:
         return None
-    found = iter(contents)
+    found = iter(said)
     return {
         path.removeprefix(f"{folder}/"): (meta[0].decode(), next(found) if meta[1] == b"blob" else b"")
         for meta, path in blobs
     }
+
+
+def modes_at(root: Path, commit: str, folder: str) -> dict[str, tuple[str, bytes]]:
+    """The files below a folder as a commit has them, by their path: the mode and the object."""
+    entries = [entry.split(b"\t", 1) for entry in _listing(root, commit, folder) or ()]
+    return {path.decode(errors="replace"): (meta.split()[0].decode(), meta.split()[2]) for meta, path in entries}
 
 
 def _listing(root: Path, revision: str, folder: str) -> frozenset[bytes] | None:
@@ -114,7 +121,7 @@ def _listing(root: Path, revision: str, folder: str) -> frozenset[bytes] | None:
     return None if listed is None else frozenset(filter(None, listed.split(b"\0")))
 
 
-def _contents(root: Path, identities: list[bytes]) -> list[bytes] | None:
+def contents(root: Path, identities: list[bytes]) -> list[bytes] | None:
     """What stands in each object; ``None`` when one of them is missing."""
     said = _git(root, "cat-file", "--batch", feed=b"".join(identity + b"\n" for identity in identities))
     if said is None:
