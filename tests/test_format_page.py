@@ -16,20 +16,23 @@ from paraf.alur.states import Outcome, State
 from paraf.cli import cli
 from paraf.door.decode import load
 from paraf.door.jsons import load_json
+from paraf.sop.forms.beyond import BeyondFile
 from paraf.sop.forms.office import OfficeFile, Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 
 PAGE = (ROOT / "docs" / "format-data.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(yaml|json)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-PAPERS, OFFICIALS, PUBLISHING = (text.encode() for kind, text in BLOCKS if kind == "yaml")
+PAPERS, OFFICIALS, PUBLISHING, BEYOND = (text.encode() for kind, text in BLOCKS if kind == "yaml")
 LINE, FACTS, ANSWER = (text.encode() for kind, text in BLOCKS if kind == "json")
 
 
 @pytest.mark.parametrize(
-    ("type_", "data"), [(PapersFile, PAPERS), (OfficialsFile, OFFICIALS)], ids=["naskah", "petugas"]
+    ("type_", "data"),
+    [(PapersFile, PAPERS), (OfficialsFile, OFFICIALS), (BeyondFile, BEYOND)],
+    ids=["naskah", "petugas", "di-luar-sop"],
 )
-def test_the_examples_in_yaml_are_read(type_: type[PapersFile | OfficialsFile], data: bytes) -> None:
+def test_the_examples_in_yaml_are_read(type_: type[PapersFile | OfficialsFile | BeyondFile], data: bytes) -> None:
     source, faults = load(type_, "contoh.yml", data)
     assert faults == []
     assert source

@@ -149,7 +149,7 @@ def test_selaraskan_writes_and_then_agrees(paraf: Run, repository: Path) -> None
     schema = repository / "sop" / "skema" / "sop.json"
     schema.write_text("{}")
     assert paraf("selaraskan", "--periksa", cwd=repository).returncode == 1
-    assert paraf("selaraskan", cwd=repository).stdout == "ditulis: sop/skema/sop.json\n41 berkas selaras.\n"
+    assert paraf("selaraskan", cwd=repository).stdout == "ditulis: sop/skema/sop.json\n43 berkas selaras.\n"
     assert paraf("selaraskan", "--periksa", cwd=repository).returncode == 0
 
 

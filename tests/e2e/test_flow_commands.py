@@ -89,6 +89,15 @@ def test_status_tells_every_step_and_who_is_next(paraf: Run) -> None:
     assert "\n  A1   selesai" in done.stdout
     assert "\nBerikutnya:\n  PR #" in done.stdout
     assert "Laporan tahun 2026: " in done.stdout
+    assert "di luar SOP" not in done.stdout
+
+
+def test_status_of_a_year_that_is_closed_ends_with_what_is_asked_for_beyond_the_sop(paraf: Run) -> None:
+    done = paraf("status", "2025", cwd=ROOT).stdout
+    flow, _, beyond = done.partition("\nSesudah B17: di luar SOP (bukan langkah SOP, tidak diperiksa di sini)\n")
+    assert flow.endswith("Tidak ada; semua langkah tahun ini selesai.\n")
+    assert beyond.startswith("  Unggah ke e-SAKIP kabupaten; batas waktu: Sabtu, 28 Februari 2026 (akhir pekan; ")
+    assert "  Hari libur nasional dan cuti bersama belum diperhitungkan.\n\nLaporan tahun 2025: " in beyond
 
 
 def test_status_without_a_year_is_of_the_newest(paraf: Run) -> None:

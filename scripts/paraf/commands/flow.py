@@ -27,6 +27,7 @@ class Flow(Struct, frozen=True, kw_only=True):
     now: datetime
     cycle: Cycle
     clock: Clock
+    repo: Repository
     sample: bool
 
     @property
@@ -61,7 +62,7 @@ def load_flow(
 
     cycle = evaluate_cycle(policy, facts, moment)
     sample = str(facts.year) in office.tahun_contoh
-    return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, sample=sample)
+    return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, repo=repo, sample=sample)
 
 
 def named_facts(named: str, year: int, zone: tzinfo) -> Snapshot:
@@ -85,7 +86,8 @@ def _live(root: Path, year: int, repo: Repository) -> Flow:
         forge.read()
         gathered, cycle = judged_year(forge, year)
     moment = forge.now.astimezone(clock.zone)
-    return Flow(facts=gathered.facts, policy=gathered.policy, now=moment, cycle=cycle, clock=clock, sample=False)
+    facts, policy = gathered.facts, gathered.policy
+    return Flow(facts=facts, policy=policy, now=moment, cycle=cycle, clock=clock, repo=repo, sample=False)
 
 
 def _facts(root: Path, year: int | None, named: str | None) -> tuple[bytes | None, str]:

@@ -13,6 +13,7 @@ from paraf.errors import UsageError
 from paraf.finding import Finding
 from paraf.rules.of_report import REPORT_RULES
 from paraf.rules.report_base import ReportFacts, facts_of, run_report
+from paraf.views.beyond import beyond_text
 from paraf.views.flow_words import states_text
 from paraf.views.words import SAMPLE
 from paraf.views.worksheet import summary, worksheet
@@ -39,6 +40,8 @@ def status(root: Path, year: int | None, sheet: bool, named: str | None, form: s
     if flow:
         year = flow.facts.year
         result("\n".join([*([SAMPLE] if flow.sample else []), states_text(flow.cycle, flow.policy, flow.when), ""]))
+        if after := beyond_text(flow.repo, flow.cycle):
+            result(after)
     if year in opened or not flow:
         facts, findings = _text(root, year or opened[-1], today)
         result(summary(facts.report, findings))

@@ -23,7 +23,9 @@ from paraf.sop.cross import (
     check_papers,
     check_withdrawals,
 )
+from paraf.sop.cross_beyond import check_beyond
 from paraf.sop.cross_evidence import check_evidence
+from paraf.sop.forms.beyond import BeyondFile
 from paraf.sop.forms.evidence import EvidenceFile
 from paraf.sop.forms.office import OfficeFile
 from paraf.sop.forms.officials import OfficialsFile
@@ -43,6 +45,7 @@ OUTLINE = "sop/sistematika.yml"
 STYLE = "sop/gaya-selingkung.yml"
 EVIDENCE = "sop/bukti.yml"
 WITHDRAWALS = "sop/penarikan.yml"
+BEYOND = "sop/di-luar-sop.yml"
 SOP_PATTERN = "sop/sop-*.yml"
 FORMATS: Mapping[str, type] = {
     "sop": SopFile,
@@ -53,6 +56,7 @@ FORMATS: Mapping[str, type] = {
     "gaya-selingkung": StyleFile,
     "bukti": EvidenceFile,
     "penarikan": WithdrawalsFile,
+    "di-luar-sop": BeyondFile,
 }
 """Every file format by the name of its schema."""
 LATER = ("sop/evaluasi.yml",)
@@ -60,7 +64,7 @@ FOLDERS = ("sop/skema", "sop/kalender", "sop/arsip", "sop/contoh")
 """What else may stand in ``sop/``: files that are not read yet, and folders."""
 FAULTS_PER_FILE = 50
 
-_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE, WITHDRAWALS)
+_READ = (OFFICE, PAPERS, OFFICIALS, OUTLINE, STYLE, EVIDENCE, WITHDRAWALS, BEYOND)
 _SOP = regex(r"sop/sop-[A-Za-z0-9._-]+\.yml")
 _UNREAD = "nama ini tidak dikenal, jadi isinya tidak akan dibaca"
 _YAML = regex(r"\.ya?ml(?![a-z0-9])")
@@ -90,7 +94,8 @@ _NO_OFFICE = _Absent(
 class Repository(Struct, frozen=True, kw_only=True):
     """What the office decided. Without ``papers`` the SOP is guide-only: pages, but no stages; without ``outline`` no report.
 
-    Without ``evidence`` no record of evidence can be accepted, without ``withdrawals`` no published version is withdrawn.
+    Without ``evidence`` no record of evidence can be accepted, without ``withdrawals`` no published version is withdrawn;
+    without ``beyond`` nothing is known of what comes after the SOP.
     """
 
     office: OfficeFile
@@ -103,6 +108,7 @@ class Repository(Struct, frozen=True, kw_only=True):
     style: Source[StyleFile] | None = None
     evidence: Source[EvidenceFile] | None = None
     withdrawals: Source[WithdrawalsFile] | None = None
+    beyond: Source[BeyondFile] | None = None
 
 
 def wanted(path: str) -> bool:
@@ -162,6 +168,7 @@ def read_repository(
     office, papers, officials = read(OfficeFile, OFFICE), read(PapersFile, PAPERS), read(OfficialsFile, OFFICIALS)
     outline, style = read(OutlineFile, OUTLINE), read(StyleFile, STYLE)
     evidence, withdrawals = read(EvidenceFile, EVIDENCE), read(WithdrawalsFile, WITHDRAWALS)
+    beyond = read(BeyondFile, BEYOND)
     sop, found = build_sop(sop_source) if sop_source else (None, [])
     faults += found
     faults += check_papers(sop, papers) if sop and papers else []
@@ -171,6 +178,7 @@ def read_repository(
     faults += check_office(office) if office else []
     faults += check_evidence(papers, evidence) if evidence else []
     faults += check_withdrawals(withdrawals) if withdrawals else []
+    faults += check_beyond(sop, office.value if office else None, beyond) if beyond else []
     absent = [_NO_SOP] if sop_path is None else []
     absent += [_NO_OFFICE] if OFFICE not in {*files, *unread} else []
     if faults:
@@ -192,6 +200,7 @@ def read_repository(
         style=style,
         evidence=evidence,
         withdrawals=withdrawals,
+        beyond=beyond,
     )
 
 

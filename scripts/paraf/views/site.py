@@ -19,6 +19,7 @@ from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
 from paraf.views import home, notes, print_foot, roles, rule_pages, sheet, sheet_print, stages, steps
 from paraf.views.api import sop_json
+from paraf.views.beyond import beyond_page
 from paraf.views.calls_page import calls_page
 from paraf.views.handwritten import Written, read_docs
 from paraf.views.html import text
@@ -90,6 +91,7 @@ def build_site(
         *([calls.page] if calls else []),
         *rule_pages.rule_pages(rules),
         *year_pages(repo, years, position, reports.years if reports else ""),
+        *beyond_page(repo, years, today),
     ]
     guide += reports.pages if reports else ()
     by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))

@@ -6,6 +6,7 @@ from paraf.sop.forms.papers import Evidence, Paper
 from paraf.sop.model import Origin, Sop, Step
 from paraf.sop.repository import Repository
 from paraf.sop.stages import StageRow, carriers, stage_rows
+from paraf.views.beyond import beyond_link
 from paraf.views.card import card, numbered, printed
 from paraf.views.html import Html, el, joined, md
 from paraf.views.messages import Message, messages
@@ -68,6 +69,7 @@ class _Maker:
             card(self.sop, step),
             el("div", el("div", joined(list(self._doing(step)))), behind, class_="dua"),
             neighbours(self.sop, step),
+            *beyond_link(self.repo, step.code),
             # The search keeps this mark, so that its results can leave the words out (panduan.css).
             el("p", el("sup", hidden(step)), hidden="hidden"),
         ]

@@ -4,13 +4,13 @@ Roles, steps and days only; persons stand on the pages of the pull requests.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from paraf.alur.states import Outcome, State, StepState, Verdict
 from paraf.gerbang.effects import BoardEffects, board_mark
 from paraf.laporan.binding import grouped
-from paraf.sop.dates import DateState, read_date
 from paraf.sop.forms.papers import Paper
+from paraf.views.beyond import beyond_lines
 from paraf.views.forge.act import act
 from paraf.views.forge.begin import Act, again, begin
 from paraf.views.forge.days import day, moment
@@ -20,12 +20,11 @@ from paraf.views.forge.lying import since
 from paraf.views.forge.noting import noting_words
 from paraf.views.forge.steps import step_lines
 from paraf.views.forge.turn import Turn, last_act
+from paraf.views.limits import limit_of, limit_words
 
 _SAID = 200
 _BACK = {State.DIKEMBALIKAN: ", dikembalikan", State.GUGUR: ", gugur karena isi berubah"}
 _SHOWN = 10
-FRIDAY = 4
-"""The number of the last working day in a week that begins with Monday, 0."""
 _OPEN = (Outcome.LULUS, Outcome.MENUNGGU, Outcome.DITOLAK, Outcome.GALAT, Outcome.TERLALU_DINI)
 
 
@@ -57,6 +56,7 @@ def _lines(desk: Desk, turns: Sequence[Turn]) -> Iterator[str]:
     if desk.cycle.closings:
         yield ""
         yield from folded("Naskah yang selesai, dengan sidik jari digitalnya (SHA-256)", _closings(desk))
+    yield from _beyond(desk)
 
 
 def _summary(desk: Desk) -> str:
@@ -65,17 +65,10 @@ def _summary(desk: Desk) -> str:
 
 
 def _limits(desk: Desk) -> Iterator[str]:
-    """The dates from outside, each with its weekday; a report is due in the year after its own."""
+    """The dates from outside, each with its weekday."""
     for one in desk.repo.office.batas_waktu:
-        found = read_date(f"{one.tanggal} {desk.year + 1}")
-        if found.state is DateState.DATE and found.iso:
-            yield f"Batas waktu: {plain(one.perihal)}, {_limit(date.fromisoformat(found.iso))}."
-
-
-def _limit(last: date) -> str:
-    """A date; of a day on which the office is closed, the Friday before it, too."""
-    friday = last - timedelta(days=last.weekday() - FRIDAY)
-    return f"{day(last)} (akhir pekan; selambatnya {day(friday)})" if friday < last else day(last)
+        if last := limit_of(one, desk.year):
+            yield f"Batas waktu: {plain(one.perihal)}, {limit_words(last)}."
 
 
 def _row(desk: Desk, paper: Paper, steps: list[StepState], turn: Turn | None) -> str:
@@ -156,3 +149,11 @@ def _closings(desk: Desk) -> Iterator[str]:
         link = f"[#{one.pull}]({desk.forge.pull(one.pull)})"
         yield f"- {plain(desk.named(paper, one.edition))}, {moment(one.at, desk.clock)}, {link}"
         yield f"  `{grouped(one.content)}`"
+
+
+def _beyond(desk: Desk) -> Iterator[str]:
+    """What others ask for once the SOP has ended."""
+    lines = [plain(line) for line in beyond_lines(desk.repo, desk.cycle)]
+    if lines:
+        yield from ("", f"**{lines[0]}**:")
+        yield from (f"- {line}" for line in lines[1:])
