@@ -227,6 +227,30 @@ def kirim(root: Path, cabang: str, ringkasan: str | None) -> int:
 
 
 @cli.command(cls=Command)
+@click.option("--ujung", is_flag=True, help="Hanya pastikan jalan ini masih membawa ujung main.")
+@click.option("--keluaran", metavar="FILE", help="Tulis tujuan dan sidiknya ke berkas ini, untuk langkah sesudahnya.")
+@click.option("--ringkasan", metavar="FILE", help="Tambahkan hasilnya ke berkas ini.")
+@click.pass_obj
+def terbit(root: Path, ujung: bool, keluaran: str | None, ringkasan: str | None) -> int:
+    """Bangun situs yang boleh terbit, dari ujung main, di alur kerja GitHub."""
+    return int(late("terbit")(root, ujung, keluaran, ringkasan))
+
+
+@cli.command(cls=Command)
+@click.pass_obj
+def antar(root: Path) -> int:
+    """Antar situs yang selesai ke repositori keluaran."""
+    return int(late("antar")(root))
+
+
+@cli.command(cls=Command)
+@click.pass_obj
+def kemas(root: Path) -> int:
+    """Kemas situs yang selesai menjadi satu ZIP untuk server kantor."""
+    return int(late("kemas")(root))
+
+
+@cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="TAHUN")
 @facts_option
 @click.pass_obj

@@ -42,5 +42,15 @@ def test_schedules_followers_pins_and_length(tmp_path: Path) -> None:
     assert found.unpinned == ("c/d@v4",)
 
 
+def test_every_job_is_billed_and_one_that_builds_or_prints_twice(tmp_path: Path) -> None:
+    (tmp_path / FOLDER).mkdir(parents=True)
+    (tmp_path / FOLDER / "a.yml").write_text(
+        "on: push\njobs:\n  a:\n    steps:\n      - run: pip install --requirement=requirements-terbit.txt\n"
+        "  b:\n    steps:\n      - run: pip install --requirement=requirements-gerbang.txt\n  c: {}\n"
+    )
+    (found,) = read_workflows(tmp_path)
+    assert found.minutes == 4
+
+
 def test_no_folder_no_workflows(tmp_path: Path) -> None:
     assert read_workflows(tmp_path) == ()

@@ -15,7 +15,8 @@ from helpers import ROOT
 
 COMMANDS = (
     *("mulai", "periksa", "situs", "pratinjau", "jelaskan"),
-    *("buka-tahun", "bukti", "cetak", "perubahan", "status", "andai", "gerbang", "kirim", "catat", "verifikasi"),
+    *("buka-tahun", "bukti", "cetak", "perubahan", "status", "andai", "gerbang", "kirim"),
+    *("terbit", "antar", "kemas", "catat", "verifikasi"),
     *("diagnosis", "mulai-sungguhan", "selaraskan"),
 )
 

@@ -9,11 +9,13 @@ import subprocess
 import sys
 import sysconfig
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from helpers import ROOT
 from paraf.cli import cli
+from paraf.sop.forms.office import Target
 from workflows.reading import FILES, PINS, events, expressions, holes, read, steps, text_of, writes
 
 GATE = read(text_of("gerbang.yml"))
@@ -21,7 +23,7 @@ NAMES = [path.name for path in FILES]
 
 
 def test_these_are_the_workflows() -> None:
-    assert NAMES == ["baca.yml", "gerbang.yml", "jalankan.yml", "periksa.yml", "sinyal.yml"]
+    assert NAMES == ["baca.yml", "gerbang.yml", "jalankan.yml", "periksa.yml", "sinyal.yml", "terbit.yml"]
     assert [read(text_of(name))["name"] for name in NAMES] == [name.removesuffix(".yml") for name in NAMES]
 
 
@@ -63,6 +65,24 @@ PLANTED = {
     "T63 a package that is built": ("gerbang.yml", " --only-binary=:all:", "", "more than one"),
     "T63 the lock of the pull request": ("baca.yml", "=program/requirements", "=naskah/requirements", "more than one"),
     "T64 a secret": ("gerbang.yml", "${{ github.token }}", "${{ secrets.KUNCI }}", "expression secrets"),
+    "T64 a secret of the repository": ("terbit.yml", "secrets.KUNCI_KELUARAN", "secrets.KUNCI", "expression secrets"),
+    "T64 the key in a command": (
+        "terbit.yml",
+        "paraf antar",
+        "paraf antar ${{ secrets.KUNCI_KELUARAN }}",
+        "expression",
+    ),
+    "T70 a target that a person chose": ("terbit.yml", "sha256:${{ needs", "sha256:${{ inputs", "expression inputs"),
+    "T60 another run's artifact": (
+        "terbit.yml",
+        "v8.0.1\n        with:",
+        "v8.0.1\n        with: {run-id: 1}\n        x:",
+        "art",
+    ),
+    "T89 a site kept longer": ("terbit.yml", "retention-days: 1\n", "retention-days: 2\n", "artifact"),
+    "T88 a failure that is skipped over": ("terbit.yml", "!cancelled() &&", "always() ||", "expression always"),
+    "T59 a cache in the publication": ("terbit.yml", "actions/setup-python@", "actions/cache@", "cache"),
+    "T63 the site without hashes": ("terbit.yml", " --require-hashes", "", "more than one"),
     "T89 kept too long": ("baca.yml", "retention-days: 14", "retention-days: 90", "artifact"),
     "T89 an artifact elsewhere": ("periksa.yml", "actions/setup-python@", "actions/upload-artifact@", "artifact"),
     "no timeout": ("gerbang.yml", "    timeout-minutes: 10\n", "", "no timeout"),
@@ -97,6 +117,7 @@ def test_only_the_gate_and_the_runner_of_work_may_write() -> None:
         "jalankan.yml": {"contents"},
         "periksa.yml": set(),
         "sinyal.yml": set(),
+        "terbit.yml": {"attestations", "id-token", "pages"},
     }
 
 
@@ -167,6 +188,56 @@ def test_what_writes_content_runs_on_main_only() -> None:
     assert [step["with"]["ref"] for step in steps(flow) if "checkout" in step.get("uses", "")] == ["refs/heads/main"]
 
 
+PUBLISHING = read(text_of("terbit.yml"))
+TARGETS = {"pages": "pages", "repositori": "repositori"}
+
+
+def test_publication_is_started_by_main_and_by_hand_only() -> None:
+    """T70, T88: and one run never overtakes another, so that what was withdrawn does not come back."""
+    assert events(PUBLISHING) == {"push": {"branches": ["main"]}, "workflow_dispatch": {}}
+    assert PUBLISHING["concurrency"] == {"group": "terbit", "cancel-in-progress": "false"}
+
+
+def test_every_job_that_holds_a_key_asks_again_whether_it_is_of_the_tip() -> None:
+    """T70: a single job of an old run can be started again, with the site that was built then."""
+    for name, job in PUBLISHING["jobs"].items():
+        commands = [" ".join(step.get("run", step.get("uses", "")).split()) for step in job["steps"]]
+        held = [
+            at for at, one in enumerate(commands) if one.startswith(("actions/deploy", "python3 -P -m paraf antar"))
+        ]
+        asked = [at for at, one in enumerate(commands) if one.startswith("python3 -P -m paraf terbit --ujung")]
+        assert (len(held), len(asked)) == ((1, 1) if name in TARGETS else (0, 0))
+        assert asked < held or not held
+        checkouts = [
+            step["with"]["ref"] for step in job["steps"] if step.get("uses", "").startswith("actions/checkout@")
+        ]
+        assert set(checkouts) <= {"refs/heads/main"}
+
+
+def test_exactly_one_target_is_taken_and_what_may_write_is_in_it_alone() -> None:
+    """The one that builds runs most code and writes nothing; who holds the key of the output has no other right."""
+    jobs = PUBLISHING["jobs"]
+    assert writes({"jobs": {"x": jobs["bangun"]}}) == writes({"jobs": {"x": jobs["repositori"]}}) == set()
+    assert writes({"jobs": {"x": jobs["pages"]}}) == {"pages", "id-token"}
+    assert jobs["pages"]["environment"]["name"] == "github-pages"
+    assert jobs["repositori"]["environment"] == "keluaran"
+    for name, target in TARGETS.items():
+        assert jobs[name]["needs"] == "bangun"
+        assert jobs[name]["if"] == f"${{{{ !cancelled() && needs.bangun.outputs.tujuan == '{target}' }}}}"
+    taken = {step["if"].split("'")[1] for step in jobs["bangun"]["steps"] if "if" in step}
+    assert taken == {*TARGETS, "zip"} == {*get_args(Target)} - {"tidak"}
+    secret = [step["name"] for name, job in jobs.items() for step in job["steps"] if "secrets." in str(step)]
+    assert secret == ["Antar"]
+
+
+def test_older_editions_are_found_in_the_whole_history() -> None:
+    depths = {
+        name: [step["with"].get("fetch-depth") for step in job["steps"] if "checkout" in step.get("uses", "")]
+        for name, job in PUBLISHING["jobs"].items()
+    }
+    assert depths == {"bangun": ["0"], "pages": [None], "repositori": ["0"], "asal": []}
+
+
 def test_every_command_and_option_that_is_called_exists() -> None:
     called = [
         line
@@ -175,14 +246,14 @@ def test_every_command_and_option_that_is_called_exists() -> None:
         for line in [step.get("run", "")]
         if "paraf" in line
     ]
-    assert len(called) == 6
+    assert len(called) == 10
     for line in called:
         name = line.partition("paraf ")[2].replace("--akar naskah ", "").split()[0]
         known = {option for one in cli.commands[name].params for option in one.opts}
         assert set(re.findall(r"--[a-z]+", line)) - {"--akar"} <= known
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-gerbang.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-gerbang.txt", "requirements-terbit.txt"])
 def test_the_locks_name_versions_with_hashes_and_nothing_else(lock: str) -> None:
     """T63: no address, no option, nothing without a hash."""
     text = (ROOT / lock).read_text(encoding="utf-8")
@@ -191,12 +262,14 @@ def test_the_locks_name_versions_with_hashes_and_nothing_else(lock: str) -> None
 
 
 def test_the_gate_installs_a_part_of_what_everything_else_does() -> None:
-    versions = [
+    """And so does the publication: the gate's part and the builder, without what prints."""
+    gate, site, everything = (
         set(re.findall(r"^[a-z0-9._-]+==\S+", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
-        for lock in ("requirements-gerbang.txt", "requirements.txt")
-    ]
-    assert versions[0] < versions[1]
-    assert len(versions[0]) <= 5, "whoever may write statuses runs little code of others"
+        for lock in ("requirements-gerbang.txt", "requirements-terbit.txt", "requirements.txt")
+    )
+    assert gate < site < everything
+    assert len(gate) <= 5, "whoever may write statuses runs little code of others"
+    assert {one.partition("==")[0] for one in everything - site} == {"pypandoc-binary", "setuptools", "typst"}
 
 
 PRINTING = {"adapters/builder.py", "adapters/paper.py", "adapters/typesetter.py", "views/first_words.py"}

@@ -51,6 +51,11 @@ def commit_of(root: Path, revision: str) -> str | None:
     return said.decode().strip() if said else None
 
 
+def in_history(root: Path, commit: str) -> bool:
+    """Whether HEAD has a commit behind it, or is it; not known is no."""
+    return _git(root, "merge-base", "--is-ancestor", commit, "HEAD") is not None
+
+
 def files_at(root: Path, revision: str, folder: str) -> dict[str, bytes] | None:
     """The regular files below a folder as a revision has them, by path below it; of those nobody reads here, no content.
 

@@ -23,7 +23,7 @@ _LITTER = {".DS_Store", "Thumbs.db", "desktop.ini"}  # left behind by file manag
 
 def sign(folder: Path) -> None:
     """Write down which files a finished site consists of, and what is in them."""
-    lines = [f"{_digest(path)}  {name}" for name, path in _entries(folder) if path.is_file()]
+    lines = [f"{digest_of(path)}  {name}" for name, path in _entries(folder) if path.is_file()]
     write_if_changed(folder / MARK, "".join(f"{line}\n" for line in (_HEAD, *lines)).encode())
 
 
@@ -37,6 +37,15 @@ def guard(folder: Path, name: str | None = None) -> None:
             f"Folder {name}/ berisi {len(strange)} berkas atau folder yang tidak dibuat perintah ini, "
             f"atau sudah diubah: {listed}. Pindahkan dulu; bila tidak diperlukan lagi, hapus folder {name}/. Lalu ulangi."
         )
+
+
+def signed_files(folder: Path) -> dict[str, Path]:
+    """Every file of a finished site by its path in it, the mark too; refused when anything is not as it was built."""
+    if not (folder / MARK).is_file():
+        raise UsageError(f"Folder {folder.name}/ belum berisi situs yang selesai. Jalankan dulu: paraf situs --forge")
+    guard(folder)
+    files = {name: path for name, path in _entries(folder) if path.is_file() and path.name not in _LITTER}
+    return files | {MARK: folder / MARK}
 
 
 def _strange(folder: Path) -> Iterator[str]:
@@ -53,7 +62,7 @@ def _strange(folder: Path) -> Iterator[str]:
                 yield f"{name}/"
         elif path.name in _LITTER and PurePosixPath(name).parent.as_posix() in parents:
             continue
-        elif ours.get(name) != _digest(path):
+        elif ours.get(name) != digest_of(path):
             yield name
 
 
@@ -72,7 +81,8 @@ def _entries(folder: Path) -> Iterator[tuple[str, Path]]:
                 yield relative, path
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

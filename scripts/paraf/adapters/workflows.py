@@ -11,8 +11,8 @@ from paraf.gerbang.doctor.point import Workflow
 FOLDER = ".github/workflows"
 _USES = re.compile(r"^\s*(?:- +)?uses: +(\S+)", re.MULTILINE)
 _PINNED = re.compile(r"[^@]+@[0-9a-f]{40}|\./.*")
-_PRINTS = re.compile(r"requirement=\S*/?requirements\.txt")
-"""A run that installs what printing needs takes more than a minute."""
+_LONG = re.compile(r"requirement=\S*/?requirements(?:-terbit)?\.txt")
+"""A job that installs what printing or the site needs takes more than a minute."""
 
 
 def read_workflows(root: Path) -> tuple[Workflow, ...]:
@@ -34,7 +34,7 @@ def _workflow(name: str, data: bytes) -> Workflow | None:
         events={event: tuple(_texts(_entries(filters).get("types"))) for event, filters in triggers.items()},
         after=tuple(_texts(_entries(triggers.get("workflow_run")).get("workflows"))),
         schedules=tuple(_crons(triggers.get("schedule"))),
-        minutes=2 if _PRINTS.search(text) else 1,
+        minutes=max(1, len(_entries(top.get("jobs")))) + len(_LONG.findall(text)),
         unpinned=tuple(used for used in _USES.findall(text) if not _PINNED.fullmatch(used)),
     )
 

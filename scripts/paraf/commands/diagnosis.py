@@ -39,6 +39,7 @@ def diagnosis(root: Path, named: str | None, save: str | None) -> int:
         drift=_drift(root, repo),
         papers=repo.papers.value if repo.papers else None,
         officials=repo.officials.value if repo.officials else None,
+        publishing=repo.office.terbit,
     )
     points = judge(subject)
     when = Clock(office_zone(zone.nama), zone.singkatan).words(subject.now)

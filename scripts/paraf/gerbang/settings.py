@@ -221,6 +221,7 @@ class Pages(Struct, frozen=True):
     build_type: str | None = None
     https_enforced: bool | None = None
     source: PagesSource | None = None
+    public: bool | None = None
 
 
 class Collaborator(Struct, frozen=True):

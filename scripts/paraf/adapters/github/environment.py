@@ -34,6 +34,16 @@ def run_address() -> str | None:
     return f"{repository_address()}/actions/runs/{run}" if run and run.isdigit() else None
 
 
+def run_ref() -> str:
+    """The branch or tag that the workflow run is of, as Git writes it."""
+    return os.environ.get("GITHUB_REF", "")
+
+
+def run_commit() -> str:
+    """The commit that the workflow run is of."""
+    return os.environ.get("GITHUB_SHA", "")
+
+
 def client_of(root: Path) -> Client:
     """The client of the named repository; in a workflow nothing is kept from one run to the next (threats T59)."""
     repository = os.environ.get("GITHUB_REPOSITORY")

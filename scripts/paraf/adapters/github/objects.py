@@ -120,6 +120,10 @@ class ObjectStore:
             )
         return self.commits[oid]
 
+    def message(self, oid: str) -> str:
+        """What a commit says of itself."""
+        return self._whole(oid, "commit").partition(b"\n\n")[2].decode(errors="replace")
+
     def history(self, *arguments: str) -> list[str]:
         """Commits as ``rev-list`` lists them."""
         return self._git("rev-list", *arguments).decode().split()

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from paraf.gerbang.doctor import actions, gate, main_rules, minutes, outside, people, plan, repository, rulesets
+from paraf.gerbang.doctor import (
+    actions,
+    gate,
+    main_rules,
+    minutes,
+    outside,
+    people,
+    plan,
+    publishing,
+    repository,
+    rulesets,
+)
 from paraf.gerbang.doctor.point import Point, State, Subject
 
 Judgement = Callable[[Subject], Iterator[Point]]
@@ -12,6 +23,7 @@ JUDGEMENTS: tuple[Judgement, ...] = (
     *(repository.merging, people.people, people.writers, gate.trust),
     *(gate.running, gate.impostors, gate.files, minutes.minutes),
     *(actions.permissions, actions.token, actions.outsiders, actions.policies, actions.secrets, actions.environments),
+    *(publishing.target, publishing.works, publishing.pages, publishing.output),
     *(actions.runners, outside.keys, outside.hooks, outside.apps, outside.pages, repository.scanning),
 )
 

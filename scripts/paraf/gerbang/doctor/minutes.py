@@ -3,7 +3,8 @@
     minutes = sum over workflows of (runs x minutes of a run)
     runs    = runs by schedule in a month + events of the busiest month that start the workflow
 
-A run is billed by whole minutes for each job. Events of a year follow from ``sop/naskah.yml``: a paper is opened, merged and
+A run is billed by whole minutes for each job, two for one that prints or builds the site; jobs that a run passes over are
+counted too, so that the figure errs upwards. Events of a year follow from ``sop/naskah.yml``: a paper is opened, merged and
 recorded by a pull request of its own; a text takes 12 pushes, evidence 2; a hand-over is a comment, an approval a
 review; every second approval first sends the paper back, which costs a review, a comment and 3 pushes more. The busiest
 month has half of them, because the report is written in January and February. What the gate itself writes starts no

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from paraf.gerbang.settings import Ruleset, Settings, Snapshot
 from paraf.sop.dates import write_date
+from paraf.sop.forms.office import Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 
@@ -50,8 +51,8 @@ class Subject(Struct, frozen=True, kw_only=True):
     """Everything a judgement may look at.
 
     ``before`` is the snapshot that was saved last, where there is one. ``shipped`` are the rulesets that the repository
-    brings, ``workflows`` what it runs, ``drift`` the generated files that differ from their source. ``now`` is the moment
-    of the snapshot in the office's time.
+    brings, ``workflows`` what it runs, ``drift`` the generated files that differ from their source. ``publishing`` is where the
+    office's site goes. ``now`` is the moment of the snapshot in the office's time.
     """
 
     snapshot: Snapshot
@@ -62,6 +63,7 @@ class Subject(Struct, frozen=True, kw_only=True):
     drift: tuple[str, ...] = ()
     papers: PapersFile | None = None
     officials: OfficialsFile | None = None
+    publishing: Publishing = Publishing()
 
     @property
     def told(self) -> Settings:
