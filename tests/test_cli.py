@@ -94,7 +94,7 @@ LONG = "x" * 300
     [
         (["--zzz"], "Pilihan --zzz tidak dikenal. Bantuan: paraf --help"),
         (["periksa", "--smua"], "Pilihan --smua tidak dikenal. Mungkin maksudnya '--semua'."),
-        (["kerja"], "Perintah 'kerja' tidak ada. Bantuan: paraf --help"),
+        (["unggah"], "Perintah 'unggah' tidak ada. Bantuan: paraf --help"),
         (["perksa"], "Perintah 'perksa' tidak ada. Mungkin maksudnya 'periksa'. Bantuan: paraf --help"),
         ([LONG], f"Perintah '{'x' * 59}…' tidak ada."),
         (["a\x1b[31m"], "Perintah 'a?[31m' tidak ada."),

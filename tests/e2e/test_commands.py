@@ -48,7 +48,7 @@ def test_every_command_explains_itself(paraf: Run, command: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["kerja"], "Perintah 'kerja' tidak ada. Bantuan: paraf --help"),
+        (["unggah"], "Perintah 'unggah' tidak ada. Bantuan: paraf --help"),
         (["jelaskan", "Z99"], "'Z99' bukan kode aturan maupun kode langkah. Langkah: A1 sampai B17."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
