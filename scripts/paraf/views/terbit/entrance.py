@@ -72,9 +72,9 @@ def _begin(repo: Repository, shelf: Shelf, volume: Volume, path: str) -> Page:
     body = [
         el("p", *_approved(shelf, volume), class_="keterangan"),
         cards,
-        *_first_chart(volume, path),
         "## Baca",
         _reading(volume, path),
+        *_first_chart(volume, path),
         "## Unduh",
         *_downloads(shelf, volume, path, pdfs),
         "## Pengesahan",
@@ -91,11 +91,11 @@ def _approved(shelf: Shelf, volume: Volume) -> Iterator[str]:
     found = of_closing(edition.closing, edition.policy, edition.year)
     if found:
         last = max(found.approvals, key=lambda one: one.at)
-        yield f", disetujui {last.post} {shelf.clock.words(last.at)}"
+        yield f", disetujui {last.post} pada {shelf.clock.words(last.at)}"
     yield f", terbit {shelf.day(edition)}."
 
 
-def _first_chart(volume: Volume, path: str) -> Iterator[Html]:
+def _first_chart(volume: Volume, path: str) -> Iterator[str]:
     """The first chart of the report with its words, as the way to all of them."""
     charts = [
         picture for one in volume.edition.expansion.chapters for chart in one.charts for picture in chart.pictures
@@ -104,6 +104,7 @@ def _first_chart(volume: Volume, path: str) -> Iterator[Html]:
         first = charts[0]
         shown = el("img", alt=first.words, src=_file(path, f"{volume.folder}{CHARTS_FOLDER}/{first.name}.svg"))
         more = el("a", f"Semua {len(volume.parts.charts)} grafik", href=to(path, f"{volume.folder}{CHARTS}"))
+        yield "## Grafik"
         yield el("figure", shown, el("figcaption", more), class_="grafik")
 
 

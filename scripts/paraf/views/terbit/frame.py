@@ -44,8 +44,10 @@ def framed(
     quoted: str = "",
     foot: str = "",
 ) -> Page:
-    """A page of an edition. Of an older version the search finds nothing: the newest one answers."""
-    head = (banner(sample=volume.edition.sample), replaced(shelf, volume, path), contents(shelf, volume, path))
+    """A page of an edition; one where it begins is its own contents. In an older version the search finds nothing."""
+    begins = path in (shelf.entrance, f"{volume.folder}index.md")
+    aside = None if begins else contents(shelf, volume, path)
+    head = (banner(sample=volume.edition.sample), replaced(shelf, volume, path), aside)
     return Page(
         path=path,
         title=f"{title} · {volume.short}",
@@ -71,8 +73,7 @@ def contents(shelf: Shelf, volume: Volume, path: str) -> Html:
     shown = [one for one in lists if "<li" in one]
     return el(
         "nav",
-        el("p", lead),
-        el("div", joined(shown), class_="isi-daftar"),
+        el("div", el("p", lead), el("div", joined(shown), class_="isi-daftar"), class_="isi-lekat"),
         class_="isi-laporan",
         aria_label="Isi laporan",
         data_search_exclude="",

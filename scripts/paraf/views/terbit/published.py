@@ -10,6 +10,7 @@ from paraf.terbit.edition import Edition, Published
 from paraf.views.book_words import Clock
 from paraf.views.page import Page
 from paraf.views.terbit import parts
+from paraf.views.terbit.across import across
 from paraf.views.terbit.approval_page import approval_page
 from paraf.views.terbit.charts_page import charts_page
 from paraf.views.terbit.course_page import course_page
@@ -62,6 +63,9 @@ def published_site(repo: Repository, published: Published, clock: Clock, *, ppid
             if volume.withdrawn is None:
                 files |= _files(volume)
                 pictures |= _pictures(repo, shelf, volume)
+    if compared := across(found):
+        pages.append(compared.page)
+        files |= compared.files
     return PublishedPages(
         pages=tuple(pages), files=files, pictures=pictures, years=years_body(found), front=tuple(front(found))
     )

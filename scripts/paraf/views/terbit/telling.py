@@ -54,7 +54,7 @@ def _said(figure: Figure) -> str:
 def telling_cards(context: Context) -> Html | None:
     """The figures side by side."""
     cards = [
-        el("div", el("dt", one.name), el("dd", one.figure, el("small", one.words) if one.words else None))
+        el("div", el("dt", one.name, el("small", one.words) if one.words else None), el("dd", one.figure))
         for one in telling(context)
     ]
     return el("dl", joined(cards), class_="angka-utama") if cards else None
