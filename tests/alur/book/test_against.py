@@ -208,6 +208,10 @@ BREAKS: dict[str, tuple[Change, list[str]]] = {
         lambda pull: _tell(pull, tree={**pull.merged.tree, "lakip/2025/bukti/b12.yml": blob("lain")}),  # type: ignore[union-attr]
         ["Langkah B12: lakip/2025/bukti/b12.yml bukan dari Staf (contoh) pada waktu yang tercatat."],
     ),
+    "another document was merged with the evidence": (
+        lambda pull: _tell(pull, tree={**pull.merged.tree, "lakip/2025/bukti/b12-lakip.pdf": blob("lain")}),  # type: ignore[union-attr]
+        ["Langkah B12: bukti dan berkas yang menyertainya bukan yang tercatat."],
+    ),
     "somebody else opened it and wrote": (
         lambda pull: replace(pull, author=4711, versions=(replace(pull.versions[0], by=4711), *pull.versions[1:])),
         ["Langkah B8: Kasubag KPP (contoh) tidak menyusun naskah itu pada waktu yang tercatat."],

@@ -15,7 +15,7 @@ from paraf.alur.book.reading import Entry, Volume
 from paraf.alur.content import Covered, below, digest
 from paraf.alur.facts import Merged, Policy, Pull, Review
 from paraf.alur.roster import Roster
-from paraf.alur.slots import Slot, record_of, sheet_of, slots_of
+from paraf.alur.slots import Slot, proof_of, record_of, sheet_of, slots_of
 from paraf.alur.trust import afterwards
 from paraf.door.text import echo
 from paraf.finding import Place
@@ -122,6 +122,8 @@ class _Recorded(Struct, frozen=True):
                 path = below(self.year) + record_of(slot.step, entry.line.edisi)
                 if not self._filed(deed, path, merged):
                     yield f"{told} {path} bukan dari {echo(deed.nama)} pada waktu yang tercatat."
+                elif digest(proof_of(self.year, slot.step, entry.line.edisi), merged.tree) != deed.sidik:
+                    yield f"{told} bukti dan berkas yang menyertainya bukan yang tercatat."
             case "ajukan":
                 if not self._handed(slot, deed):
                     yield f"{told} {echo(deed.nama)} tidak mengajukan naskah itu pada waktu yang tercatat."

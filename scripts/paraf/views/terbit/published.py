@@ -12,6 +12,7 @@ from paraf.views.page import Page
 from paraf.views.terbit import parts
 from paraf.views.terbit.across import across
 from paraf.views.terbit.approval_page import approval_page
+from paraf.views.terbit.authenticity import keaslian_page
 from paraf.views.terbit.charts_page import charts_page
 from paraf.views.terbit.course_page import course_page
 from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
@@ -66,6 +67,7 @@ def published_site(repo: Repository, published: Published, clock: Clock, *, ppid
     if compared := across(found):
         pages.append(compared.page)
         files |= compared.files
+    pages += filter(None, [keaslian_page(repo, published, clock)])
     return PublishedPages(
         pages=tuple(pages), files=files, pictures=pictures, years=years_body(found), front=tuple(front(found))
     )
