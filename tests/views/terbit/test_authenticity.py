@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from alur.world import WIB
 from helpers import ROOT
 from htmltext import parse
+from paraf.door.decode import load
 from paraf.laporan.binding import grouped
 from paraf.laporan.records.names import EvidenceName
+from paraf.sop.forms.withdrawals import WithdrawalsFile
 from paraf.terbit.edition import Edition, Published
 from paraf.views.book_words import Clock
 from paraf.views.page import Page
@@ -71,6 +73,21 @@ def test_an_earlier_edition_says_that_there_is_a_later_one() -> None:
     again = replace(edition(), number=2)
     told = [row[1].rpartition(". ")[2] for row in rows(page(edition(), again))]
     assert told == ["Ini versi terakhir."] * 3 + ["Sudah ada versi yang lebih baru."] * 2
+
+
+def test_a_withdrawn_edition_says_so() -> None:
+    row = b"skema: 1\npenarikan:\n  - {tahun: 2025, versi: 1, tanggal: 2026-04-01, alasan: Tabel 3 keliru.}\n"
+    source, faults = load(WithdrawalsFile, "sop/penarikan.yml", row)
+    assert faults == []
+    found = keaslian_page(replace(REPO, withdrawals=source), Published((edition(),)), CLOCK)
+    assert found
+    assert all(row[1].endswith(" Versi ini ditarik 1 April 2026: Tabel 3 keliru.") for row in rows(found))
+
+
+def test_a_report_without_an_identity_has_a_plain_name() -> None:
+    one = edition()
+    bare = replace(one, source=replace(one.source, report=replace(one.source.report, identity=None)))
+    assert rows(page(bare))[0][0].startswith("isi Laporan 2025 versi 1")
 
 
 def test_an_approval_on_paper_is_called_one() -> None:
