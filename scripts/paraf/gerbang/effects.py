@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from paraf.laporan.perubahan.records import Piece
+
 MARK = "<!-- paraf:gerbang -->"
 """The first line of the gate's one comment, by which it is found again."""
 STATUS = "paraf / gerbang"
@@ -18,11 +20,15 @@ def board_mark(year: int) -> str:
 
 
 class ChangedText(Struct, frozen=True):
-    """A sentence, row or figure that was changed: where, what it was, what it became (``""``: it was not, or is not there)."""
+    """A sentence, row or figure that was changed: where, what it was, what it became (``""``: it was not, or is not there).
+
+    ``pieces`` tell the words of both that differ, where they were compared word by word.
+    """
 
     place: str
     before: str
     after: str
+    pieces: tuple[Piece, ...] = ()
 
 
 class Meta(Struct, frozen=True, kw_only=True):

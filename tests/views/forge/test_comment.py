@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from helpers import CASES
 from paraf.alur.facts import Review
 from paraf.gerbang.effects import ChangedText, Meta
+from paraf.laporan.perubahan.records import Piece
 from paraf.views.forge.comment import LONGEST
 from views.forge.shown import ADDRESS, READING, Shown, comment, last, metas_of, show, told, with_pull
 
@@ -119,6 +120,21 @@ def test_pull_requests_that_a_sentence_names_are_linked_and_strangers_are_not() 
     assert "PR &#35;&#8203;77" in comment("1 buka staf: nota-dinas.md=a\n1 tak-terbaca: PR #77")
 
 
+def test_words_that_differ_are_bold_on_either_side() -> None:
+    pieces = (
+        Piece("sama", "capaiannya"),
+        Piece("dihapus", "90|"),
+        Piece("ditambah", "98 *x*"),
+        Piece("sama", "persen"),
+    )
+    text = _with(B6, _meta((ChangedText("Bab II", "", "", pieces),)))
+    assert "| Bab II | capaiannya **90&#124;** persen | capaiannya **98 &#42;x&#42;** persen |" in text
+    gone = (Piece("dihapus", "hilang"),)
+    assert "| Bab II | **hilang** | (dihapus) |" in _with(B6, _meta((ChangedText("Bab II", "", "", gone),)))
+    long = (Piece("sama", "a" * 300), Piece("ditambah", "tidak tampil"))
+    assert "tidak tampil" not in _with(B6, _meta((ChangedText("Bab II", "", "", long),)))
+
+
 _TAGS = re.compile(r"<!-- paraf:(?:gerbang|papan 2025) -->|</?details>|</?summary>")
 _SAID = st.text(alphabet=st.sampled_from("ab @#1<>&|`*_[]()!:/.-~\n$GHé\u202e"), min_size=1, max_size=60)
 
@@ -129,7 +145,8 @@ def test_nothing_that_people_write_becomes_markup_or_a_mention(said: list[str]) 
     returned, found = last(f"{B6}\n3 kembalikan sekdin: x"), last(f"{B6}\n3 temuan B6: x")
     review = replace(returned.facts.pulls[2].reviews[-1], text=said[0])
     pages = last(f"{B6}\n4 buka staf: /docs/a.md=b")
-    meta = _meta((ChangedText(said[1], said[2], said[3]),))
+    pieces = (Piece("dihapus", said[2]), Piece("sama", said[3]), Piece("ditambah", said[4]))
+    meta = _meta((ChangedText(said[1], said[2], said[3]), ChangedText(said[5], "", "", pieces)))
     meta = replace(meta, branch=said[4], title=said[5], reading=None)
     people = tuple(replace(one, nama=said[6] + said[7]) for one in found.policy.officials.orang)
     policy = replace(found.policy, officials=replace(found.policy.officials, orang=people))

@@ -13,6 +13,8 @@ from paraf.alur.states import Cycle, Outcome, Verdict
 from paraf.gerbang.changes import changed
 from paraf.gerbang.effects import ChangedText, Meta
 from paraf.gerbang.judging import readable
+from paraf.gerbang.news import bearable, is_report, news
+from paraf.laporan.expand import expand_report
 from paraf.sop.forms.papers import Paper
 
 _READING = "actions/workflows/baca.yml/runs"
@@ -64,11 +66,18 @@ def _changes(forge: Forge, gathered: Gathered, pull: Pull, verdict: Verdict) -> 
     trees = forge.contents[pull.number].trees
     stood = [tree for version, tree in zip(pull.versions, trees, strict=True) if version.at and version.at <= looked]
     if stood and stood[-1] != trees[-1]:
-        then, now = (_text(forge, tree, gathered.facts.year, paper) for tree in (stood[-1], trees[-1]))
-        yield from changed(then, now)
+        yield from _between(forge, gathered, paper, (stood[-1], trees[-1]))
 
 
-def _text(forge: Forge, tree: str, year: int, paper: Paper) -> dict[str, str]:
-    """A paper as its reader sees it in a tree."""
-    report = forge.trees.report(tree, year)
-    return readable(report, forge.trees.report(tree, year - 1), paper.mencakup) if report else {}
+def _between(forge: Forge, gathered: Gathered, paper: Paper, trees: tuple[str, str]) -> Iterator[ChangedText]:
+    """What became different in a paper between two trees: a report by its words, a letter by its lines."""
+    year, outline = gathered.facts.year, gathered.repo.outline
+    (then, past), (now, before) = (
+        (forge.trees.report(tree, year), forge.trees.report(tree, year - 1)) for tree in trees
+    )
+    if then and now and is_report(paper.mencakup, now) and bearable(then, now):
+        states = expand_report(then, past), expand_report(now, before)
+        yield from news(*states, outline.value if outline else None, paper.mencakup)
+    else:
+        was = readable(then, past, paper.mencakup) if then else {}
+        yield from changed(was, readable(now, before, paper.mencakup) if now else {})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from paraf.gerbang.effects import ChangedText
+from paraf.laporan.perubahan.records import Tag
 from paraf.views.forge.desk import Desk
 from paraf.views.forge.escape import plain
 from paraf.views.forge.links import of_year
@@ -11,6 +12,8 @@ from paraf.views.forge.turn import Turn
 
 CELL, LINE = 120, 240
 """Characters of a cell and of a line."""
+MARKED, SHORT = 240, 20
+"""Characters of a cell whose words were compared, and the least that is shown of any of its pieces."""
 
 
 def changed_rows(desk: Desk, turn: Turn, changes: tuple[ChangedText, ...], most: int) -> Iterator[str]:
@@ -24,11 +27,25 @@ def changed_rows(desk: Desk, turn: Turn, changes: tuple[ChangedText, ...], most:
     yield "| Di | Semula | Menjadi |"
     yield "|---|---|---|"
     for one in changes[:most]:
-        before, after = plain(one.before, CELL) or "(belum ada)", plain(one.after, CELL) or "(dihapus)"
+        before, after = _side(one, "dihapus") or "(belum ada)", _side(one, "ditambah") or "(dihapus)"
         yield f"| {plain(one.place, CELL)} | {before} | {after} |"
     if len(changes) > most:
         yield ""
         yield f"dan {len(changes) - most} perubahan lain."
+
+
+def _side(one: ChangedText, tag: Tag) -> str:
+    """The words of one side; those that the other does not have are bold."""
+    if not one.pieces:
+        return plain(one.before if tag == "dihapus" else one.after, CELL)
+    parts: list[str] = []
+    room = MARKED
+    for piece in one.pieces:
+        if piece.tag in ("sama", tag) and room > 0:
+            said = plain(piece.text, max(room, SHORT))
+            parts.append(said if piece.tag == "sama" else f"**{said}**")
+            room -= len(piece.text)
+    return " ".join(parts)
 
 
 def file_link(desk: Desk, turn: Turn, found: Missing) -> str:
