@@ -29,13 +29,14 @@ from paraf.views.terbit.shelf import Shelf, Volume, shelves
 
 class PublishedPages(Struct, frozen=True):
     """``files`` and ``pictures`` by their path below the staging folder; ``years`` is the body of the list of years,
-    ``front`` what the front page shows of the last report."""
+    ``front`` what the front page shows of the last report, ``approved`` the Markdown that pages must show word for word."""
 
     pages: tuple[Page, ...] = ()
     files: Mapping[str, str] = {}
     pictures: Mapping[str, bytes] = {}
     years: str = ""
     front: tuple[str, ...] = ()
+    approved: Mapping[str, str] = {}
 
 
 class Shown(Struct, frozen=True, kw_only=True):
@@ -69,7 +70,19 @@ def published_site(repo: Repository, published: Published, clock: Clock, *, ppid
         files |= compared.files
     pages += filter(None, [keaslian_page(repo, published, clock)])
     return PublishedPages(
-        pages=tuple(pages), files=files, pictures=pictures, years=years_body(found), front=tuple(front(found))
+        pages=tuple(pages),
+        files=files,
+        pictures=pictures,
+        years=years_body(found),
+        front=tuple(front(found)),
+        approved={
+            part.path: part.text
+            for shelf in found
+            for volume in shelf.volumes
+            if volume.withdrawn is None
+            for part in volume.parts.parts
+            if not part.closed
+        },
     )
 
 
