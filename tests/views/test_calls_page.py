@@ -12,7 +12,7 @@ from paraf.laporan.calls.catalogue import CALLS
 from paraf.laporan.report import Report
 from paraf.rules.of_sop import RULES
 from paraf.views.calls_page import FOLDER as PICTURES
-from paraf.views.calls_page import PATH, calls_page, fit_for_examples, may_be_fit
+from paraf.views.calls_page import PATH, calls_page, fit_for_examples
 from paraf.views.html import md, text
 from paraf.views.site import build_site
 
@@ -109,24 +109,6 @@ def test_only_a_year_that_is_read_and_measured_to_its_end_is_an_example(
     change: tuple[str, str, str] | None, fit: bool
 ) -> None:
     assert fit_for_examples(report_of(changed_files(*([change] if change else [])))) is fit
-
-
-@pytest.mark.parametrize(
-    ("figures", "maybe"),
-    [
-        (base_files()[f"{FOLDER}/{PERFORMANCE}"].encode(), True),
-        (b"realisasi:\n  tw1: 1\n  # nanti\n  'tw4' : 2\n", True),
-        (
-            b'target_triwulan: {tw1: "1", tw4: "2"}\nrealisasi: {tw1: "1", tw3: "2"}\nriwayat: [{realisasi: "1"}]\n',
-            False,
-        ),
-        (b"", False),
-        ((ROOT / "lakip/2025" / PERFORMANCE).read_bytes(), True),
-        ((ROOT / "lakip/2026" / PERFORMANCE).read_bytes(), False),
-    ],
-)
-def test_a_year_without_a_last_quarter_need_not_be_read(figures: bytes, maybe: bool) -> None:
-    assert may_be_fit(figures) is maybe
 
 
 def test_the_site_has_the_page_with_its_pictures_where_there_is_an_outline() -> None:

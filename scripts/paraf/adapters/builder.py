@@ -35,7 +35,10 @@ class RefusedError(Exception):
 
 
 class Look:
-    """Looks at the HTML of every page that the builder made, and remembers what is refused."""
+    """Looks at the HTML of every page that the builder made, and remembers what is refused.
+
+    ``theme`` are the folders of the theme, ``folders`` whether every page becomes a folder of its own.
+    """
 
     mkdocs_priority = -100.0
     """After everything that may still change the HTML: what is looked at is what is published."""
@@ -43,14 +46,17 @@ class Look:
     def __init__(self, refused: Refused) -> None:
         self._refused = refused
         self.faults: list[Fault] = []
+        self.theme: list[Path] = []
+        self.folders = True
 
     def __call__(self, html: str, page: Any, **_: Any) -> str:
         """The builder's event ``page_content``."""
         self.faults += self._refused(page.file.src_uri, html)
         return html
 
-    def end(self, *_: Any, **__: Any) -> None:
+    def end(self, env: Any, config: Any, **_: Any) -> None:
         """The builder's event ``env``, after all pages were made and before the first is written."""
+        self.theme, self.folders = [Path(folder) for folder in config.theme.dirs], config.use_directory_urls
         if self.faults:
             raise DataError(self.faults)
 
@@ -82,7 +88,7 @@ def apply(config: Any, settings: Mapping[str, Any], staged: Path, look: Look) ->
 
 def build(
     root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime, refused: Refused
-) -> None:
+) -> Look:
     """Render the staging folder into ``target``; raises ``RefusedError`` with every warning and every refused piece."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
@@ -105,6 +111,7 @@ def build(
                 raise
     if said or look.faults:
         raise RefusedError(said, look.faults)
+    return look
 
 
 def _load(path: Path, **overrides: Any) -> Any:

@@ -27,6 +27,15 @@ def sign(folder: Path) -> None:
     write_if_changed(folder / MARK, "".join(f"{line}\n" for line in (_HEAD, *lines)).encode())
 
 
+def clear(folder: Path) -> None:
+    """Take away everything in a folder that ``guard`` found to be ours."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
 def guard(folder: Path, name: str | None = None) -> None:
     """Refuse a folder that holds what no build of ours put there; ``name`` is what the reader calls it."""
     name = name or folder.name

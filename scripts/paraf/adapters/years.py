@@ -5,14 +5,7 @@ from pathlib import Path
 from paraf.adapters.files import Kind, demand, folder_below, head, sha256, walk
 from paraf.adapters.office import report_years
 from paraf.errors import UsageError
-from paraf.laporan.report import PERFORMANCE, Report, is_scan, is_text, read_report
-
-
-def load_figures(root: Path, year: int) -> bytes:
-    """What ``data/kinerja.yml`` of a year holds, unread; empty where there is none to read."""
-    name = f"lakip/{year}/{PERFORMANCE}"
-    folder = folder_below(root, name.rpartition("/")[0])
-    return head(root / name) if folder and demand(Kind.FILE, root / name, root) is Kind.FILE else b""
+from paraf.laporan.report import Report, is_scan, is_text, read_report
 
 
 def load_report(root: Path, year: int) -> Report:

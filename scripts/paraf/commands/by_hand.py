@@ -6,10 +6,11 @@ from pathlib import Path
 
 from paraf.adapters.builder import Look
 from paraf.adapters.files import own_folder
-from paraf.adapters.site_folder import guard, renewed, sign
+from paraf.adapters.site_folder import clear, guard, renewed, sign
 from paraf.adapters.turn import turn
 from paraf.commands.console import narrate
-from paraf.commands.situs import Staged, Wish, plan, stage, told
+from paraf.commands.situs import Staged, Wish, plan, prove_built, stage, told
+from paraf.errors import UsageError
 
 
 @contextmanager
@@ -22,12 +23,20 @@ def by_hand(root: Path, target: Path) -> Iterator[tuple[Staged, Look, Path]]:
     planned = plan(root, Wish())
     if target.is_relative_to(root):
         with turn(root, narrate), renewed(target, own_folder(root, "build")) as fresh:
-            yield *_told(stage(root, planned)), fresh
+            staged, look = _told(stage(root, planned))
+            yield staged, look, fresh
+            prove_built(staged, look, fresh)
     else:
         guard(target)
         with turn(root, narrate):
             staged = stage(root, planned)
-        yield *_told(staged), target
+        _, look = _told(staged)
+        yield staged, look, target
+        try:
+            prove_built(staged, look, target)
+        except UsageError:
+            clear(target)  # rather no site at all than one that nobody meant
+            raise
         sign(target)
 
 

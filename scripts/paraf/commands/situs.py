@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from paraf.adapters import builder
+from paraf.adapters.built import prove, theme_of
 from paraf.adapters.clock import build_time, now, office_zone
 from paraf.adapters.files import Changes, folder_below, own_folder, read_tree, sync_folder
 from paraf.adapters.office import load_repository, report_years
-from paraf.adapters.site_folder import renewed
+from paraf.adapters.site_folder import MARK, renewed
 from paraf.adapters.turn import turn
-from paraf.adapters.years import load_figures, load_report
 from paraf.commands.console import narrate, result
 from paraf.door.text import MAX_BYTES
 from paraf.errors import DataError, UsageError
@@ -24,17 +24,21 @@ from paraf.rules.catalogue import ALL_RULES
 from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.terbit.edition import Published, Refusal
+from paraf.terbit.manifest import manifest
 from paraf.terbit.withholding import NOTICE, Withheld, withheld
 from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
-from paraf.views.calls_page import fit_for_examples, may_be_fit
+from paraf.views.calls_page import fit_for_examples
 from paraf.views.handwritten import PICTURE_BYTES, read_docs
+from paraf.views.page import built_file
 from paraf.views.site import Site, build_site
 
 if TYPE_CHECKING:
     from paraf.views.position import Position
     from paraf.views.terbit.published import Shown
 
+MADE = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz", MARK)
+"""What the builder computes from the pages, and our own list."""
 FACTS = "sop/contoh/fakta-{}.json"
 STAGING = "build/sumber"
 TARGET = "site"
@@ -80,8 +84,9 @@ def plan(root: Path, wish: Wish) -> Planned:
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
-    sample, position = _sample(root, repo, years), _position(root, repo, years)
+    position = _position(root, repo, years)
     shown = _shown(root, repo, wish)
+    sample = _sample(shown.published) if shown else None
     drafts = _withheld(root, docs, years, shown.published) if shown else ()
     docs |= {one.path: NOTICE.encode() for one in drafts}
     site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown)
@@ -126,10 +131,9 @@ def _withheld(
     )
 
 
-def _sample(root: Path, repo: Repository, opened: list[int]) -> Report | None:
-    """The newest sample year that is complete."""
-    years = sorted(set(opened) & set(map(int, repo.office.tahun_contoh)), reverse=True)
-    reports = (load_report(root, year) for year in years if may_be_fit(load_figures(root, year)))
+def _sample(published: Published) -> Report | None:
+    """The newest published sample that is complete."""
+    reports = (edition.source.report for edition in reversed(published.newest) if edition.sample)
     return next(filter(fit_for_examples, reports), None)
 
 
@@ -172,10 +176,30 @@ def stage(root: Path, planned: Planned) -> Staged:
 def render(root: Path, staged: Staged, target: Path) -> None:
     """Let the builder make the site of a staging folder; what it has to say is told in our words."""
     try:
-        builder.build(root, staged.site.settings, staged.folder, target, staged.when, staged.site.refused)
+        look = builder.build(root, staged.site.settings, staged.folder, target, staged.when, staged.site.refused)
     except builder.RefusedError as error:
         by_hand = (root / "docs").joinpath
         raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file(), error.faults)) from error
+    prove_built(staged, look, target)
+
+
+def prove_built(staged: Staged, look: builder.Look, target: Path) -> None:
+    """Hold the built site against what was staged; raises ``UsageError`` with whatever was not meant."""
+    site = staged.site
+    pages = {path: content for path, content in site.files.items() if path.endswith(".md")}
+    others = {path: content.encode() for path, content in site.files.items() if path not in pages} | dict(site.pictures)
+    address = site.settings.get("site_url")
+    prove(
+        target,
+        manifest(
+            pages={built_file(path, look.folders): content for path, content in pages.items()},
+            files=others,
+            theme=theme_of(look.theme),
+            made=MADE,
+            approved={built_file(path, look.folders): content for path, content in site.approved.items()},
+            top=address if isinstance(address, str) else "",
+        ),
+    )
 
 
 def situs(root: Path, wish: Wish, only_stage: bool) -> int:

@@ -61,12 +61,14 @@ def faults_of(built: Built, known: Manifest) -> Iterator[str]:
     elif path in known.pages or path == _MISSING:
         text = built.data.decode(errors="replace")
         yield from (f"{path}: {said}." for said in _page_faults(path, text, known))
+    elif path in known.made:
+        return
     elif path in known.files:
         if built.sha256 != known.files[path]:
             yield f"{path}: isinya bukan isi yang disiapkan."
         if path.endswith(".svg") and (found := _SVG_BAD.search(built.data.decode(errors="replace").lower())):
             yield f"{path}: gambar ini memuat “{echo(found[0])}”, yang dapat berjalan atau mengambil dari luar."
-    elif path not in known.made:
+    else:
         yield f"{path}: berkas ini tidak termasuk yang disiapkan untuk situs."
 
 

@@ -1,6 +1,5 @@
 """Every call as a page: how it is written, what it gives, and a live answer from a year that is only a sample."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -36,8 +35,6 @@ _MOST = 8
 """Rows of an example's table."""
 _NAMES = regex(r"IKU-1|SS-[12]|aplikasi|2023|2024")
 """What the examples of the calls name, and another year may call otherwise."""
-_FOURTH = re.compile(rb"\brealisasi\b[^}]{0,2000}\btw4\b")
-"""The last quarter of what was measured, in braces or on lines of its own."""
 _LISTED = {"angka": "Angka di kalimat", "kata": "Kata di kalimat"}
 _SHOWN = {"tabel": "Tabel", "grafik": "Grafik"}
 
@@ -47,11 +44,6 @@ class CallsPage(Struct, frozen=True):
 
     page: Page
     pictures: dict[str, str]
-
-
-def may_be_fit(figures: bytes) -> bool:
-    """Whether a year with these figures (``data/kinerja.yml``) can be fit; a quick look before all of it is read."""
-    return _FOURTH.search(figures) is not None
 
 
 def fit_for_examples(report: Report) -> bool:

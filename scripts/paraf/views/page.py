@@ -110,6 +110,11 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
+def built_file(path: str, folders: bool) -> str:
+    """The file that a builder makes of a Markdown file: ``b7/index.html``, or ``b7.html`` without ``folders``."""
+    return f"{address(path)}index.html" if folders else f"{path.removesuffix('.md')}.html"
+
+
 @cache
 def address(path: str) -> str:
     """The address of a Markdown file below the site's top: ``b7.md`` is ``b7/``, ``index.md`` its folder."""

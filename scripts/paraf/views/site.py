@@ -43,13 +43,14 @@ class Site(Struct, frozen=True):
     """``files`` and ``pictures`` by path below the staging folder, and the builder's settings by name.
 
     Themes print settings unescaped, so their texts are HTML here already. ``written`` is what somebody wrote by hand of a
-    file; the others are our own HTML.
+    file; the others are our own HTML. ``approved`` is the Markdown that a file's page must show word for word.
     """
 
     files: Mapping[str, str]
     pictures: Mapping[str, bytes]
     written: Mapping[str, Written]
     settings: Mapping[str, "str | list[NavItem]"]
+    approved: Mapping[str, str] = {}
 
     def refused(self, path: str, made: str) -> list[Fault]:
         """What must not stand in the HTML that the builder made of a file."""
@@ -105,11 +106,13 @@ def build_site(
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]
     files |= calls.pictures if calls else {}
     files |= reports.files if reports else {}
+    approved = dict(reports.approved) if reports else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
     files |= {f"api/{path}": content for path, content in (schemas or schema_files(repo)).items()}
     if "nip" in repo.office.samarkan or (shown and shown.ppid):
         files = {path: mask_nip(content) for path, content in files.items()}
+        approved = {path: mask_nip(content) for path, content in approved.items()}
     address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
     return Site(
         files=files,
@@ -121,6 +124,7 @@ def build_site(
             "nav": navigation(entries),
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
         },
+        approved=approved,
     )
 
 
