@@ -41,7 +41,7 @@ PAGE = """<!doctype html>
 <script>
 var a=1
 </script><script id="__config" type="application/json">{"base": ".."}</script>
-<script src="../assets/javascripts/bundle.js"></script></body></html>"""
+<script src="../assets/javascripts/bundle.js" defer></script></body></html>"""
 TABLE = "<table><tr><th>a</th><th>b</th></tr><tr><td>1,5</td><td>Rp1.000</td></tr></table>"
 READING = (
     '<!doctype html><body><h1>Bab I</h1><div class="naskah">'

@@ -93,7 +93,7 @@ def _page_faults(path: str, text: str, known: Manifest) -> Iterator[str]:
 
 
 def _script_faults(path: str, attributes: str, body: str, known: Manifest) -> Iterator[str]:
-    given = {found[1].lower(): _unquoted(found[2]) for found in _ATTRIBUTE.finditer(attributes)}
+    given = {found[1].lower(): _unquoted(found[2] or "") for found in _ATTRIBUTE.finditer(attributes)}
     if given.get("type") == "application/json" and set(given) <= {"type", "id"}:
         return
     if "src" in given:
