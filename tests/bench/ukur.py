@@ -19,6 +19,7 @@ BARS = (
     ("paraf periksa lakip/2025", [*PARAF, "periksa", "lakip/2025"], 0.5),
     ("paraf periksa satu bab", [*PARAF, "periksa", "lakip/2025/80-penutup.md"], 0.2),
     ("paraf cetak naskah-baca 2025", [*PARAF, "cetak", "naskah-baca", "2025"], 2.5),
+    ("paraf perubahan HEAD~1.. 2025", [*PARAF, "perubahan", "HEAD~1..", "2025"], 0.5),
     ("paraf situs --hanya-sumber", [*PARAF, "situs", "--hanya-sumber"], 0.5),
     ("paraf situs", [*PARAF, "situs"], 15.0),
 )

@@ -86,7 +86,7 @@ def test_json(paraf: Run, changed: Path) -> None:
 def test_nothing_changed_is_in_order(paraf: Run, changed: Path) -> None:
     done = paraf("perubahan", "HEAD~2..HEAD", "2026", cwd=changed)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("Tidak ada yang berubah.\n")
+    assert done.stdout.endswith("Tidak ada yang berubah pada bunyi dan angkanya.\n")
 
 
 def test_data_that_cannot_be_read_are_told_beside(paraf: Run, changed: Path) -> None:

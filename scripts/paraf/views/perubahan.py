@@ -31,6 +31,14 @@ ul.perubahan > li { margin: 0 0 1rem; padding-left: .8rem; border-left: 3px soli
 ul.perubahan p { margin: .2rem 0; overflow-wrap: anywhere; }
 ins { font-weight: 600; text-decoration: underline; text-underline-offset: .2em; }
 .terdengar { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 37em) {
+  .susun thead, .susun .kosong { display: none; }
+  .susun, .susun tbody, .susun tr, .susun th, .susun td { display: block; border: 0; }
+  .susun tr { border: 1px solid light-dark(#d9d5ca, #39414e); border-radius: 4px; margin: 0 0 .6rem; padding: .3rem .4rem; }
+  .susun th, .susun td { padding: .1rem .3rem; }
+  .susun td::before { content: attr(data-kepala) ": "; color: light-dark(#525c6b, #b3bac6); }
+  .susun td div { display: inline; }
+}
 @media print { :root { color-scheme: light; } li, tr { break-inside: avoid; } h2 { break-after: avoid; } }
 """
 _HEADS = ("Angka", "Semula", "Menjadi", "Dibaca di")

@@ -6,7 +6,7 @@ from paraf.laporan.perubahan.records import Angka, Cell, Change, Origin, Part, P
 from paraf.views.forge.escape import shortened
 from paraf.views.words import listed
 
-NOTHING = "Tidak ada yang berubah."
+NOTHING = "Tidak ada yang berubah pada bunyi dan angkanya."
 ABSENT, GONE = "(tidak ada)", "(dihapus)"
 CONTEXT, MOST_WORDS = 14, 250
 """Words that stayed beside a change, and words of a passage that came or went, which are shown."""
