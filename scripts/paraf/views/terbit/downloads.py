@@ -1,16 +1,15 @@
 """The PDFs that the evidence of the publishing step names: what the office stored, byte for byte, and can prove."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
 
-from paraf.laporan.binding import grouped
 from paraf.laporan.records.names import FOLDER as EVIDENCE
 from paraf.laporan.records.names import read_name
 from paraf.laporan.records.reading import EvidenceRecord, read_evidence
-from paraf.laporan.records.shape import Scanned, plain_digest
+from paraf.laporan.records.scans import Download, downloads
 from paraf.laporan.records.values import Cell
 from paraf.sop.dates import write_date
 from paraf.sop.evidence import evidence_forms
@@ -19,6 +18,8 @@ from paraf.sop.repository import Repository
 from paraf.views.terbit.shelf import Volume
 
 FOLDER = "unduh"
+CALLED: Mapping[Download, str] = {"bertanda tangan": "PDF bertanda tangan", "naskah": "PDF laporan"}
+"""What a reader may take along, in the order in which it is offered."""
 _EVER = date(2099, 12, 31)
 """Whether a day has come is for the checks to ask; here only what is written is read."""
 
@@ -58,41 +59,38 @@ def size_words(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def records(repo: Repository, volume: Volume) -> tuple[EvidenceRecord, ...]:
-    """The valid evidence of the publishing step of this edition, the first record first."""
+def records(repo: Repository, volume: Volume) -> dict[str, EvidenceRecord]:
+    """The valid evidence of the publishing step of this edition by its file, the first record first."""
     edition = volume.edition
-    rules = edition.repo or repo
-    forms = evidence_forms(rules)
+    forms = evidence_forms(edition.repo or repo)
     step = edition.policy.papers.terbit
-    found = []
+    found: dict[str, EvidenceRecord] = {}
     for path, data in sorted(edition.source.report.evidence.items()):
         name = read_name(path)
         if name and (name.step, name.edition) == (step, edition.number) and not name.on_paper:
             record = read_evidence(forms, edition.year, path, data, _EVER).record
-            found += [record] if record else []
-    return tuple(sorted(found, key=lambda one: one.name))
+            found |= {path: record} if record else {}
+    return dict(sorted(found.items(), key=lambda one: one[1].name))
 
 
 def stored(repo: Repository, volume: Volume) -> tuple[Stored, ...]:
     """The PDFs that lie beside the evidence and have the digest it names, the signed one first."""
-    found = {one.digest: one for record in records(repo, volume) for one in _pdfs(volume, record)}
-    return tuple(sorted(found.values(), key=lambda one: not one.signed))
+    edition = volume.edition
+    named = downloads(records(repo, volume), edition.policy.papers.terbit, edition.number)
+    found = []
+    for kind in CALLED:
+        filed = named.get(kind)
+        data = edition.source.files.get(filed.path) if filed else None
+        if filed and data is not None and _is_pdf(filed.path) and hashlib.sha256(data).hexdigest() == filed.sha256:
+            name = "-".join(filed.path.removeprefix(EVIDENCE).split())
+            found.append(
+                Stored(name=name, called=CALLED[kind], digest=filed.sha256, data=data, signed=kind == "bertanda tangan")
+            )
+    return tuple(found)
 
 
-def _pdfs(volume: Volume, record: EvidenceRecord) -> Iterator[Stored]:
-    signing = _signing(record)
-    for cell in record.cells:
-        if isinstance(cell.value, Scanned) and cell.value.nama.lower().endswith(".pdf"):
-            data = volume.edition.source.files.get(f"{EVIDENCE}{cell.value.nama}")
-            digest = plain_digest(cell.value.sidik)
-            if data is not None and hashlib.sha256(data).hexdigest() == digest:
-                yield Stored(
-                    name="-".join(cell.value.nama.split()),
-                    called=cell.field.sebutan,
-                    digest=digest,
-                    data=data,
-                    signed=cell.path.partition(".")[0] in signing,
-                )
+def _is_pdf(path: str) -> bool:
+    return path.lower().endswith(".pdf")
 
 
 def _signing(record: EvidenceRecord) -> frozenset[str]:
@@ -107,7 +105,7 @@ def _signing(record: EvidenceRecord) -> frozenset[str]:
 
 def signature(repo: Repository, volume: Volume) -> Signature | None:
     """The signature that the evidence tells of; ``None`` where it is still waited for."""
-    for record in records(repo, volume):
+    for record in records(repo, volume).values():
         group = next(iter(sorted(_signing(record))), None)
         inside = [cell for cell in record.cells if group and cell.path.startswith(f"{group}.")]
         role, day = _first(inside, Post), _first(inside, Day)
@@ -120,8 +118,3 @@ def signature(repo: Repository, volume: Volume) -> Signature | None:
 
 def _first(inside: list[Cell], kind: type) -> object:
     return next((cell.value for cell in inside if isinstance(cell.field, kind) and cell.value is not None), None)
-
-
-def digest_words(digest: str) -> str:
-    """A digest as it is compared."""
-    return grouped(digest)

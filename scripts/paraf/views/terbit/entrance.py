@@ -15,7 +15,7 @@ from paraf.views.terbit.downloads import Stored, size_words, stored
 from paraf.views.terbit.figures_csv import FOLDER as DATA
 from paraf.views.terbit.figures_csv import NAMES as SHEETS
 from paraf.views.terbit.figures_csv import figures_csv
-from paraf.views.terbit.frame import CHARTS, SHEET, banner, framed, to, withdrawn_words
+from paraf.views.terbit.frame import CHANGES, CHARTS, SHEET, banner, framed, to, withdrawn_words
 from paraf.views.terbit.parts import Part
 from paraf.views.terbit.shelf import Shelf, Volume
 from paraf.views.terbit.telling import telling_cards
@@ -23,6 +23,7 @@ from paraf.views.terbit.telling import telling_cards
 DOOR = "LAKIP terbit"
 NO_PDF = "PDF laporan ini tidak disimpan di repositori. Yang resmi adalah eksemplar bertanda tangan di arsip kantor."
 NO_PDF_PPID = "PDF laporan ini memuat bagian yang tidak diterbitkan di sini. Mintalah kepada PPID kantor."
+SIGNED = "Yang sah ialah naskah yang ditandatangani; halaman-halaman ini tampilan bacanya."
 AUTHENTIC = "keaslian.md"
 """The page on which anybody checks a PDF or a figure."""
 
@@ -135,8 +136,8 @@ def _list(path: str, parts: list[Part]) -> Html | None:
 def _downloads(shelf: Shelf, volume: Volume, path: str, pdfs: tuple[Stored, ...]) -> Iterator[Html]:
     """The PDFs with their digests, then the figures."""
     for one in pdfs:
-        link = el("a", f"PDF: {one.called}", href=_file(path, f"{volume.folder}{DOWNLOADS}/{one.name}"), download="")
-        said = " Ini yang resmi; halaman-halaman ini tampilan bacanya." if one.signed else ""
+        link = el("a", one.called, href=_file(path, f"{volume.folder}{DOWNLOADS}/{one.name}"), download="")
+        said = f" {SIGNED}" if one.signed else ""
         print_ = el("span", "SHA-256 ", el("code", grouped(one.digest)), class_="sidik")
         yield el("p", link, f" ({one.size}).{said}", el("br"), print_)
     if not pdfs:
@@ -158,9 +159,14 @@ def _downloads(shelf: Shelf, volume: Volume, path: str, pdfs: tuple[Stored, ...]
 def _proofs(shelf: Shelf, volume: Volume, path: str) -> Html:
     """The pages that prove it."""
     edition = volume.edition
+    changes = []
+    if before := shelf.compared(volume):
+        words = f"semula dan menjadi, dibanding versi {before.edition.number}"
+        changes.append(("Lembar perubahan", words, f"{volume.folder}{CHANGES}"))
     rows = [
         ("Lembar pengesahan", "siapa menyetujui, kapan, dan isi yang mana", f"{volume.folder}{SHEET}"),
         ("Riwayat persetujuan", "setiap naskah dan langkahnya sepanjang tahun", shelf.course),
+        *changes,
         ("Periksa keaslian", "cocokkan PDF atau sidik jari digital dengan yang disetujui", AUTHENTIC),
     ]
     items = [el("li", el("a", name, href=to(path, target)), f": {words}") for name, words, target in rows]

@@ -90,6 +90,8 @@ def beside(shelf: Shelf, volume: Volume) -> Iterator[str]:
     if volume.parts.charts:
         yield f"{volume.folder}{CHARTS}"
     yield f"{volume.folder}{SHEET}"
+    if shelf.compared(volume):
+        yield f"{volume.folder}{CHANGES}"
     yield shelf.course
 
 

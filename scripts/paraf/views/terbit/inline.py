@@ -22,6 +22,7 @@ _PART = regex(
     rf"|(?P<mark>!?)\[(?P<words>(?:[^\[\]\\]|\\.){{0,1000}})\]{_TARGET}|(?P<sign>[`<>&\[\]|~\\{{}}])"
 )
 _BEGINS = regex(r"#|(?:[*_-]\s*)+$|=+\s*$|\d+(?=[.)]\s)")
+_ESCAPED = regex(r"\\(?P<letter>[!-/:-@\[-`{-~])|(?P<mark>[*`]+|\b_+|_+\b)")
 _PLAIN = regex(r"[^\w ,/-]")
 _UNDERSCORE = regex(r"_")
 
@@ -83,15 +84,15 @@ def _reference(found: re.Match[str], target: str, resolve: Resolve) -> str:
     words = inline(found["words"], lambda _: None)
     if found["mark"]:
         address = None if scheme else resolve(target)
-        shown = _words_of(found["words"])
+        shown = plain_words(found["words"])
         return f'<img alt="{safe(shown)}" src="{safe(address)}" loading="lazy">' if address else words
     address = (target if scheme in SCHEMES else None) if scheme else resolve(target)
     return anchor(words, address) if address else words
 
 
-def _words_of(text: str) -> str:
-    """The words of a picture as they are read out."""
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", html.unescape(text))
+def plain_words(text: str) -> str:
+    """The words of a line without its marks: what a picture is called aloud, a heading in a list."""
+    return _ESCAPED.sub(lambda found: found["letter"] or "", html.unescape(text))
 
 
 def anchor(words: str, address: str) -> str:

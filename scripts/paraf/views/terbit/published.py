@@ -13,6 +13,7 @@ from paraf.views.terbit import parts
 from paraf.views.terbit.across import across
 from paraf.views.terbit.approval_page import approval_page
 from paraf.views.terbit.authenticity import keaslian_page
+from paraf.views.terbit.changes_page import changes_page
 from paraf.views.terbit.charts_page import charts_page
 from paraf.views.terbit.course_page import course_page
 from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
@@ -103,7 +104,8 @@ def _pages(repo: Repository, shelf: Shelf, volume: Volume) -> Sequence[Page]:
     if volume.withdrawn:
         return [first]
     reading = reading_pages(shelf, volume)
-    return [first, *reading, *charts_page(shelf, volume), approval_page(repo, shelf, volume)]
+    beside = (*charts_page(shelf, volume), approval_page(repo, shelf, volume), *changes_page(repo, shelf, volume))
+    return [first, *reading, *beside]
 
 
 def _files(volume: Volume) -> dict[str, str]:

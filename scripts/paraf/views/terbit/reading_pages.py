@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from paraf.views.html import Html, el, joined
 from paraf.views.page import Page
 from paraf.views.terbit.frame import framed, neighbours
+from paraf.views.terbit.inline import plain_words
 from paraf.views.terbit.own_markdown import CLOSE, Headings, box, site_markdown
 from paraf.views.terbit.parts import ASKED, Part
 from paraf.views.terbit.shelf import Shelf, Volume
@@ -43,7 +44,7 @@ def _own_contents(found: Sequence[tuple[int, str, str]]) -> Html | None:
     main = [(words, name) for level, words, name in found if level == top]
     if len(main) < LONG:
         return None
-    items = [el("li", el("a", words, href=f"#{name}")) for words, name in main]
+    items = [el("li", el("a", plain_words(words), href=f"#{name}")) for words, name in main]
     return el(
         "nav",
         el("p", "Di bagian ini"),

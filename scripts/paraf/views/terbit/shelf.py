@@ -76,6 +76,16 @@ class Shelf(Struct, frozen=True, kw_only=True, dict=True):
         """The page that tells how the year went."""
         return f"lakip/{self.year}/riwayat.md"
 
+    def compared(self, volume: Volume) -> Volume | None:
+        """The version that another is compared with: the one before it, unless it was withdrawn or an annex is closed.
+
+        What was withdrawn or is kept back must not come out again as what stood there before.
+        """
+        at = self.volumes.index(volume)
+        before = self.volumes[at - 1] if at else None
+        closed = any(part.closed for one in (before, volume) if one for part in one.parts.parts)
+        return None if before is None or before.withdrawn or closed else before
+
     def day(self, edition: Edition) -> str:
         """The day since when an edition is published."""
         return write_date(edition.closing.at.astimezone(self.clock.zone).date())
