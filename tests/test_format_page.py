@@ -20,19 +20,23 @@ from paraf.sop.forms.beyond import BeyondFile
 from paraf.sop.forms.office import OfficeFile, Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
+from paraf.sop.forms.withdrawals import WithdrawalsFile
+from views.terbit.editions import sample
 
 PAGE = (ROOT / "docs" / "format-data.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(yaml|json)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-PAPERS, OFFICIALS, PUBLISHING, BEYOND = (text.encode() for kind, text in BLOCKS if kind == "yaml")
+PAPERS, OFFICIALS, PUBLISHING, BEYOND, WITHDRAWN = (text.encode() for kind, text in BLOCKS if kind == "yaml")
 LINE, FACTS, ANSWER = (text.encode() for kind, text in BLOCKS if kind == "json")
 
 
 @pytest.mark.parametrize(
     ("type_", "data"),
-    [(PapersFile, PAPERS), (OfficialsFile, OFFICIALS), (BeyondFile, BEYOND)],
-    ids=["naskah", "petugas", "di-luar-sop"],
+    [(PapersFile, PAPERS), (OfficialsFile, OFFICIALS), (BeyondFile, BEYOND), (WithdrawalsFile, WITHDRAWN)],
+    ids=["naskah", "petugas", "di-luar-sop", "penarikan"],
 )
-def test_the_examples_in_yaml_are_read(type_: type[PapersFile | OfficialsFile | BeyondFile], data: bytes) -> None:
+def test_the_examples_in_yaml_are_read(
+    type_: type[PapersFile | OfficialsFile | BeyondFile | WithdrawalsFile], data: bytes
+) -> None:
     source, faults = load(type_, "contoh.yml", data)
     assert faults == []
     assert source
@@ -92,3 +96,12 @@ def test_every_command_it_names_exists() -> None:
     named = set(re.findall(r"`paraf ([a-z-]+)", PAGE))
     assert len(named) >= 3
     assert named <= set(cli.commands)
+
+
+def test_the_list_of_published_reports_has_the_keys_that_are_told() -> None:
+    section = PAGE.partition("## LAKIP yang terbit")[2].partition("\n- ")[2]
+    told = set(re.findall(r"`([a-z_]+)`", section)) - {"true", "null"}
+    there = set(re.findall(r'"([a-z_]+)":', sample().files["api/lakip.json"])) | {"tanggal", "alasan", "pengganti"}
+    there |= {"byte", "bertanda_tangan"}
+    assert told == there
+    assert len(told) > 20
