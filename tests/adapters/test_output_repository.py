@@ -173,6 +173,17 @@ def test_what_somebody_else_wrote_is_not_written_over(
     assert ("bukan bagian riwayat main" if said.startswith("Terbit") else "tidak ditimpa") in told
 
 
+def test_what_somebody_wrote_and_took_back_does_not_stand_in_the_way(delivery: Delivery) -> None:
+    delivery.delivers()
+    before = git(delivery.output, "show", "main:index.html")
+    delivery.writes("index.html", "<p>tulisan orang", "Update index.html")
+    assert delivery.delivers() == 2
+    delivery.writes("index.html", before, "Revert")
+    delivery.builds({"index.html": "<p>dua"})
+    assert delivery.delivers() == 0
+    assert len(delivery.history) == 4
+
+
 def test_a_merge_is_not_ours_whatever_it_says(delivery: Delivery) -> None:
     delivery.delivers()
     head = git(delivery.root, "rev-parse", "HEAD")

@@ -33,18 +33,22 @@ def test_what_is_whole_says_so_and_is_short() -> None:
 
 
 def test_a_year_that_was_refused_is_named_and_nothing_in_its_sentence_is_markup() -> None:
-    text = published(ZIP, [REFUSED], 1, DIGEST, recorded=False)
+    text = published(ZIP, ["Membangun situs …", "/x/site", REFUSED], 1, DIGEST, recorded=False)
     assert text.startswith("## Diterbitkan tanpa sebagian\n")
-    assert f"\n\n    {REFUSED}\n\n" in text
+    [line] = [line for line in text.splitlines() if line.startswith("- ")]
+    assert line.startswith("- LAKIP 2026 tidak diterbitkan. lakip/2026/10-pendahuluan.md: isinya lain")
+    assert not {"<", "`"} & set(line)
+    assert "Membangun" not in text
+    assert "/x/site" not in text
     assert "sengaja berakhir merah" in text
     assert "Asalnya tidak dicatat" in text
     assert README in text
 
 
 def test_without_a_site_nothing_changes() -> None:
-    text = published(PAGES, ["a"] * (LINES_SHOWN + 5), 2, None, recorded=True)
+    text = published(PAGES, ["a b"] * (LINES_SHOWN + 5), 2, None, recorded=True)
     assert text.startswith("## Tidak diterbitkan\n\nSitus tidak jadi dibangun")
-    assert "… dan 5 baris lagi" in text
+    assert "- dan 5 baris lagi" in text
     assert "Sidik" not in text
     assert published(PAGES, [], 3, None, recorded=True).count("\n\n") == 1
     assert stopped("Sebab.") == "## Tidak diterbitkan\n\nSebab.\n"

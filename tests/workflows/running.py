@@ -14,7 +14,7 @@ import sys
 import sysconfig
 import venv
 from collections.abc import Mapping
-from importlib.metadata import distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,11 +29,19 @@ _PYTHON = """\
 #!/bin/sh
 if [ "$1 $2 $3" = "-m pip install" ]; then echo "$@" >> {kept}/pip; exit 0; fi
 printf '%s\\n' "$*" >> {kept}/perintah
-if grep -q requirements-gerbang {kept}/pip; then {few} "$@"; else {python} "$@"; fi
+case "$(tail -n 1 {kept}/pip)" in
+  *requirements-gerbang*) {gate} "$@" ;;
+  *requirements-terbit*) {site} "$@" ;;
+  *) {python} "$@" ;;
+esac
 code=$?
-if [ -f "$GITHUB_STEP_SUMMARY" ]; then cp "$GITHUB_STEP_SUMMARY" {kept}/ringkasan; fi
+if [ -s "$GITHUB_STEP_SUMMARY" ]; then cp "$GITHUB_STEP_SUMMARY" {kept}/ringkasan; fi
 exit $code
 """
+
+
+LOCKS = {"gate": "requirements-gerbang.txt", "site": "requirements-terbit.txt"}
+"""What a job that installs little has to do with."""
 
 
 class Ran(NamedTuple):
@@ -57,12 +65,13 @@ class Runner:
         self.folder, self.forge = folder, forge
         self.kept = folder / "simpan"
         self.proof = self.kept / "kena"
+        self.secrets: dict[str, str] = {}
         programs = folder / "bin"
         programs.mkdir(parents=True)
         python = programs / "python3"
         kept = shlex.quote(str(self.kept))
-        few = shlex.quote(str(_of_few(folder / "sedikit")))
-        text = _PYTHON.format(kept=kept, python=shlex.quote(sys.executable), few=few)
+        few = {name: shlex.quote(str(_of_few(folder / "sedikit", lock))) for name, lock in LOCKS.items()}
+        text = _PYTHON.format(kept=kept, python=shlex.quote(sys.executable), **few)
         python.write_text(text, encoding="utf-8")
         python.chmod(0o755)
         self.work = folder / "kerja"
@@ -81,7 +90,8 @@ class Runner:
         self.kept.mkdir()
         said = self.folder / "peristiwa.json"
         said.write_text(json.dumps({**payload, **({"inputs": inputs} if inputs else {})}), encoding="utf-8")
-        job = read((FOLDER / workflow).read_text(encoding="utf-8"))["jobs"][workflow.removesuffix(".yml")]
+        # Of several jobs the first alone asks the forge for more than the tip of main.
+        job = next(iter(read((FOLDER / workflow).read_text(encoding="utf-8"))["jobs"].values()))
         scopes = {scope.replace("-", "_"): level for scope, level in job["permissions"].items()}
         stubs = [f"{action}@{pin.split(' ')[0]}={HERE / 'pengganti' / action[8:]}" for action, pin in PINS.items()]
         urls = {f"GITHUB_{name}_URL": self.forge.url for name in ("API", "SERVER")}
@@ -103,6 +113,7 @@ class Runner:
             ),
             *("--action-cache-path", str(self.folder / "aksi"), "--artifact-server-addr", "127.0.0.1"),
             *("-s", f"GITHUB_TOKEN={self.forge.actions_token(**scopes)}"),
+            *(word for name, value in self.secrets.items() for word in ("-s", f"{name}={value}")),
             *(word for stub in stubs for word in ("--local-repository", stub)),
             *(word for name, value in given.items() for word in ("--env", f"{name}={value}")),
         ]
@@ -122,16 +133,27 @@ class Runner:
         return found["perintah"].splitlines(), found["pip"].splitlines(), found["ringkasan"], kept
 
 
-def _of_few(folder: Path) -> Path:
-    """A Python that has what the gate installs and nothing else."""
+def _of_few(folders: Path, lock: str) -> Path:
+    """A Python that has what this lock names and nothing else."""
+    folder = folders / lock
     venv.create(folder, with_pip=False, symlinks=True)
     [site] = folder.glob("lib/python*/site-packages")
-    for line in (ROOT / "requirements-gerbang.txt").read_text(encoding="utf-8").splitlines():
-        if found := re.match(r"[a-z0-9._-]+(?===)", line):
-            files = distribution(found[0]).files or []
-            for name in {path.parts[0] for path in files if path.parts[0] not in ("..", "__pycache__")}:
-                (site / name).symlink_to(str(distribution(found[0]).locate_file(name)))
+    for line in (ROOT / lock).read_text(encoding="utf-8").splitlines():
+        if (found := re.match(r"[a-z0-9._-]+(?===)", line)) and (of := _there(found[0])):
+            for name in {path.parts[0] for path in of.files or [] if path.parts[0] not in ("..", "__pycache__")}:
+                if not (
+                    site / name
+                ).exists():  # a package that two versions of Python have two versions of stands there twice
+                    (site / name).symlink_to(str(of.locate_file(name)))
     return folder / "bin" / "python"
+
+
+def _there(name: str) -> Distribution | None:
+    """A package of the lock; some are for other systems."""
+    try:
+        return distribution(name)
+    except PackageNotFoundError:
+        return None
 
 
 def _printed(log: str) -> str:

@@ -30,7 +30,7 @@ _KEY = regex(
 )
 _TIP = "refs/keluaran/ujung"
 MOST_STEPS = 20
-"""Commits of GitHub's own on top of our last one; each changes only the address."""
+"""Commits on top of our last one that are looked through."""
 
 
 class OutputRepository(ObjectStore):
@@ -58,22 +58,19 @@ class OutputRepository(ObjectStore):
         return self.ref(_TIP)
 
     def source(self, tip: str) -> str | None:
-        """The commit of the papers that the last publication was built from; ``None`` where somebody else wrote since.
+        """The commit of the papers that the last publication was built from; ``None`` where the tip holds something else.
 
-        What GitHub itself commits when the address is set changes one file, and is passed over.
+        What GitHub itself commits when the address is set, and what somebody wrote and took back, are passed over.
         """
         oid = tip
         for _ in range(MOST_STEPS):
             commit = self.commit(oid)
-            if (found := source_of(self.message(oid))) and len(commit.parents) <= 1:
-                return found
-            if len(commit.parents) != 1 or not self._only_address(commit.tree, commit.parents[0]):
+            if len(commit.parents) <= 1 and (found := source_of(self.message(oid))):
+                return found if self.changed(commit.tree, self.commit(tip).tree) <= {KEPT} else None
+            if len(commit.parents) != 1:
                 return None
             oid = commit.parents[0]
         return None
-
-    def _only_address(self, tree: str, parent: str) -> bool:
-        return self.changed(self.commit(parent).tree, tree) <= {KEPT}
 
     def tree(self, files: Mapping[str, Path], tip: str | None) -> str:
         """The tree that holds exactly these files, and the address that stands at the tip."""

@@ -62,10 +62,11 @@ def _demand_ours(root: Path, output: OutputRepository, tip: str) -> None:
     if before is None:
         raise UsageError(
             f"Ujung cabang {output.branch} di {output.name} ({tip[:12]}) bukan terbitan dari sini, jadi tidak ditimpa. "
-            "Bila itu repositori yang benar, batalkan perubahan itu di sana; bila baru disiapkan, pakai repositori yang kosong."
+            "Bila itu repositori yang benar, batalkan perubahan itu di sana (Revert); bila baru disiapkan, pakai repositori yang "
+            "kosong."
         )
     if not in_history(root, before):
         raise UsageError(
             f"Yang terbit di {output.name} berasal dari {before[:12]}, yang bukan bagian riwayat main di sini. "
-            f"Bila riwayatnya memang diganti dengan sengaja, hapus cabang {output.branch} di sana, lalu terbitkan lagi."
+            f"Bila riwayatnya memang diganti dengan sengaja, ganti nama cabang {output.branch} di sana, lalu terbitkan lagi."
         )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from paraf.sop.forms.office import Publishing
+from paraf.views.html import md
 
 README = "LEKAS-BACA.txt"
 DIGESTS = "sidik-berkas.txt"
@@ -67,7 +68,7 @@ def published(target: Publishing, said: Sequence[str], code: int, digest: str | 
         ]
     else:
         head = ["## Diterbitkan", f"Semua lulus pembuktian, dan diantar ke {goes_to(target)}."]
-    lines = [*head, *_block(said)] if code else head
+    lines = [*head, *_listed(said)] if code else head
     if digest:
         lines += [f"Sidik (SHA-256): `{digest}`", _ASAL[recorded]]
     if digest and target.tujuan == "zip":
@@ -81,9 +82,10 @@ _ASAL = {
 }
 
 
-def _block(said: Sequence[str]) -> list[str]:
-    """Lines as they were said; nothing in an indented block is markup."""
-    shown = [f"    {line}" for line in said[:LINES_SHOWN]]
-    if len(said) > LINES_SHOWN:
-        shown.append(f"    … dan {len(said) - LINES_SHOWN} baris lagi di catatan jalan ini")
+def _listed(said: Sequence[str]) -> list[str]:
+    """What was said, one point a line; what only tells of the progress, or names a folder, is left out."""
+    kept = [line for line in said if " " in line.strip() and not line.endswith("…")]
+    shown = [f"- {md(line)}" for line in kept[:LINES_SHOWN]]
+    if len(kept) > LINES_SHOWN:
+        shown.append(f"- dan {len(kept) - LINES_SHOWN} baris lagi di catatan jalan ini")
     return ["\n".join(shown)] if shown else []

@@ -132,7 +132,7 @@ def test_a_refused_year_stays_away_the_rest_is_delivered_and_the_run_is_red(publ
     publishing.code, publishing.said = 1, [REFUSED]
     assert publishing.runs() == 1
     assert publishing.told["tujuan"] == "repositori"
-    assert REFUSED in publishing.summary.read_text()
+    assert f"- {REFUSED[:30]}" in publishing.summary.read_text()
 
 
 @pytest.mark.parametrize("code", [0, 1, 2, 3, -9])
