@@ -19,7 +19,7 @@ from paraf.terbit.wording import words_of_html, words_of_markdown
 ALLOWED = regex(
     "html|head|meta|title|link|body|header|nav|main|article|aside|section|footer|div|span|p|a|img|b|strong|em|i|small|sup|sub"
     "|ul|ol|li|dl|dt|dd|table|caption|colgroup|col|thead|tbody|tfoot|tr|th|td|h[1-6]|pre|code|blockquote|hr|br|button|input"
-    "|label|form|details|summary|figure|figcaption|del|ins|mark|time|kbd|abbr|output|svg|g|path|line|polygon|polyline|rect"
+    "|label|form|textarea|details|summary|figure|figcaption|del|ins|mark|time|kbd|abbr|output|svg|g|path|line|polygon|polyline|rect"
     "|circle|ellipse|text|tspan|desc|defs|use|pattern|clippath"
 )
 """The elements of the theme and of our pages. Scripts are looked at apart."""
