@@ -264,15 +264,24 @@ def catat(root: Path, tahun: int, fakta: str | None) -> int:
 @click.option("--sidik", multiple=True, metavar="SIDIK", help="Sidik jari buku yang pernah dicatat di tempat lain.")
 @click.option("--forge", is_flag=True, help="Cocokkan setiap baris dengan GitHub; 1 bila ada yang tidak dibenarkan.")
 @click.option("--fakta", metavar="FILE", help="Cocokkan dengan fakta yang pernah disimpan dari GitHub.")
+@click.option(
+    "--paket", is_flag=True, help="Bila semuanya benar, buat ZIP untuk pemeriksa dari luar di build/periksa/."
+)
 @today_option
 @click.pass_obj
 def verifikasi(
-    root: Path, tahun: int | None, sidik: tuple[str, ...], forge: bool, fakta: str | None, hari_ini: date | None
+    root: Path,
+    tahun: int | None,
+    sidik: tuple[str, ...],
+    forge: bool,
+    fakta: str | None,
+    paket: bool,
+    hari_ini: date | None,
 ) -> int:
     """Verifikasi buku kendali: tanpa jaringan, atau dengan GitHub."""
     from paraf.commands.verifikasi import Asked
 
-    return int(late("verifikasi")(root, tahun, sidik, Asked(forge, fakta), hari_ini))
+    return int(late("verifikasi")(root, tahun, sidik, Asked(forge, fakta, paket), hari_ini))
 
 
 @cli.command(cls=Command)

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -204,3 +206,24 @@ def test_verifikasi_needs_one_year_and_one_source_of_facts(paraf: Run, repositor
     assert (both.returncode, both.stderr.startswith("Pilih salah satu")) == (2, True)
     other = paraf("verifikasi", "2026", *AFTER, "--fakta", FACTS, cwd=repository)
     assert other.returncode == 1  # no book, so nothing is compared
+
+
+def test_verifikasi_packs_what_an_examiner_is_handed(paraf: Run, repository: Path) -> None:
+    """The same bytes each time, sound by the program that goes with them; nothing where something is wrong."""
+    done = paraf("verifikasi", "2025", *AFTER, "--paket", cwd=repository)
+    assert done.returncode == 0, done.stderr
+    package = repository / "build" / "periksa" / "periksa-lakip-2025-v1.zip"
+    assert str(package) in done.stdout
+    made = package.read_bytes()
+    paraf("verifikasi", "2025", *AFTER, "--paket", cwd=repository)
+    assert package.read_bytes() == made
+    verifier = repository / "scripts" / "verifikasi.py"
+    alone = [sys.executable, "-I", "-S", str(verifier), str(package)]
+    checked = subprocess.run(alone, capture_output=True, encoding="utf-8")
+    assert (checked.returncode, "HASIL: semua yang dapat diperiksa benar." in checked.stdout) == (0, True)
+    package.unlink()
+    assert "Sebut tahunnya bersama --paket." in paraf("verifikasi", "--paket", cwd=repository).stderr
+    chapter = repository / "lakip" / "2025" / "80-penutup.md"
+    chapter.write_bytes(chapter.read_bytes() + b"\nTambahan.\n")
+    assert paraf("verifikasi", "2025", *AFTER, "--paket", cwd=repository).returncode == 1
+    assert not package.exists()

@@ -21,15 +21,14 @@ if TYPE_CHECKING:
 
 
 class Asked(Struct, frozen=True):
-    """Whom to ask besides the files: GitHub, or facts that were read from it before (a file's name); nobody."""
+    """Whom to ask besides the files: GitHub, or facts that were read from it before (a file's name); nobody.
+
+    ``package``: where everything is sound, write what an examiner from outside is handed.
+    """
 
     forge: bool = False
     named: str | None = None
-
-    @property
-    def anybody(self) -> bool:
-        """Whether somebody is asked."""
-        return self.forge or self.named is not None
+    package: bool = False
 
 
 def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], asked: Asked, today: date | None) -> int:
@@ -42,8 +41,10 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], asked: Asked
     if year is not None and year not in opened:
         known = ", ".join(map(str, opened)) or "belum ada"
         raise UsageError(f"Tahun {year} belum dibuka: folder lakip/{year}/ tidak ada. Yang ada: {known}.")
-    if year is None and (kept or asked.named):
-        given = "--sidik, misalnya: paraf verifikasi 2025 --sidik …" if kept else "--fakta."
+    if year is None and (kept or asked.named or asked.package):
+        given = (
+            "--sidik, misalnya: paraf verifikasi 2025 --sidik …" if kept else "--fakta." if asked.named else "--paket."
+        )
         raise UsageError(f"Sebut tahunnya bersama {given}")
     if asked.forge and asked.named:
         raise UsageError("Pilih salah satu: --forge membaca GitHub, --fakta membaca berkas yang disimpan darinya.")
@@ -52,7 +53,12 @@ def verifikasi(root: Path, year: int | None, kept: tuple[str, ...], asked: Asked
         found = [work.year(one, alone=year is not None) for one in ([year] if year is not None else opened)]
     finally:
         work.close()
-    return 0 if all(found) and work.looked else 1
+    sound = all(found) and work.looked > 0
+    if sound and asked.package and year is not None:
+        from paraf.commands.paket import write_packages
+
+        sound = write_packages(root, repo, year, work.clock)
+    return 0 if sound else 1
 
 
 class _Work:
