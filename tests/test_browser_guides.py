@@ -17,7 +17,7 @@ from paraf.views.forge.labels import READY, labels
 OFFICE = load_case(ROOT)
 FOLDERS = ("menyetujui", "ti")
 GUIDES = [*sorted(path for folder in FOLDERS for path in (ROOT / "docs" / folder).glob("*.md"))]
-GUIDES.append(ROOT / "docs" / "menulis" / "draf-awal.md")
+GUIDES += [ROOT / "docs" / "menulis" / "draf-awal.md", ROOT / "docs" / "memeriksa.md"]
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in GUIDES}
 _PATH = re.compile(r"`((?:sop|scripts|docs|\.github)/[A-Za-z0-9._/-]*|SECURITY\.md)`")
 _COMMAND = re.compile(r"(?:`paraf |mulai\.py )([a-z][a-z-]+)")

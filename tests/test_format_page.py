@@ -1,5 +1,6 @@
 """The page on data formats does not lie: every example is read by the reader of its format, and every word it lists exists."""
 
+import hashlib
 import json
 import re
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 from helpers import ROOT
 from paraf.alur.answer import AnswerFile
 from paraf.alur.book.line import Line, written
+from paraf.alur.content import Exactly, digest
+from paraf.alur.facts import Blob
 from paraf.alur.snapshot import read_facts
 from paraf.alur.snapshot_write import canonical, write_facts
 from paraf.alur.states import Outcome, State
@@ -21,6 +24,7 @@ from paraf.sop.forms.office import OfficeFile, Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.withdrawals import WithdrawalsFile
+from terbit.packed import package
 from views.terbit.editions import sample
 
 PAGE = (ROOT / "docs" / "format-data.md").read_text(encoding="utf-8")
@@ -105,3 +109,14 @@ def test_the_list_of_published_reports_has_the_keys_that_are_told() -> None:
     there |= {"byte", "bertanda_tangan"}
     assert told == there
     assert len(told) > 20
+
+
+def test_the_digest_of_some_files_is_reckoned_as_it_is_told() -> None:
+    path = "lakip/2025/individu.yml"
+    held = Blob("100644", hashlib.sha256(b"x\n").hexdigest(), 2)
+    assert f"`{digest(Exactly(frozenset({path})), {path: held})}`" in PAGE
+
+
+def test_the_description_of_a_package_has_the_keys_that_are_written() -> None:
+    (told,) = re.findall(r"`(\{.*\})`", PAGE)
+    assert json.loads(told).keys() == json.loads(package()["paket.json"]).keys()
