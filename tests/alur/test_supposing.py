@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
+from alur.book.handmade import closings
 from alur.story import Case, base_policy, case_files, read_case
-from alur.world import ORDINARY_YEAR
+from alur.world import ORDINARY_YEAR, blob
 from paraf.alur.cycle import evaluate_cycle
-from paraf.alur.facts import Facts
+from paraf.alur.facts import Comment, Facts
 from paraf.alur.states import Cycle, NextAct, Outcome, Verdict
 from paraf.alur.supposing import VERBS, Wish, read_wish, suppose
 from paraf.errors import UsageError
@@ -129,6 +131,16 @@ def test_a_hand_over_is_the_comment() -> None:
     assert (comment.text, comment.by, comment.at) == ("/ajukan", account, NOW)
 
 
+def test_a_comment_has_a_number_of_its_own() -> None:
+    """Later than those of every pull request, however they are told."""
+    facts, cycle = open_facts()
+    pull = facts.pulls[carrying(facts)]
+    own, other = (Comment(id=number, by=1, at=NOW, text="Baik") for number in (60, 70))
+    pulls = (replace(pull, number=900, comments=(other,)), replace(pull, comments=(own,)))
+    after = suppose(POLICY, replace(facts, pulls=pulls), cycle, Wish("kasubag", "mengajukan", "B9"), NOW)
+    assert after.pulls[-1].comments[-1].id == 71
+
+
 def test_a_merge_closes_the_pull_request_on_what_it_holds() -> None:
     before, after, account = supposed("staf menyatukan B12")
     at = carrying(before)
@@ -145,7 +157,27 @@ def test_evidence_is_a_push_of_its_file() -> None:
     path = f"lakip/{ORDINARY_YEAR}/bukti/b12.yml"
     assert (version.by, version.at, version.touched) == (account, NOW, frozenset({path}))
     assert version.tree.keys() - before.pulls[at].versions[-1].tree.keys() <= {path}
-    assert path in after.pulls[at].paths
+    assert after.pulls[at].paths == before.pulls[at].paths | {path}
+
+
+@pytest.mark.parametrize(
+    ("paper", "step", "editions", "name"),
+    [
+        ("draf-akhir", "B12", (2, 1), "b12-v3.yml"),
+        ("draf-akhir", "B12", (), "b12.yml"),
+        ("surat-pengantar", "B17", (1,), "b17-v2.yml"),
+    ],
+)
+def test_evidence_is_of_the_edition_after_the_last_one_of_its_own_paper(
+    paper: str, step: str, editions: tuple[int, ...], name: str
+) -> None:
+    """Another paper of the year may be further, or not begun."""
+    facts, cycle = open_facts(paper)
+    done = {one.paper: one for one in closings()}
+    own = tuple(replace(done[paper], edition=edition) for edition in editions)
+    others = tuple(replace(one, edition=7) for one in done.values() if one.paper != paper)
+    after = suppose(POLICY, facts, replace(cycle, closings=(*own, *others)), Wish("staf", "mencatat bukti", step), NOW)
+    assert after.pulls[carrying(facts)].versions[-1].touched == {f"lakip/{ORDINARY_YEAR}/bukti/{name}"}
 
 
 def test_evidence_of_the_next_version_has_a_file_of_its_own() -> None:
@@ -196,6 +228,52 @@ def test_writing_a_paper_without_a_pull_request_opens_one() -> None:
         assert pull.versions[0].tree.keys() >= facts.main.keys()
     alone = suppose(POLICY, replace(facts, pulls=()), none, Wish("kasubag", "menyusun", "B1"), NOW)
     assert [pull.number for pull in alone.pulls] == [1]
+
+
+def test_the_pull_request_that_is_opened_holds_the_papers_files_as_they_are() -> None:
+    """Those that lie on main with their own bytes, one that is supposed for every other pattern, and nothing else."""
+    facts, cycle = open_facts()
+    year = f"lakip/{ORDINARY_YEAR}/"
+    here = {
+        f"{year}data/andaian.md": blob("milik sendiri"),
+        f"{year}03-capaian.md": blob("bab"),
+        f"{year}nota-dinas.md": blob("bukan draf"),
+        "data/kinerja.yml": blob("di luar tahun"),
+    }
+    facts = replace(facts, main=here, pulls=(facts.pulls[0], replace(facts.pulls[0], number=90), *facts.pulls[1:]))
+    pull = suppose(POLICY, facts, replace(cycle, verdicts=()), Wish("tim", "menyusun", "B4"), NOW).pulls[-1]
+    new = {f"{year}01-andaian.md", f"{year}lampiran/andaian.md"}
+    assert pull.number == 91
+    assert pull.paths == pull.versions[0].touched == {f"{year}data/andaian.md", f"{year}03-capaian.md", *new}
+    assert pull.versions[0].tree.keys() == here.keys() | new
+    assert {path: held for path, held in pull.versions[0].tree.items() if path in here} == here
+
+
+def test_only_a_number_at_the_beginning_of_a_name_is_supposed() -> None:
+    papers = tuple(
+        msgspec.structs.replace(one, mencakup=("NN-*.md", "data/INNOVASI.yml")) if one.id == "draf-awal" else one
+        for one in POLICY.papers.naskah
+    )
+    policy = replace(POLICY, papers=msgspec.structs.replace(POLICY.papers, naskah=papers))
+    facts, cycle = open_facts()
+    pull = suppose(
+        policy, replace(facts, main={}), replace(cycle, verdicts=()), Wish("tim", "menyusun", "B4"), NOW
+    ).pulls[-1]
+    assert {path.rpartition(f"lakip/{ORDINARY_YEAR}/")[2] for path in pull.paths} == {
+        "01-andaian.md",
+        "data/INNOVASI.yml",
+    }
+
+
+def test_a_holder_without_an_account_does_nothing_here() -> None:
+    facts, cycle = open_facts()
+    people = tuple(
+        msgspec.structs.replace(one, id=None, akun=None) if one.kunci == "contoh-sekdin" else one
+        for one in POLICY.officials.orang
+    )
+    policy = replace(POLICY, officials=msgspec.structs.replace(POLICY.officials, orang=people))
+    with pytest.raises(UsageError, match="Hari itu tidak ada Sekdin yang mempunyai akun"):
+        suppose(policy, facts, cycle, Wish("sekdin", "menyetujui", "B10"), NOW)
 
 
 def test_nobody_can_act_on_a_paper_that_is_not_open_or_in_a_role_that_nobody_holds() -> None:

@@ -51,6 +51,7 @@ TESTS = (
     *(
         "alur/test_appointing.py",
         "alur/test_sentences.py",
+        "alur/test_settled.py",
         "alur/test_sample.py",
         "alur/test_snapshot.py",
         "alur/book",
@@ -61,6 +62,7 @@ TESTS = (
 FIRST = {
     "appointing": "alur/test_appointing.py",
     "book": "alur/book",
+    "settled": "alur/test_settled.py",
     "snapshot": "alur/test_snapshot.py",
     "supposing": "alur/test_supposing.py",
     "answer": "alur/test_answer.py",

@@ -130,6 +130,13 @@ def test_a_pull_request_that_brings_other_files_along_may_not() -> None:
     ]
 
 
+def test_a_pull_request_that_takes_another_file_away_may_not() -> None:
+    main = {**with_books(first(1)), "README.md": blob("lain")}
+    assert list(catatan_problems(with_books(first(2)), main, lack(first(1)), YEAR)) == [
+        "PR catatan hanya menambah berkas di buku/. Keluarkan dari PR ini: README.md."
+    ]
+
+
 def test_a_book_file_that_is_a_program_may_not() -> None:
     path = HERE + NAMES[1]
     tree = with_books(first(2)) | {path: replace(blob(BOOKS[NAMES[1]].decode()), mode="100755")}
