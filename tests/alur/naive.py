@@ -331,7 +331,7 @@ class Judge:
         files = [blob.sha256 for path, blob in books.items() if re.fullmatch(r"lakip/20\d\d/buku/[^/]+", path)]
         lines = [json.loads(line) for one in files for line in self.facts.texts[one].splitlines()]
         for line in lines:
-            if cut is not None and datetime.fromisoformat(line["selesai"]) >= cut:
+            if cut is not None and datetime.fromisoformat(line["selesai"]) > cut:
                 continue
             for deed in line["tindakan"]:
                 at = datetime.fromisoformat(deed["waktu"])
@@ -344,10 +344,14 @@ class Judge:
                 )
                 if deed["jenis"] != "gabung" and tuple(held) == (True, False):
                     return True
+        # At the moment of a merge: what of the papers that came before it was closed, each by the officials of its base.
+        then = self
         if cut is not None:
-            return False
-        for number, trial in self.trials.items():
-            if trial.cut is not None and self.passing.get(number):
+            came = tuple(one for one in self.facts.pulls if one.merged and one.merged.at <= cut)
+            papers = tuple(one for one in came if not any(path == "sop/petugas.yml" for path in one.paths))
+            then = Judge(replace(self.policy, officials=old), replace(self.facts, pulls=papers, appointments=()))
+        for number, trial in then.trials.items():
+            if trial.cut is not None and then.passing.get(number):
                 usual, trial.roster = trial.roster, after
                 stays = any(True for _ in trial.assignments({}))
                 trial.roster = usual

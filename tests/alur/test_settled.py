@@ -12,10 +12,12 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from alur import test_year
 from alur.book.handmade import BOOKS, POLICY, YEAR, account, books
 from alur.book.test_on_paper import on_paper, signed, without_account
 from alur.world import WIB, blob
 from paraf.alur.book.reading import folder
+from paraf.alur.book.writing import additions
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Blob, Facts, Policy, Pull, Span, Tree, Version
 from paraf.alur.states import Outcome, Verdict
@@ -159,6 +161,30 @@ def test_who_confirmed_a_sheet_may_still_confirm() -> None:
     assert "penegasan Sekdin (contoh) untuk langkah A5 pada 8 Januari 2026 tercatat di" in said[0]
     none = replace(policy, papers=msgspec.structs.replace(policy.papers, kertas=None))
     assert asked(closed("sekdin", date(2025, 12, 31)), none, found, now=YEAR + 1).reasons == said
+
+
+def test_another_role_does_not_confirm_a_sheet() -> None:
+    """Who confirmed was Sekdin and Staf that day; as Staf alone it would not have counted."""
+    policy = on_paper(orang=without_account("kadin"))
+    policy = replace(policy, officials=also("staf", "definitif", "sekdin")(policy.officials))
+    found = books([signed(by="sekdin")], policy)
+    assert "menegaskan" in asked(closed("sekdin", date(2025, 12, 31)), policy, found, now=YEAR + 1).reasons[0]
+
+
+def test_a_book_that_cannot_be_continued_is_kept_true_as_far_as_it_goes() -> None:
+    """A paper was closed before the last one that is recorded, and is not: what comes next cannot be told."""
+    policy = test_year.POLICY
+    later = [one for one in test_year.DONE.closings if one.paper not in ("nota-dinas", "laporan-individu")]
+    facts = test_year.with_book(test_year.FACTS, additions({}, [], later, policy, YEAR))
+    file = also("sekdin", "plh", "staf", date(2025, 5, 5), date(2026, 12, 31))(policy.officials)
+    cycle = evaluate_cycle(policy, replace(facts, pulls=(*facts.pulls, *proposing(file, facts).pulls)), test_year.NOW)
+    (said,) = (one for one in cycle.verdicts if one.pull == 900)
+    assert said.outcome is Outcome.DITOLAK
+    assert "tercatat di" in said.reasons[0]
+    far = also("kasubag", "plt", "staf", date(2025, 5, 5), date(2026, 1, 6))(policy.officials)
+    cycle = evaluate_cycle(policy, replace(facts, pulls=(*facts.pulls, *proposing(far, facts).pulls)), test_year.NOW)
+    (said,) = (one for one in cycle.verdicts if one.pull == 900)
+    assert "akan dicatat di lakip/2025/buku/" in said.reasons[0], said.reasons
 
 
 def test_what_differs_already_is_not_this_changes_doing() -> None:

@@ -7,15 +7,21 @@ the officials already, by the list as it was before, is not this change's doing.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from paraf.alur.book.fitting import Unfit, unfit
-from paraf.alur.book.line import DeedLine
-from paraf.alur.book.noting import books_of, lacking
+from paraf.alur.book.line import DeedLine, file_name
+from paraf.alur.book.noting import books_of
 from paraf.alur.book.people import People
 from paraf.alur.book.reading import Volume, folder, read_books, year_of
+from paraf.alur.book.writing import additions
+from paraf.alur.carried import Carries
 from paraf.alur.facts import Pull
+from paraf.alur.states import Closing
+from paraf.alur.verdicts import merged_verdict
 from paraf.alur.year import Year
 from paraf.door.text import echo
 from paraf.sop.dates import write_date
@@ -23,13 +29,12 @@ from paraf.sop.forms.officials import OfficialsFile
 
 
 class _Unsettled(Struct, frozen=True):
-    """A deed of a closed paper that a new list would make somebody else's, in what it differs, and the file that tells of it."""
+    """A deed of a closed paper that a new list would make somebody else's, in what it differs, and where it is told."""
 
     step: str
     deed: DeedLine
     what: Unfit
-    file: str
-    noted: bool
+    where: str
 
 
 def unsettled(year: Year, pull: Pull, before: OfficialsFile, after: OfficialsFile) -> Iterator[str]:
@@ -42,44 +47,60 @@ def unsettled(year: Year, pull: Pull, before: OfficialsFile, after: OfficialsFil
     named = [one for one in found if one.what == "nama"]
     for same in (named, [one for one in found if one not in named]):
         if same:
-            yield _words(year, max(same, key=lambda one: (one.deed.waktu, one.file, one.step)))
+            yield _words(year, max(same, key=lambda one: (one.deed.waktu, one.where, one.step)))
 
 
 def _unsettled(year: Year, pull: Pull, before: OfficialsFile, after: OfficialsFile) -> Iterator[_Unsettled]:
     kept = year.policy.papers.kertas
     confirming = kept.ditegaskan if kept else [role.id for role in year.policy.sop.roles]
     earlier, later = People(before), People(after)
-    for volume, noted in _volumes(year, pull):
+    for volume, file in chain(_recorded(year), _unrecorded(year, pull, before)):
+        if pull.merged and volume.first.selesai > pull.merged.at:
+            continue  # closed by officials of a later list
         for entry in volume.entries:
             for deed in entry.line.tindakan:
                 known = set(unfit(earlier, deed, confirming))
                 for what in unfit(later, deed, confirming):
                     if what not in known:
-                        yield _Unsettled(entry.line.langkah, deed, what, volume.file, noted)
+                        yield _Unsettled(entry.line.langkah, deed, what, file)
 
 
-def _volumes(year: Year, pull: Pull) -> Iterator[tuple[Volume, bool]]:
-    """The files of every year's book, and whether main has them; those still to be written tell of closed papers, too.
-
-    For one that was merged only what had been closed before.
-    """
+def _recorded(year: Year) -> Iterator[tuple[Volume, str]]:
+    """The files of every year's book, as far as they can be read."""
     facts = year.facts
     others = {of for path in facts.past if (of := year_of(path))}
     books = {of: books_of(facts, facts.past, of) for of in sorted(others)}
-    there = books[facts.year] = {**books.get(facts.year, {}), **books_of(facts)}
-    if pull.merged is None:
-        new = lacking(there, year.closings, year.policy, facts.year, now=year.now)
-        books[facts.year] = there if isinstance(new, str) else {**there, **new}
-    for of, files in books.items():
-        for volume in read_books(files, of)[0]:
-            if pull.merged is None or volume.first.selesai < pull.merged.at:
-                yield volume, of != facts.year or volume.file.removeprefix(folder(of)) in there
+    for of, files in {**books, facts.year: {**books.get(facts.year, {}), **books_of(facts)}}.items():
+        yield from ((volume, f"tercatat di {volume.file}") for volume in read_books(files, of)[0])
+
+
+def _unrecorded(year: Year, pull: Pull, before: OfficialsFile) -> Iterator[tuple[Volume, str]]:
+    """The files that the book of this year still lacks, as the list before would have them written."""
+    of, books = year.facts.year, books_of(year.facts)
+    noted = {(volume.first.naskah, volume.first.edisi) for volume in read_books(books, of)[0]}
+    closings = year.closings if pull.merged is None else _closed_before(year, pull)
+    new = [one for one in closings if (one.paper, one.edition) not in noted]
+    made = additions({}, (), new, replace(year.policy, officials=before), of)
+    for volume in read_books(made, of)[0]:
+        yield volume, f"akan dicatat di {folder(of)}{file_name(len(books) + volume.number, volume.paper)}"
+
+
+def _closed_before(year: Year, pull: Pull) -> list[Closing]:
+    """What had been closed when a list was merged: what came to main by then, each by the officials of its own base."""
+    then = Year(year.policy, year.facts, year.now, bases=year.bases)
+    then.take_book()
+    earlier = [(one.merged.at, one.number, one) for one in year.facts.pulls if one.merged and one is not pull]
+    for at, number, one in sorted(earlier, key=lambda told: told[:2]):
+        if pull.merged and at <= pull.merged.at and number not in then.booked:
+            what = then.carried(one)
+            if isinstance(what, Carries):
+                merged_verdict(then, then.judge(one, what))
+    return then.closings
 
 
 def _words(year: Year, one: _Unsettled) -> str:
     day, name = write_date(one.deed.waktu.date()), echo(one.deed.nama)
-    where = f"{'tercatat' if one.noted else 'akan dicatat'} di {one.file}"
-    step = f"langkah {one.step} pada {day}"
+    where, step = one.where, f"langkah {one.step} pada {day}"
     if one.what == "nama":
         return (
             f"Daftar ini tidak lagi memuat nama {name}, padahal {step} {where} atas nama itu; tambahkan nama itu pada"

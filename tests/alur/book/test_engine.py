@@ -49,7 +49,7 @@ def test_recording_changes_nothing_that_is_done() -> None:
     for path in CASES:
         point = read_case(path).checkpoints[-1]
         cycle = evaluate_cycle(point.policy, point.facts, point.now)
-        if cycle.closings:
+        if cycle.closings and not cycle.doubts:
             again = with_book(point, cycle.closings)
             assert again.closings == cycle.closings, path.stem
             assert carried(again) == carried(cycle), path.stem
