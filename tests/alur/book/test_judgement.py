@@ -29,6 +29,8 @@ from alur.book.handmade import (
 from alur.story import rearranged
 from alur.world import blob
 from paraf.alur.book.noting import lacking
+from paraf.alur.book.ordering import turns
+from paraf.alur.book.reading import read_books
 from paraf.alur.facts import Policy, Tree
 from paraf.alur.states import Closing
 from paraf.sop.forms.officials import Term
@@ -68,6 +70,32 @@ def test_papers_closed_in_one_second_are_recorded_one_after_the_other() -> None:
     found = lacking(books([first]), [first, second], POLICY, YEAR, now=NOW)
     assert isinstance(found, dict)
     assert list(found) == [SECOND]
+
+
+def test_files_closed_in_one_second_are_in_order() -> None:
+    first, second = closings()[:2]
+    found = said(books([first, replace(second, at=first.at)]))
+    assert not any("selesai lebih dahulu" in one for one in found)
+
+
+def test_a_turn_begins_when_the_last_of_several_papers_is_done() -> None:
+    volumes = read_books(BOOKS, YEAR)[0]
+    waits = ("draf-akhir", "nota-dinas")
+    papers = [
+        msgspec.structs.replace(one, setelah=waits) if one.id == "surat-pengantar" else one
+        for one in POLICY.papers.naskah
+    ]
+    before = next(one.first.selesai for one in volumes if one.paper == "draf-akhir")
+    assert turns(volumes, papers)[-1] == before
+
+
+def test_an_edition_that_is_missing_is_told_once() -> None:
+    """What follows goes on from the number that is written."""
+    rows = {name: lines(data) for name, data in BOOKS.items()}
+    rows["008-nota-dinas.jsonl"] = [msgspec.structs.replace(line, edisi=4, pr=8) for line in rows[FIRST]]
+    rows[FIRST] = [msgspec.structs.replace(line, edisi=3) for line in rows[FIRST]]
+    found = said(chained(rows))
+    assert sum("padahal seharusnya edisi" in one for one in found) == 1
 
 
 # Names

@@ -102,6 +102,17 @@ def test_a_file_that_cannot_be_a_book_file_is_told(data: bytes, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("data", "told"),
+    [(b"x" * 1_000_000, "paling besar"), (b"x" * 49_999 + b"\n", "paling panjang")],
+    ids=["file", "line"],
+)
+def test_the_largest_file_and_the_longest_line_are_read(data: bytes, told: str) -> None:
+    found = [one for one in said(BOOKS | {FIRST: data}) if one.startswith(FIRST)]
+    assert found
+    assert not any(told in one for one in found)
+
+
+@pytest.mark.parametrize(
     ("name", "known"),
     [
         ("001-nota-dinas.jsonl", (1, "nota-dinas")),
@@ -130,6 +141,8 @@ def test_a_gap_of_several_files_is_told_at_once() -> None:
 def test_more_files_than_there_are_numbers_are_told() -> None:
     many = {f"{number:03d}-a{letter}.jsonl": b"" for number in range(1, 1000) for letter in "ab"}
     assert any("Buku ini memuat 1998 berkas; paling banyak 999." in one for one in said(many))
+    most = {f"{number:03d}-a.jsonl": b"" for number in range(1, 1000)}
+    assert not any("paling banyak 999" in one for one in said(most))
 
 
 def test_behind_an_unreadable_file_the_chain_goes_on() -> None:
