@@ -15,8 +15,12 @@ from paraf.adapters.github.client import Client
 from paraf.adapters.github.settings_reading import read_live
 from paraf.adapters.github.transport import ForgeError
 from paraf.cli import run
+from paraf.gerbang.doctor.judging import diagnosis as judge
+from paraf.gerbang.doctor.point import State, Subject
+from paraf.gerbang.doctor.publishing import KEY, OUTPUT, TERBIT
 from paraf.gerbang.effects import STATUS
 from paraf.gerbang.settings import SeenCheck, Settings, Snapshot, read_settings, write_settings
+from paraf.sop.forms.office import Publishing
 
 NAME = "kantor/lakip"
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -104,6 +108,30 @@ def test_what_the_shipped_files_set_is_found_again(forge: ForgeDouble) -> None:
     assert [one.conclusion for one in told.jalan_gerbang or ()] == ["success"]
     assert [one.pull for one in told.pengangkatan or ()] == [None]
     assert read(forge).why("kebijakan_actions") == "tidak ada"
+
+
+def test_what_publication_needs_is_read(forge: ForgeDouble) -> None:
+    """The environment with its branches and the names of its secrets, the workflow, who reads the pages."""
+    main_only = {"protected_branches": False, "custom_branch_policies": True}
+    answers = forge.repo(NAME).answers
+    answers.update(
+        {
+            "actions/workflows": [{"name": "terbit", "path": TERBIT, "state": "active"}],
+            "environments": [{"name": OUTPUT, "deployment_branch_policy": main_only}],
+            f"environments/{OUTPUT}/deployment-branch-policies": [{"name": "main", "type": "branch"}],
+            f"environments/{OUTPUT}/secrets": [{"name": KEY}],
+        }
+    )
+    to = Publishing("repositori", "kantor/situs")
+    there = read(forge)
+    assert there.bagian.pages is not None
+    assert there.bagian.pages.public is True
+    said = {point.about: point.state for point in judge(Subject(snapshot=there, now=NOW, publishing=to))}
+    about = (f"Lingkungan {OUTPUT}", f"Rahasia {KEY}", "Alur kerja terbit")
+    assert [said[one] for one in about] == [State.BERES] * 3
+    answers[f"environments/{OUTPUT}/secrets"] = 403
+    said = {point.about: point.state for point in judge(Subject(snapshot=read(forge), now=NOW, publishing=to))}
+    assert [said[one] for one in about] == [State.BERES, State.TAK_TAHU, State.BERES]
 
 
 def test_a_snapshot_is_what_was_read(forge: ForgeDouble) -> None:
