@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paraf.adapters.files import folder_below, head, walk
 from paraf.adapters.flow_year import load_book, load_policy
 from paraf.adapters.git import commits_of, whole_folder
-from paraf.adapters.github.gathering import Forge, Gathered
-from paraf.adapters.github.judged import judged_year
 from paraf.adapters.office import report_years
 from paraf.alur.book.against import unlike_forge
 from paraf.alur.book.problem import Problem
@@ -20,14 +19,18 @@ from paraf.errors import UserError
 from paraf.sop.repository import Repository
 from paraf.terbit.edition import Edition, Published, Refusal, Source, YearHere
 from paraf.terbit.judging import judge
-from paraf.terbit.states import source_of
+from paraf.terbit.states import Entries, source_of
+
+if TYPE_CHECKING:
+    from paraf.adapters.github.gathering import Forge, Gathered
+    from paraf.alur.states import Cycle
 
 _LINK = "120000"
 EVER = datetime(2100, 1, 1, tzinfo=UTC)
 """For a build that asks nobody: it tells what was approved, not whether a time has come, so no clock decides about it."""
 
 
-def load_published(root: Path, repo: Repository, now: datetime, forge: Forge | None = None) -> Published:
+def load_published(root: Path, repo: Repository, now: datetime, forge: "Forge | None" = None) -> Published:
     """Every edition that may stand on the site; ``now`` carries the office's time zone.
 
     With a ``forge`` that was read, years of the office are believed only as far as it confirms them.
@@ -45,7 +48,7 @@ def load_published(root: Path, repo: Repository, now: datetime, forge: Forge | N
     return Published(tuple(editions), tuple(refusals))
 
 
-def _year(root: Path, repo: Repository, year: int, forge: Forge | None) -> YearHere | Refusal | None:
+def _year(root: Path, repo: Repository, year: int, forge: "Forge | None") -> YearHere | Refusal | None:
     """Everything that decides about a year; ``None`` where it has no book, and no forge is asked."""
     try:
         books = load_book(root, year)
@@ -55,7 +58,7 @@ def _year(root: Path, repo: Repository, year: int, forge: Forge | None) -> YearH
     except UserError as error:
         return Refusal(year, below(year), f"buku atau aturan tahun ini tidak dapat dibaca. {error}")
     sample = str(year) in repo.office.tahun_contoh
-    gathered, live = judged_year(forge, year) if forge else (None, None)
+    gathered, live = _asked(forge, year) if forge else (None, None)
     unlike = list(_unlike(books, gathered, year)) if gathered and not sample else ()
     return YearHere(
         year=year,
@@ -70,18 +73,34 @@ def _year(root: Path, repo: Repository, year: int, forge: Forge | None) -> YearH
     )
 
 
-def _unlike(books: Mapping[str, bytes], gathered: Gathered, year: int) -> Iterator[Problem]:
+def _asked(forge: "Forge", year: int) -> "tuple[Gathered, Cycle]":
+    """What the forge tells of a year; only a build that asks it loads what can."""
+    from paraf.adapters.github.judged import judged_year
+
+    return judged_year(forge, year)
+
+
+def _unlike(books: Mapping[str, bytes], gathered: "Gathered", year: int) -> Iterator[Problem]:
     """What of the recorded lines the forge does not confirm; a book that cannot be read is refused before."""
     volumes, problems = read_books(books, year)
     if not problems:
         yield from unlike_forge(volumes, {pull.number: pull for pull in gathered.facts.pulls}, gathered.policy, year)
 
 
+def chapters_here(root: Path, year: int) -> Iterator[str]:
+    """The texts of a year as they lie in the folder, whatever state it is in."""
+    entries = _entries(root, year)
+    yield from (data.decode(errors="replace") for path, (_, data) in entries.items() if path.endswith(".md"))
+
+
 def year_here(root: Path, year: int) -> Source:
     """The year as it lies in the folder; what is no regular file is there without content."""
+    return source_of(year, "folder ini", _entries(root, year))
+
+
+def _entries(root: Path, year: int) -> Entries:
     folder = folder_below(root, below(year).rstrip("/"))
-    entries = {path.relative_to(folder).as_posix(): _entry(path) for path in walk(folder)} if folder else {}
-    return source_of(year, "folder ini", entries)
+    return {path.relative_to(folder).as_posix(): _entry(path) for path in walk(folder)} if folder else {}
 
 
 def _entry(path: Path) -> tuple[str, bytes]:

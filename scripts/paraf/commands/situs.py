@@ -116,16 +116,10 @@ def _withheld(
     root: Path, docs: Mapping[str, bytes], years: Sequence[int], published: Published
 ) -> tuple[Withheld, ...]:
     """The pages that hold a sentence of a year that is not published."""
-    from paraf.adapters.published import year_here
+    from paraf.adapters.published import chapters_here
 
     public = {edition.year for edition in published.editions}
-    drafts = (
-        text
-        for year in years
-        if year not in public
-        for name, text in year_here(root, year).report.texts.items()
-        if name.endswith(".md")
-    )
+    drafts = (text for year in years if year not in public for text in chapters_here(root, year))
     return withheld(
         docs, drafts, (one.markdown for edition in published.editions for one in edition.expansion.chapters)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from paraf.alur.leaks import leaks
+from paraf.alur.leaks import shared, told_apart
 from paraf.door.text import echo
 
 NOTICE = (
@@ -32,10 +32,10 @@ class Withheld(Struct, frozen=True):
 
 def withheld(pages: Mapping[str, bytes], drafts: Iterable[str], approved: Iterable[str]) -> tuple[Withheld, ...]:
     """The pages that hold a sentence of a draft; ``approved`` are texts that anybody may quote."""
-    unapproved, public = list(drafts), "\n".join(approved)
-    found = []
-    for path, data in pages.items() if unapproved else ():
-        if path.endswith(".md"):
-            shared = next(leaks(data.decode(errors="replace"), public, unapproved), None)
-            found += [Withheld(path, shared)] if shared else []
-    return tuple(found)
+    sentences = told_apart(drafts)
+    held = {
+        path: shared(data.decode(errors="replace"), sentences) for path, data in pages.items() if path.endswith(".md")
+    }
+    public = told_apart(approved) if any(held.values()) else {}
+    own = {path: [said for words, said in found.items() if words not in public] for path, found in held.items()}
+    return tuple(Withheld(path, said[0]) for path, said in own.items() if said)
