@@ -147,16 +147,19 @@ def bukti(
 
 
 @cli.command(cls=Command)
-@click.argument("naskah", type=OneOf("naskah-baca"), metavar="naskah-baca")
+@click.argument("naskah", type=OneOf("naskah-baca", "lakip"), metavar="naskah-baca|lakip")
 @click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option(
     "--sejak", metavar="REVISI", help="Tandai bagian yang berubah sejak revisi ini; tanpa TAHUN: tahun yang berubah."
 )
 @summary_option
+@facts_option
 @click.pass_obj
-def cetak(root: Path, naskah: str, tahun: int | None, sejak: str | None, ringkasan: str | None) -> int:
-    """Cetak naskah baca satu tahun laporan ke build/cetak/."""
-    return int(late("cetak")(root, naskah, tahun, sejak, ringkasan))
+def cetak(
+    root: Path, naskah: str, tahun: int | None, sejak: str | None, ringkasan: str | None, fakta: str | None
+) -> int:
+    """Cetak naskah baca, atau LAKIP yang sudah disetujui, ke build/cetak/."""
+    return int(late("cetak")(root, naskah, tahun, sejak, ringkasan, fakta))
 
 
 @cli.command(cls=Command)

@@ -18,6 +18,7 @@ SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect wid
 def document(monkeypatch: pytest.MonkeyPatch, folder: Path, text: str) -> bytes:
     """The PDF of a document in Typst's own language."""
     (folder / "templat").mkdir()
+    (folder / "templat" / "dasar.typ").write_text("#let akhir = none\n", encoding="utf-8")
     (folder / "templat" / "baca.typ").write_text(text, encoding="utf-8")
     monkeypatch.setattr(paper, "template", (folder / "templat").joinpath)
     monkeypatch.setattr(paper, "_converted", lambda source, folder: source)

@@ -17,6 +17,7 @@ from paraf.laporan.svg import (
     rectangle,
     stroke,
     text_width,
+    without_rim,
     wrapped,
     written,
 )
@@ -100,3 +101,13 @@ def test_any_text_of_the_data_is_well_formed(text: str) -> None:
 def test_text_may_be_centred_and_strong() -> None:
     assert 'text-anchor="middle" font-weight="600"' in written(["a"], 0, 0, "middle", "600")
     assert "text-anchor" not in written(["a"], 0, 0)
+
+
+def test_letters_without_a_rim_are_the_same_letters() -> None:
+    with_rim = written(["satu", "dua"], 10, 20, "end", "700")
+    assert with_rim.count("paint-order") == 2
+    bare = without_rim(with_rim)
+    assert bare == '<text x="10" y="20" text-anchor="end" font-weight="700">satu</text>' + (
+        '<text x="10" y="41" text-anchor="end" font-weight="700">dua</text>'
+    )
+    assert without_rim(stroke(0, 0, 1, 1)) == stroke(0, 0, 1, 1)

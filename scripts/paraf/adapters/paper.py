@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from importlib import resources
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
@@ -18,6 +19,11 @@ from paraf.errors import UsageError, reason
 _READER = "commonmark+pipe_tables+bracketed_spans+fenced_divs+strikeout-raw_html"
 SECONDS, PICTURE_SECONDS = 120.0, 20.0
 """How long pandoc and Typst may take, each, for a document, and Typst for the pictures of one."""
+Form = Literal["baca", "lakip"]
+_STANDARDS: Mapping[Form, list[str]] = {"baca": [], "lakip": ["a-2a"]}
+"""What is kept for years is PDF/A: whatever it shows is in it, in letters that can be read aloud."""
+ARCHIVAL = b"pdfaid:part"
+"""What stands in a PDF/A, and in no other PDF."""
 _TOO_LONG = "Naskah ini terlalu lama disusun. Pecah bab yang sangat panjang, lalu ulangi."
 
 
@@ -26,17 +32,19 @@ def template(name: str) -> Path:
     return Path(str(resources.files("paraf"))) / "naskah" / name
 
 
-def typeset(source: str, folder: Path, words: Mapping[str, str], when: datetime) -> bytes:
+def typeset(source: str, folder: Path, words: Mapping[str, str], when: datetime, form: Form = "baca") -> bytes:
     """The PDF of a Markdown document whose pictures lie below ``folder``; same input, same bytes.
 
+    ``form``: the draft as it is read (``baca``), or the approved report as it is printed (``lakip``).
     Raises ``UsageError`` for what cannot be set, or not in ``SECONDS``.
     """
-    body = template("baca.typ").read_text(encoding="utf-8") + _converted(source, folder)
+    before = "".join(template(name).read_text(encoding="utf-8") for name in ("dasar.typ", f"{form}.typ"))
+    body = f"{before}{_converted(source, folder)}\n#akhir\n"
     main, into = folder / "naskah.typ", folder / "naskah.pdf"
     main.write_text(body, encoding="utf-8")
     asked = {
         **{"root": str(folder), "main": str(main), "into": str(into), "fonts": [str(template("huruf"))]},
-        **{"words": dict(words), "when": int(when.timestamp())},
+        **{"words": dict(words), "when": int(when.timestamp()), "standards": _STANDARDS[form]},
     }
     done = _typst(asked, SECONDS)
     if done.code is None:

@@ -1,7 +1,8 @@
 """Typst in a process of its own, so that whoever waits for it can stop waiting: run as a file, never imported.
 
-Its input is JSON: ``{"root": …, "main": …, "fonts": […], "words": {…}, "when": seconds, "into": …}`` makes one PDF, and
-``{"root": …, "pictures": {name: main, …}}`` tries one picture after the other and says of each whether it can be printed.
+Its input is JSON: ``{"root": …, "main": …, "fonts": […], "words": {…}, "when": seconds, "standards": […], "into": …}``
+makes one PDF, and ``{"root": …, "pictures": {name: main, …}}`` tries one picture after the other and says of each whether it
+can be printed.
 What Typst finds wrong with a document is the whole of stderr, and the exit code is 1.
 """
 
@@ -14,7 +15,20 @@ import typst
 
 
 def document(asked: dict[str, Any]) -> None:
-    """Make the PDF."""
+    """Make the PDF, by the standards that are asked for where it can keep them, else as it is.
+
+    One letter that no font has is enough to break a standard.
+    """
+    try:
+        compiled(asked, asked.get("standards", []))
+    except typst.TypstError:
+        if not asked.get("standards"):
+            raise
+        compiled(asked, [])
+
+
+def compiled(asked: dict[str, Any], standards: Any) -> None:
+    """Make the PDF by these standards."""
     typst.compile(
         asked["main"],
         output=asked["into"],
@@ -23,6 +37,7 @@ def document(asked: dict[str, Any]) -> None:
         ignore_system_fonts=True,
         sys_inputs=asked["words"],
         timestamp=asked["when"],
+        pdf_standards=standards,
         format="pdf",
     )
 

@@ -4,7 +4,7 @@ Nothing here knows what is drawn. Lengths are pixels of a picture that is ``WIDT
 three quarters, so no text is smaller than ``SIZE``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 
 WIDTH, EDGE, SIZE, LEADING = 480, 10, 16, 21
@@ -25,13 +25,17 @@ def number(value: float) -> str:
 
 def element(tag: str, *children: str, **attributes: str | float | None) -> str:
     """One element; its children are SVG already. ``stroke_width`` stands for ``stroke-width``, ``class_`` for ``class``."""
-    pairs = "".join(
+    pairs = _pairs(attributes)
+    inner = "".join(children)
+    return f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs}/>"
+
+
+def _pairs(attributes: Mapping[str, str | float | None]) -> str:
+    return "".join(
         f' {name.rstrip("_").replace("_", "-")}="{escape(value) if isinstance(value, str) else number(value)}"'
         for name, value in attributes.items()
         if value is not None
     )
-    inner = "".join(children)
-    return f"<{tag}{pairs}>{inner}</{tag}>" if inner else f"<{tag}{pairs}/>"
 
 
 def rectangle(x: float, y: float, width: float, height: float, fill: str, stroke: str | None = None) -> str:
@@ -81,6 +85,19 @@ def _cut(line: str, room: float) -> str:
     return f"{line} …"
 
 
+_RIM: Mapping[str, str | float | None] = {
+    "paint_order": "stroke",
+    "stroke": PAPER,
+    "stroke_width": 4,
+    "stroke_linejoin": "round",
+}
+
+
+def without_rim(svg: str) -> str:
+    """A picture whose letters have no rim: on paper the rim turns every letter into an outline, which weighs a lot."""
+    return svg.replace(_pairs(_RIM), "")
+
+
 def written(lines: Iterable[str], x: float, y: float, anchor: str = "start", weight: str | None = None) -> str:
     """Lines of text, the first of them with its base at ``y``; a rim of paper keeps them off what they cross."""
     spans = [
@@ -91,10 +108,7 @@ def written(lines: Iterable[str], x: float, y: float, anchor: str = "start", wei
             y=y + LEADING * index,
             text_anchor=None if anchor == "start" else anchor,
             font_weight=weight,
-            paint_order="stroke",
-            stroke=PAPER,
-            stroke_width=4,
-            stroke_linejoin="round",
+            **_RIM,
         )
         for index, line in enumerate(lines)
     ]
