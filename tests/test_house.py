@@ -96,6 +96,7 @@ PLACES = {
     "individu": "lakip/*/individu.yml",
     "tanggapan": "lakip/*/tanggapan.yml",
     "bukti-kertas": "lakip/*/bukti/*-kertas.yml",
+    "penarikan": "sop/penarikan.yml",  # not there as long as nothing was withdrawn
 }
 """Where the files of a format lie, unless it is ``sop/<name>.yml``."""
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from helpers import ROOT, load_case
 from paraf.alur.facts import Blob
-from paraf.gerbang.judging import Text, text_of, unlike_scaffold
+from paraf.gerbang.judging import Text, readable, text_of, unlike_scaffold
 from paraf.gerbang.rules import rules_digest
 from paraf.laporan.report import Report, read_report
 from paraf.laporan.scaffold import scaffold
@@ -175,6 +175,17 @@ def test_a_signed_sheet_names_a_digest() -> None:
 def _with(repo: Repository, kept: OnPaper) -> Repository:
     assert repo.papers
     return replace(repo, papers=replace(repo.papers, value=replace(repo.papers.value, kertas=kept)))
+
+
+def test_a_reader_sees_chapters_by_their_titles_and_calls_answered() -> None:
+    """Other covered files stand under their names as they are; what the paper does not cover is not shown."""
+    shown = readable(report(files()), None, ["NN-*.md", "laporan.yml"])
+    assert "laporan.yml" in shown
+    assert shown["laporan.yml"].encode() == files()["laporan.yml"]
+    whole = report(files())
+    assert shown.keys() == {"laporan.yml", *(one.front.value.judul for one in whole.chapters)}
+    assert any("{{" in one.text for one in whole.chapters), "there are calls to be answered"
+    assert not any("{{" in text for text in shown.values())
 
 
 def test_a_new_year_is_its_scaffold_and_nothing_else() -> None:

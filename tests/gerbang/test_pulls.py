@@ -35,6 +35,13 @@ def review(**changed: Any) -> ReviewAnswer:
     return ReviewAnswer(**(said | changed))
 
 
+def test_a_pull_request_of_which_only_its_page_could_be_read_lacks_its_facts() -> None:
+    """So it is judged as one that cannot be judged; the control: one that was read lacks nothing."""
+    found = facts(PullRecord.nothing(pull(), "Riwayatnya tidak terbaca."))
+    assert (found.number, found.missing) == (3, ("Riwayatnya tidak terbaca.",))
+    assert facts(record()).missing == ()
+
+
 def test_everything_that_is_said() -> None:
     """Each answer becomes the fact that it is, in the office's time zone."""
     said = record(

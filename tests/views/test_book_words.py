@@ -39,6 +39,16 @@ def test_a_sound_book_is_told_paper_by_paper_with_what_could_not_be_compared() -
     assert lines[-1].replace(" ", "") == verified(BOOKS).seal
 
 
+def test_where_the_forge_is_asked_too_nothing_is_said_to_be_beyond_reach() -> None:
+    found = verified(BOOKS)
+    asked = verified_text(found, POLICY, YEAR, CLOCK, False, asked=True).splitlines()
+    alone = told(found).splitlines()
+    assert [line for line in alone if line not in asked] == [
+        "Tidak dapat diverifikasi tanpa GitHub: apakah tinjauannya benar ada, dan siapa di balik akunnya."
+    ]
+    assert [line for line in asked if line not in alone] == []
+
+
 def test_a_sample_says_so_first() -> None:
     assert told(verified(BOOKS), sample=True).startswith("DATA CONTOH – bukan laporan resmi\nBuku kendali LAKIP 2025\n")
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from alur.story import base_policy
 from alur.world import START
 from paraf.alur.states import Cycle, NextAct, Outcome, State, StepState, Verdict
-from paraf.views.flow_words import changed_text, next_lines, states_text
+from paraf.views.flow_words import changed_text, next_lines, states_text, verdict_text
 
 POLICY = base_policy()
 FIRST = POLICY.papers.naskah[0]
@@ -58,6 +58,15 @@ def test_without_an_open_pull_request_the_first_waiting_step_is_next() -> None:
     assert list(next_lines(replace(CYCLE, verdicts=(OVER,)))) == ["Berikutnya:", f"  {WAITS}: Menunggu Kasubag."]
     done = replace(CYCLE, verdicts=(), steps=STEPS[:1])
     assert list(next_lines(done)) == ["Berikutnya:", "  Tidak ada; semua langkah tahun ini selesai."]
+
+
+def test_a_verdict_names_its_paper_its_reasons_and_what_is_next() -> None:
+    head = f"PR #3 ({FIRST.nama}): menunggu"
+    after = "\n  Berikutnya: Kasubag menulis /ajukan."
+    assert verdict_text(OPEN, POLICY) == f"{head}\n  Belum diajukan.{after}"
+    assert verdict_text(replace(OPEN, reasons=()), POLICY) == f"{head}{after}"
+    assert verdict_text(replace(OPEN, reasons=(), carries=None), POLICY) == f"PR #3: menunggu{after}"
+    assert verdict_text(replace(OPEN, reasons=(), carries="halaman"), POLICY) == f"PR #3 (halaman): menunggu{after}"
 
 
 def test_what_changes_is_told_and_nothing_else() -> None:
