@@ -105,6 +105,11 @@ def test_headings_have_places_and_are_told_in_order() -> None:
     assert all(f'id="{name}"' in html for _, _, name in headings.found)
 
 
+def test_the_first_level_below_the_page_is_the_second() -> None:
+    assert re.findall(r"<(h\d)", made("### Satu\n\n#### Dua\n\n### Tiga")) == ["h2", "h3", "h2"]
+    assert re.findall(r"<(h\d)", made("# Satu\n\n## Dua")) == ["h2", "h2"]
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

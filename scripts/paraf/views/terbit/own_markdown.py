@@ -41,6 +41,8 @@ class Headings:
 def site_markdown(lines: Sequence[str], resolve: Resolve, headings: Headings) -> str:
     """The body of a chapter or annex below its heading."""
     found = list(blocks(lines, 1))
+    # Below the page's own heading the first level is the second, wherever the chapter stands on paper.
+    sunk = max(0, min((block.level for block in found if block.kind == "judul"), default=2) - 2)
     parts: list[str] = []
     index, tables = 0, 0
     while index < len(found):
@@ -56,7 +58,7 @@ def site_markdown(lines: Sequence[str], resolve: Resolve, headings: Headings) ->
             tables += 1
             parts.append(_table(block, _label(found, index, tables), resolve))
         else:
-            parts.append(_block(block, resolve, headings))
+            parts.append(_block(block, resolve, headings, sunk))
         index += 1
     return "\n\n".join(parts)
 
@@ -69,11 +71,11 @@ def _label(found: Sequence[Block], index: int, tables: int) -> str:
     return above["number"] if above["number"].startswith("Tabel") else f"Angka pada {above['number']}"
 
 
-def _block(block: Block, resolve: Resolve, headings: Headings) -> str:
+def _block(block: Block, resolve: Resolve, headings: Headings, sunk: int) -> str:
     match block.kind:
         case "judul":
             place = headings.add(block.level, block.text)
-            return f'<div id="{place}" class="tempat"></div>\n\n{"#" * block.level} {inline(block.text, resolve)}'
+            return f'<div id="{place}" class="tempat"></div>\n\n{"#" * max(2, block.level - sunk)} {inline(block.text, resolve)}'
         case "kode":
             return _code(block.lines)
         case "garis":
