@@ -7,6 +7,8 @@ from playwright.sync_api import Page
 TEMPLATES = (
     *("", "b7/", "b6/", "a/", "sekilas/", "jabatan/staf/", "jabatan/kadin/", "lembar-sop/", "lembar-sop/a4/"),
     *("poster/", "posisi/", "terbit/", "tahapan/", "catatan-sop/", "aturan/", "aturan/sop105/", "istilah/", "404.html"),
+    *("lakip/2025/", "lakip/2025/v1/31-pemerintahan-digital/", "lakip/2025/v1/70-realisasi-anggaran/"),
+    *("lakip/2025/v1/grafik/", "lakip/2025/v1/pengesahan/", "lakip/2025/riwayat/"),
     *("menulis/mulai/", "menulis/bab-iii/", "menulis/data/", "menulis/periksa/", "menulis/bukti/", "menulis/angka/"),
 )
 

@@ -17,6 +17,7 @@ from paraf.views.terbit.figures_csv import NAMES as SHEETS
 from paraf.views.terbit.figures_csv import figures_csv
 from paraf.views.terbit.frame import CHANGES, CHARTS, SHEET, banner, framed, to, withdrawn_words
 from paraf.views.terbit.parts import Part
+from paraf.views.terbit.reading_pages import headings_of
 from paraf.views.terbit.shelf import Shelf, Volume
 from paraf.views.terbit.telling import telling_cards
 
@@ -75,6 +76,7 @@ def _begin(repo: Repository, shelf: Shelf, volume: Volume, path: str) -> Page:
         cards,
         "## Baca",
         _reading(volume, path),
+        _every_heading(volume, path),
         *_first_chart(volume, path),
         "## Unduh",
         *_downloads(shelf, volume, path, pdfs),
@@ -123,6 +125,19 @@ def _reading(volume: Volume, path: str) -> Html:
         _list(path, [part for part in parts if part.annex]),
         class_="daftar-isi",
     )
+
+
+def _every_heading(volume: Volume, path: str) -> Html | None:
+    """The headings of every chapter, folded: for who looks for a matter and not for a chapter, and for the search."""
+    items = []
+    for part in volume.parts.parts:
+        inner = [
+            el("li", el("a", words, href=f"{_file(path, part.path.removesuffix('.md'))}/#{name}"))
+            for _, words, name in ([] if part.annex else headings_of(volume, part))
+        ]
+        if inner:
+            items.append(el("li", el("b", part.heading), el("ul", joined(inner))))
+    return el("details", el("summary", "Isi setiap bab"), el("ul", joined(items)), class_="isi-bab") if items else None
 
 
 def _list(path: str, parts: list[Part]) -> Html | None:

@@ -44,7 +44,11 @@ def framed(
     quoted: str = "",
     foot: str = "",
 ) -> Page:
-    """A page of an edition; one where it begins is its own contents. In an older version the search finds nothing."""
+    """A page of an edition; one where it begins is its own contents.
+
+    The search of the site is loaded whole with the first page, so of a report it has the entrance only, which names every
+    part and heading.
+    """
     begins = path in (shelf.entrance, f"{volume.folder}index.md")
     aside = None if begins else contents(shelf, volume, path)
     head = (banner(sample=volume.edition.sample), replaced(shelf, volume, path), aside)
@@ -58,7 +62,7 @@ def framed(
         wide=True,
         kind="laporan",
         paper="a4",
-        searchable=volume is shelf.shown,
+        searchable=path == shelf.entrance,
     )
 
 

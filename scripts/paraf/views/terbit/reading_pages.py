@@ -22,6 +22,13 @@ def reading_pages(shelf: Shelf, volume: Volume) -> Iterator[Page]:
         yield _page(shelf, volume, part)
 
 
+def headings_of(volume: Volume, part: Part) -> list[tuple[int, str, str]]:
+    """The headings of a part: level, words, and the name of their place on its page."""
+    found = Headings()
+    site_markdown(part.lines, lambda target: volume.parts.address(part, target), found)
+    return [(level, plain_words(words), name) for level, words, name in found.found]
+
+
 def _page(shelf: Shelf, volume: Volume, part: Part) -> Page:
     if part.closed:
         return framed(shelf, volume, part.path, part.heading, [ASKED], foot=neighbours(volume, part))
