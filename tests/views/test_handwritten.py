@@ -32,6 +32,11 @@ def test_a_page_without_front_matter_is_help_and_windows_lines_are_lines() -> No
     assert (page.doors, page.label, page.body) == (("Bantuan",), "Judul", "Isi\n")
 
 
+def test_a_page_may_stay_out_of_the_search() -> None:
+    pages = read_docs({"a.md": b"---\ndicari: tidak\n---\n# A\n", "b.md": b"# B\n"}, ()).pages
+    assert [page.searchable for page in pages] == [False, True]
+
+
 def test_a_page_may_be_its_title_alone() -> None:
     assert read_docs({"a.md": b"# Judul"}, ()).pages[0].body == ""
 

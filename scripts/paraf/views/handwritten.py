@@ -35,12 +35,13 @@ _HEADING = regex(r"\A\s*# +(.+?) *\n")
 
 class Front(Record, frozen=True):
     """The front matter a page may have: the door it stands behind and the group inside it, its name there, a place on the
-    front page, and where it stands behind its door."""
+    front page, where it stands behind its door, and whether the search finds it (its words load with every first page)."""
 
     pintu: Door = "Bantuan"
     kelompok: Text | None = None
     sebutan: Text | None = None
     di_beranda: YesNo = "tidak"
+    dicari: YesNo = "ya"
     urutan: Annotated[int, msgspec.Meta(ge=0, description="tulis angkanya; yang kecil berdiri lebih dulu")] = 50
 
 
@@ -152,7 +153,15 @@ def _page(path: str, data: bytes) -> tuple[_Read | None, list[Fault]]:
         return None, faults
     rest = body[heading.end() :]
     doors = (front.pintu, front.kelompok) if front.kelompok else (front.pintu,)
-    page = Page(path=path, title=heading[1], short=front.sebutan, doors=doors, order=front.urutan, body=rest)
+    page = Page(
+        path=path,
+        title=heading[1],
+        short=front.sebutan,
+        doors=doors,
+        order=front.urutan,
+        body=rest,
+        searchable=front.dicari == "ya",
+    )
     teaser = Teaser(page.title, first_words(page.content()), path) if front.di_beranda == "ya" and not faults else None
     return _Read(page, Written(file, body, line), teaser), faults
 

@@ -111,7 +111,7 @@ def _cells(measure: Measure | None) -> tuple[str, str]:
 def _shown(path: str, line: _Line) -> Iterator[str]:
     source = to(f"{ACROSS.removesuffix('.md')}/index.md", path)
     yield f"## {md(line.name)}"
-    yield el("figure", el("img", alt=_words(line), src=source), class_="grafik")
+    yield el("figure", el("img", alt=_words(line), src=source, loading="lazy"), class_="grafik")
 
 
 def _words(line: _Line) -> str:

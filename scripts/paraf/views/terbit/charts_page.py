@@ -46,7 +46,7 @@ def _shown(volume: Volume, part: Part, piece: Piece) -> Iterator[str]:
     name = part.path.removeprefix(volume.folder)
     yield f"## {link(f'{piece.number}. {chart.title}', name)}"
     yield box("berdampingan")
-    pictures = [el("img", alt=one.words, src=f"../{FOLDER}/{one.name}.svg") for one in chart.pictures]
+    pictures = [el("img", alt=one.words, src=f"../{FOLDER}/{one.name}.svg", loading="lazy") for one in chart.pictures]
     yield el("div", *pictures, class_="grafik")
     label = f"**{piece.number}.** {plain(chart.title)}"
     shown = site_markdown([label, "", *table_markdown(chart.table).split("\n")], lambda _: None, Headings())

@@ -23,7 +23,7 @@ _PART = regex(
 )
 _BEGINS = regex(r"#|(?:[*_-]\s*)+$|=+\s*$|\d+(?=[.)]\s)")
 _ESCAPED = regex(r"\\(?P<letter>[!-/:-@\[-`{-~])|(?P<mark>[*`]+|\b_+|_+\b)")
-_PLAIN = regex(r"[^\w ,/-]")
+_PLAIN = regex(r"[^\w ,./:;%-]")
 _UNDERSCORE = regex(r"_")
 
 
@@ -85,7 +85,7 @@ def _reference(found: re.Match[str], target: str, resolve: Resolve) -> str:
     if found["mark"]:
         address = None if scheme else resolve(target)
         shown = plain_words(found["words"])
-        return f'<img alt="{safe(shown)}" src="{safe(address)}">' if address else words
+        return f'<img alt="{safe(shown)}" src="{safe(address)}" loading="lazy">' if address else words
     address = (target if scheme in SCHEMES else None) if scheme else resolve(target)
     return anchor(words, address) if address else words
 
