@@ -1,7 +1,7 @@
 """A book against the forge: what happened is confirmed, whatever did not is named, and what could not be read is no pass."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -259,6 +259,64 @@ def test_a_later_approval_taken_back_voids_the_earlier_one() -> None:
         return replace(pull, reviews=(*pull.reviews, again))
 
     assert said(pulls(6, twice)) == [f"{KADIN} sudah dibatalkan sebelum PR itu disatukan."]
+
+
+def test_an_earlier_approval_taken_back_leaves_the_later_one() -> None:
+    def before(pull: Pull) -> Pull:
+        last = pull.reviews[-1]
+        gone = replace(last, id=99, at=last.at - timedelta(minutes=9), dismissed=last.at - timedelta(minutes=5))
+        return replace(pull, reviews=(*pull.reviews, gone))
+
+    assert said(pulls(6, before)) == []
+
+
+def _sent_back(by: int, at: datetime) -> Change:
+    back = Review(id=99, by=by, state="changes_requested", at=at)
+    return lambda pull: replace(pull, reviews=(*pull.reviews, back))
+
+
+def test_only_who_approves_the_paper_sends_it_back_and_only_from_where_it_returns_to() -> None:
+    draft = next(pull for pull in _facts().pulls if pull.number == 5)
+    assert draft.merged
+    late = draft.merged.at - timedelta(minutes=1)
+    sekdin = draft.reviews[0].by
+    steps = [one.partition(":")[0] for one in said(pulls(5, _sent_back(sekdin, late)))]
+    assert steps == ["Langkah B5", "Langkah B6"]
+    assert said(pulls(5, _sent_back(draft.comments[-1].by, late))) == []
+
+
+def test_a_return_in_the_second_of_an_approval_undoes_it() -> None:
+    last = pulls()[6].reviews[-1]
+    told = said(pulls(6, _sent_back(last.by, last.at)))
+    assert "Langkah B11: sesudah Kadin (contoh) bertindak, Kadin (contoh) mengembalikan naskah itu." in told
+
+
+def test_who_approved_did_not_hand_over_by_that() -> None:
+    approval = pulls()[6].reviews[0]
+    claimed = forged(PAPER, 1, with_deed(0, akun=approval.by, waktu=approval.at))
+    assert "tidak mengajukan naskah itu pada waktu yang tercatat." in said(pulls(), claimed)[0]
+
+
+def test_who_pushed_a_file_of_the_paper_among_others_wrote_it() -> None:
+    def other(pull: Pull) -> Pull:
+        first = replace(pull.versions[0], touched=pull.versions[0].touched | {"lakip/2025/bukti/b7.yml"})
+        return replace(pull, author=4711, versions=(first, *pull.versions[1:]))
+
+    assert said(pulls(6, other)) == []
+
+
+def test_evidence_that_its_own_filer_took_away_again_is_none() -> None:
+    path = "lakip/2025/bukti/b12.yml"
+
+    def gone(pull: Pull) -> Pull:
+        assert pull.merged
+        last = pull.versions[-1]
+        left = {name: held for name, held in last.tree.items() if name != path}
+        return _tell(replace(pull, versions=(*pull.versions[:-1], replace(last, tree=left))), tree=left)
+
+    assert said(pulls(6, gone)) == [
+        "Langkah B12: lakip/2025/bukti/b12.yml bukan dari Staf (contoh) pada waktu yang tercatat."
+    ]
 
 
 def test_a_pull_request_that_the_forge_does_not_know() -> None:

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from alur.world import START, blob
 from paraf.alur.book.attested import Attested
 from paraf.alur.content import Exactly, digest
-from paraf.alur.facts import Pull, Span, Version
+from paraf.alur.facts import Merged, Pull, Span, Version
 
 PATH = "lakip/2025/80-penutup.md"
 SCOPE = Exactly(frozenset({PATH}))
@@ -51,3 +53,12 @@ def test_who_filed_a_file_and_when_as_far_as_it_is_told() -> None:
     assert [len(found[minute]) for minute in (5, 6, 8)] == [3, 1, 2]
     assert [*there.filed(2, START + 5 * MINUTE, PATH)] == []
     assert [*there.filed(1, START + 5 * MINUTE, "lain.md")] == []
+
+
+def test_what_the_gate_saw_only_after_the_merge_came_at_an_unknown_time() -> None:
+    merged = Merged(at=START + 6 * MINUTE, by=1, tree={PATH: blob("dua")})
+    for seen, minutes in ((9, (3, 5)), (6, (6,))):
+        pull = replace(attested(version("satu", 0), version("dua", None, seen=seen)).pull, merged=merged)
+        there = Attested.of(pull)
+        assert all([*there.filed(1, START + minute * MINUTE, PATH)] for minute in minutes)
+        assert bool([*there.filed(1, START + 4 * MINUTE, PATH)]) is (seen > 6)
