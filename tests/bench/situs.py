@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from alur.sample import DONE, POLICY, Office, tell_2025  # noqa: E402
 from helpers import load_case  # noqa: E402
 from paraf.adapters.builder import Look  # noqa: E402
+from paraf.adapters.built import theme_of  # noqa: E402
 from paraf.alur.book.reading import folder  # noqa: E402
 from paraf.alur.book.writing import additions  # noqa: E402
 from paraf.alur.content import REGULAR  # noqa: E402
@@ -77,7 +78,7 @@ def proof(root: Path) -> tuple[float, int]:
     theme = find_spec("material")
     assert theme
     assert theme.origin
-    look.theme = [ROOT / "scripts" / "tema", Path(theme.origin).parent / "templates"]
+    look.theme = theme_of([ROOT / "scripts" / "tema", Path(theme.origin).parent / "templates"])
     begun = time.process_time()
     prove_built(staged, look, root / "site")
     return time.process_time() - begun, len(list((root / "site").rglob("*.html")))

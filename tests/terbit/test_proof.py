@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec.structs import replace
 
-from paraf.terbit.manifest import Manifest, Theme, inline_scripts, manifest
+from paraf.terbit.manifest import Manifest, Theme, inline_scripts, manifest, with_policy
 from paraf.terbit.proof import Built, faults_of, lacking
 
 SCOPE = '__md_scope=new URL("{{ config.extra.scope | d(base_url) }}",location)'
@@ -128,9 +128,18 @@ def test_what_was_not_meant_is_found(piece: str) -> None:
     assert any(BAD[piece] in one for one in found), found
 
 
-def test_a_policy_of_the_page_is_no_redirection() -> None:
-    page = PAGE.replace("<head>", '<head><meta http-equiv="Content-Security-Policy" content="default-src \'self\'">')
-    assert faults("b7/index.html", page) == []
+def test_a_page_tells_the_browser_what_it_may_run() -> None:
+    known = replace(KNOWN, guarded=True)
+    guarded = with_policy(PAGE, KNOWN.scripts)
+    assert faults("b7/index.html", guarded, known) == []
+    assert guarded.index("Content-Security-Policy") < guarded.index("<script")
+    assert guarded.count("'sha256-") == 2
+    assert "pengaman halaman ini bukan" in faults("b7/index.html", PAGE, known)[0]
+    loose = guarded.replace("object-src 'none'", "object-src 'self'")
+    assert "pengaman halaman ini bukan" in faults("b7/index.html", loose, known)[0]
+    foreign = with_policy(PAGE.replace("<!-- komentar -->", "<script>alert(1)</script>"), KNOWN.scripts)
+    assert foreign.count("'sha256-") == 2
+    assert with_policy("<urlset/>", KNOWN.scripts) == "<urlset/>"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import paraf
+from paraf.adapters.built import theme_of
 from paraf.errors import DataError, Fault, UsageError
+from paraf.terbit.manifest import Theme, with_policy
 
 # Material prints a long banner about its own future at every build; our answer is the staging folder (toolchain 1).
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -37,7 +39,7 @@ class RefusedError(Exception):
 class Look:
     """Looks at the HTML of every page that the builder made, and remembers what is refused.
 
-    ``theme`` are the folders of the theme, ``folders`` whether every page becomes a folder of its own.
+    ``theme`` is what the theme brings, ``folders`` whether every page becomes a folder of its own.
     """
 
     mkdocs_priority = -100.0
@@ -46,7 +48,7 @@ class Look:
     def __init__(self, refused: Refused) -> None:
         self._refused = refused
         self.faults: list[Fault] = []
-        self.theme: list[Path] = []
+        self.theme = Theme({}, frozenset())
         self.folders = True
 
     def __call__(self, html: str, page: Any, **_: Any) -> str:
@@ -56,9 +58,13 @@ class Look:
 
     def end(self, env: Any, config: Any, **_: Any) -> None:
         """The builder's event ``env``, after all pages were made and before the first is written."""
-        self.theme, self.folders = [Path(folder) for folder in config.theme.dirs], config.use_directory_urls
+        self.theme, self.folders = theme_of(map(Path, config.theme.dirs)), config.use_directory_urls
         if self.faults:
             raise DataError(self.faults)
+
+    def guarded(self, html: str, **_: Any) -> str:
+        """The builder's events ``post_page`` and ``post_template``: the page tells the browser what it may run."""
+        return with_policy(html, self.theme.scripts)
 
 
 def watched(root: Path) -> list[Path]:
@@ -82,7 +88,9 @@ def apply(config: Any, settings: Mapping[str, Any], staged: Path, look: Look) ->
     for key, value in settings.items():
         config[key] = value
     # As the builder registers the module of a hook.
-    config.plugins["paraf"] = SimpleNamespace(on_page_content=look, on_env=look.end)
+    config.plugins["paraf"] = SimpleNamespace(
+        on_page_content=look, on_env=look.end, on_post_page=look.guarded, on_post_template=look.guarded
+    )
     return config
 
 

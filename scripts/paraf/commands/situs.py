@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from paraf.adapters import builder
-from paraf.adapters.built import prove, theme_of
+from paraf.adapters.built import prove
 from paraf.adapters.clock import build_time, now, office_zone
 from paraf.adapters.files import Changes, folder_below, own_folder, read_tree, sync_folder
 from paraf.adapters.office import load_repository, report_years
@@ -188,10 +188,11 @@ def prove_built(staged: Staged, look: builder.Look, target: Path) -> None:
         manifest(
             pages={built_file(path, look.folders): content for path, content in pages.items()},
             files=others,
-            theme=theme_of(look.theme),
+            theme=look.theme,
             made=MADE,
             approved={built_file(path, look.folders): content for path, content in site.approved.items()},
             top=address if isinstance(address, str) else "",
+            guarded=True,
         ),
     )
 

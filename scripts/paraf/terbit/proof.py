@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from paraf.door.regex import regex
 from paraf.door.text import echo
-from paraf.terbit.manifest import Manifest, script_digest
+from paraf.terbit.manifest import Manifest, policy, script_digest
 from paraf.terbit.wording import words_of_html, words_of_markdown
 
 ALLOWED = regex(
@@ -87,6 +87,8 @@ def _page_faults(path: str, text: str, known: Manifest) -> Iterator[str]:
     for found in _SCRIPT.finditer(text):
         yield from _script_faults(path, found[1], found[2], known)
     rest = _SCRIPT.sub("", text)
+    if known.guarded and (wanted := policy(text, known.scripts)) not in text:
+        yield f"pengaman halaman ini bukan “{echo(wanted)}”"
     yield from _markup_faults(path, rest, known)
     if path in known.approved and (said := _unlike(rest, known.approved[path])):
         yield said
@@ -126,7 +128,7 @@ def _attribute_faults(path: str, tag: str, attributes: str, known: Manifest) -> 
         name = written.lower()
         if name.startswith("on"):
             yield f"atribut {name} menjalankan sesuatu"
-        elif name == "http-equiv" and _unquoted(quoted).lower() != "content-security-policy":
+        elif name == "http-equiv" and _unquoted(quoted) != "Content-Security-Policy":
             yield f"meta http-equiv “{echo(_unquoted(quoted))}” tidak dipakai"
         elif name == "style" and not _STYLE.fullmatch(_unquoted(quoted)):
             yield f"atribut style “{echo(_unquoted(quoted))}” tidak dipakai"
