@@ -24,13 +24,15 @@ from paraf.sop.forms.office import OfficeFile, Publishing
 from paraf.sop.forms.officials import OfficialsFile
 from paraf.sop.forms.papers import PapersFile
 from paraf.sop.forms.withdrawals import WithdrawalsFile
+from paraf.views.status_api import status_json
 from terbit.packed import package
 from views.terbit.editions import sample
+from views.test_position import RUNNING
 
 PAGE = (ROOT / "docs" / "format-data.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(yaml|json)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 PAPERS, OFFICIALS, PUBLISHING, BEYOND, WITHDRAWN = (text.encode() for kind, text in BLOCKS if kind == "yaml")
-LINE, FACTS, ANSWER = (text.encode() for kind, text in BLOCKS if kind == "json")
+LINE, FACTS, ANSWER, STATUS = (text.encode() for kind, text in BLOCKS if kind == "json")
 
 
 @pytest.mark.parametrize(
@@ -120,3 +122,10 @@ def test_the_digest_of_some_files_is_reckoned_as_it_is_told() -> None:
 def test_the_description_of_a_package_has_the_keys_that_are_written() -> None:
     (told,) = re.findall(r"`(\{.*\})`", PAGE)
     assert json.loads(told).keys() == json.loads(package()["paket.json"]).keys()
+
+
+def test_the_example_of_the_position_has_the_keys_that_are_told() -> None:
+    shown, told = json.loads(STATUS), json.loads(status_json(RUNNING))
+    assert shown.keys() == told.keys()
+    assert shown["naskah"][0].keys() == told["naskah"][0].keys()
+    assert shown["naskah"][0]["langkah"][0].keys() == told["naskah"][0]["langkah"][0].keys()

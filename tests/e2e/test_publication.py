@@ -5,6 +5,7 @@ on the site; a site into which one of them got is caught by the same search.
 """
 
 import gzip
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -170,6 +171,19 @@ def test_the_rest_of_the_site_is_built_without_the_year(repository: Path, paraf:
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert (repository / "site" / "b7" / "index.html").is_file()
     assert not (repository / "site" / "lakip").exists()
+
+
+def test_the_position_is_told_by_the_book_where_there_are_no_other_facts(repository: Path, paraf: Run) -> None:
+    shutil.rmtree(repository / DRAFT)
+    (repository / "sop" / "contoh" / "fakta-2025.json").unlink()
+    done = paraf("situs", "--hanya-sumber", cwd=repository)
+    assert done.returncode == 0, done.stderr
+    told = json.loads((repository / "build" / "sumber" / "api" / "status.json").read_text())
+    assert told["tahun"] == 2025
+    assert {step["keadaan"] for paper in told["naskah"] for step in paper["langkah"]} == {"selesai"}
+    shutil.rmtree(repository / PUBLISHED / "buku")
+    assert paraf("situs", "--hanya-sumber", cwd=repository).returncode == 0
+    assert not (repository / "build" / "sumber" / "api" / "status.json").exists()
 
 
 def test_a_drawing_with_a_script_never_enters_from_docs(repository: Path, paraf: Run) -> None:

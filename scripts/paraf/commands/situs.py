@@ -1,7 +1,8 @@
 """``paraf situs``: stage the pages, then let the builder render them."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from paraf.adapters.office import load_repository, report_years
 from paraf.adapters.site_folder import MARK, renewed
 from paraf.adapters.turn import turn
 from paraf.commands.console import narrate, result
+from paraf.commands.position import position_here
 from paraf.door.text import MAX_BYTES
 from paraf.errors import DataError, UsageError
 from paraf.laporan.report import Report
@@ -34,12 +36,11 @@ from paraf.views.page import built_file
 from paraf.views.site import Site, build_site
 
 if TYPE_CHECKING:
-    from paraf.views.position import Position
+    from paraf.adapters.github.gathering import Forge
     from paraf.views.terbit.published import Shown
 
 MADE = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz", MARK)
 """What the builder computes from the pages, and our own list."""
-FACTS = "sop/contoh/fakta-{}.json"
 STAGING = "build/sumber"
 TARGET = "site"
 
@@ -84,8 +85,9 @@ def plan(root: Path, wish: Wish) -> Planned:
     docs = _docs(root)
     findings = run(RULES, Facts(repo, when.date()))
     years = report_years(root)
-    position = _position(root, repo, years)
-    shown = _shown(root, repo, wish)
+    with _forge(root, wish) as forge:
+        position = position_here(root, repo, years, forge)
+        shown = _shown(root, repo, wish, forge)
     sample = _sample(shown.published) if shown else None
     drafts = _withheld(root, docs, years, shown.published) if shown else ()
     docs |= {one.path: NOTICE.encode() for one in drafts}
@@ -93,22 +95,28 @@ def plan(root: Path, wish: Wish) -> Planned:
     return Planned(site, when, (*shown.published.refusals, *drafts) if shown else ())
 
 
-def _shown(root: Path, repo: Repository, wish: Wish) -> "Shown | None":
-    """The reports that may be published; the forge is asked where the caller wants it."""
+@contextmanager
+def _forge(root: Path, wish: Wish) -> Iterator["Forge | None"]:
+    """The forge, read, where the caller wants it to be asked."""
+    if not wish.forge:
+        yield None
+        return
+    from paraf.adapters.github.environment import open_forge
+
+    with open_forge(root, now()) as forge:
+        forge.read()
+        yield forge
+
+
+def _shown(root: Path, repo: Repository, wish: Wish, forge: "Forge | None") -> "Shown | None":
+    """The reports that may be published."""
     if repo.papers is None:
         return None
     from paraf.adapters.published import EVER, load_published  # only a SOP with papers has reports
     from paraf.views.terbit.published import Shown
 
     clock = Clock(office_zone(repo.office.zona_waktu.nama), repo.office.zona_waktu.singkatan)
-    if not wish.forge:
-        published = load_published(root, repo, EVER.astimezone(clock.zone))
-    else:
-        from paraf.adapters.github.environment import open_forge
-
-        with open_forge(root, now()) as forge:
-            forge.read()
-            published = load_published(root, repo, forge.now.astimezone(clock.zone), forge)
+    published = load_published(root, repo, (forge.now if forge else EVER).astimezone(clock.zone), forge)
     return Shown(published=published, clock=clock, ppid=wish.ppid)
 
 
@@ -136,22 +144,6 @@ def _schemas(root: Path) -> dict[str, str] | None:
     folder = folder_below(root, "sop/skema")
     kept = read_tree(folder, MAX_BYTES) if folder else {}
     return {f"skema/{name}": data.decode() for name, data in kept.items() if name.endswith(".json")} or None
-
-
-def _position(root: Path, repo: Repository, opened: list[int]) -> "Position | None":
-    """Where the newest year is, if there are facts of it; a fault in the year itself is for ``periksa`` to tell."""
-    if not repo.papers or not opened or repo.office.posisi_publik == "tidak":
-        return None
-    if not os.path.lexists(root / FACTS.format(opened[-1])):
-        return None
-    from paraf.commands.flow import load_flow  # the flow is loaded only where it may have something to say
-    from paraf.views.position import position_of
-
-    try:
-        flow = load_flow(root, opened[-1], None, None, repo)
-    except DataError:
-        return None
-    return position_of(flow.cycle, flow.policy, flow.when, flow.sample) if flow else None
 
 
 def _docs(root: Path) -> dict[str, bytes]:

@@ -109,6 +109,7 @@ def build_site(
     approved = dict(reports.approved) if reports else {}
     files[print_foot.PATH] = print_foot.foot_css(repo, today)
     files["api/sop.json"] = sop_json(repo.sop)
+    files |= _status(position)
     files |= {f"api/{path}": content for path, content in (schemas or schema_files(repo)).items()}
     if "nip" in repo.office.samarkan or (shown and shown.ppid):
         files = {path: mask_nip(content) for path, content in files.items()}
@@ -126,6 +127,15 @@ def build_site(
         },
         approved=approved,
     )
+
+
+def _status(position: "Position | None") -> dict[str, str]:
+    """The position for machines, where there is one."""
+    if position is None:
+        return {}
+    from paraf.views.status_api import PATH, status_json
+
+    return {PATH: status_json(position)}
 
 
 def _reports(repo: Repository, shown: "Shown | None") -> "PublishedPages | None":

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from alur.book.handmade import BOOKS, NOW, POLICY, TREE, YEAR, books, closings, covered, with_officials
 from alur.world import blob
-from paraf.alur.book.noting import books_of, catatan_problems, lacking
+from paraf.alur.book.noting import books_of, catatan_problems, facts_of, lacking
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
 from paraf.alur.book.writing import in_order, last_seal
+from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Blob, Facts, Tree
 from paraf.alur.states import Closing
 
@@ -169,3 +170,11 @@ def test_books_of_the_facts() -> None:
 def test_the_last_seal_is_the_digest_of_the_last_line() -> None:
     assert last_seal({}, YEAR) == "tahun-2025"
     assert len(last_seal(BOOKS, YEAR)) == 64
+
+
+def test_a_book_alone_tells_what_is_done_and_no_more() -> None:
+    cycle = evaluate_cycle(POLICY, facts_of(BOOKS, YEAR), NOW)
+    assert sorted(cycle.closings, key=str) == sorted(closings(), key=str)
+    assert not cycle.verdicts
+    assert len(evaluate_cycle(POLICY, facts_of(first(2), YEAR), NOW).closings) == 2
+    assert books_of(facts_of(BOOKS, YEAR)) == BOOKS

@@ -9,7 +9,7 @@ from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import recorded
 from paraf.alur.book.writing import additions
 from paraf.alur.content import REGULAR
-from paraf.alur.facts import Facts, Policy, Tree
+from paraf.alur.facts import Blob, Facts, Policy, Tree
 from paraf.alur.states import Closing
 
 
@@ -26,6 +26,13 @@ def books_of(facts: Facts, tree: Tree | None = None, year: int | None = None) ->
                 raise KeyError(path)
             found[path.removeprefix(there)] = facts.texts[blob.sha256]
     return found
+
+
+def facts_of(books: Mapping[str, bytes], year: int) -> Facts:
+    """What a book alone attests of a year, without its forge."""
+    blobs = {folder(year) + name: Blob(REGULAR, _sha256(data), len(data)) for name, data in books.items()}
+    texts = {blobs[folder(year) + name].sha256: data for name, data in books.items()}
+    return Facts(year=year, pulls=(), main=blobs, texts=texts, live=False)
 
 
 def lacking(
