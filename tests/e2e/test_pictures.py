@@ -48,6 +48,10 @@ SHOTS = (
     Shot("catatan-sop/", 768, "light", KEPT / "catatan.png"),
     Shot("aturan/sop105/", 768, "dark", KEPT / "aturan-gelap.png"),
     Shot("istilah/", 390, "light", KEPT / "istilah-ponsel.png"),
+    Shot("lakip/2025/", 390, "light", KEPT / "lakip-ponsel.png"),
+    Shot("lakip/2025/v1/31-pemerintahan-digital/", 1440, "light", KEPT / "lakip-bab.png"),
+    Shot("lakip/2025/v1/grafik/", 1440, "dark", KEPT / "lakip-grafik-gelap.png"),
+    Shot("lakip/2025/v1/pengesahan/", 390, "dark", KEPT / "lakip-pengesahan-ponsel-gelap.png"),
     Shot("404.html", 390, "light", KEPT / "tidak-ditemukan-ponsel.png"),
 )
 
