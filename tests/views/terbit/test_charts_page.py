@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from paraf.views.terbit.charts_page import charts_page
-from views.terbit.editions import first, pages, sample, shelf_of
+from views.terbit.editions import first, pages, sample, shelf_of, shown
 
 
 def test_every_chart_stands_there_once_with_its_table() -> None:
@@ -20,3 +20,4 @@ def test_without_charts_there_is_no_page() -> None:
     bare = tuple(replace(one, pieces=()) for one in edition.expansion.chapters)
     shelf = shelf_of(replace(edition, expansion=replace(edition.expansion, chapters=bare)))
     assert list(charts_page(shelf, shelf.newest)) == []
+    assert "grafik.md" not in pages(shown(shelf.newest.edition))["lakip/2025/v1/pengesahan.md"].body
