@@ -1,13 +1,15 @@
 """The proof after the build: one small page that is right, and everything that may be wrong with it or beside it."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 
 import pytest
 from msgspec.structs import replace
 
 from paraf.terbit.manifest import Manifest, Theme, inline_scripts, manifest, with_policy
-from paraf.terbit.proof import Built, faults_of, lacking
+from paraf.terbit.proof import Built, faults_of, index_faults, lacking
+from paraf.terbit.wording import words_of_page
 
 SCOPE = '__md_scope=new URL("{{ config.extra.scope | d(base_url) }}",location)'
 THEME = Theme(
@@ -209,3 +211,23 @@ def test_what_was_meant_and_is_missing_is_found() -> None:
     assert list(lacking(there, KNOWN)) == []
     (found,) = lacking(there - {"b7/index.html"}, KNOWN)
     assert found == "b7/index.html: halaman ini disiapkan, tetapi tidak ada di situs."
+
+
+def listed(location: str, text: str) -> bytes:
+    return json.dumps({"config": {}, "docs": [{"location": location, "title": "B7", "text": text}]}).encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (listed("b7/#x", "<p>Beranda ini</p> surel"), None),
+        (listed("draf/", "<p>Beranda</p>"), "memuat halaman “draf/”"),
+        (listed("b7/", "<p>Burung kenari di ranting</p>"), "yang tidak ada di halamannya"),
+        (b"{", "tidak terbaca"),
+        (b'{"docs": [{"location": 1}]}', "tidak terbaca"),
+    ],
+)
+def test_the_search_knows_only_what_pages_show(data: bytes, said: str | None) -> None:
+    found = list(index_faults(data, {"b7/": words_of_page(f"<article>{PAGE}</article>")}))
+    assert [said in one for one in found if said] == ([True] if said else [])
+    assert bool(found) is bool(said)

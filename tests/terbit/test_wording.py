@@ -2,7 +2,7 @@
 
 import pytest
 
-from paraf.terbit.wording import letters, words_of_html, words_of_markdown
+from paraf.terbit.wording import letters, made_of, words_of_html, words_of_markdown
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,20 @@ def test_what_changes_a_meaning_is_kept(one: str, other: str) -> None:
 def test_a_page_without_the_box_has_no_such_part() -> None:
     assert words_of_html("<div>a</div>") is None
     assert words_of_html('<div class="naskah"><div>a</div>') is None
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("", True),
+        ("satu", True),
+        ("satuduatigaempatlimaenam", True),
+        ("satuduatigatujuhdelapansembilan", True),
+        ("tujuhdelapansatuduatiga", True),
+        ("satuduatigakenaritujuhdelapan", False),
+        ("kenari", False),
+        ("satuduatigaempatlimaenamx", False),
+    ],
+)
+def test_what_is_listed_is_made_of_pieces_of_the_page(text: str, made: bool) -> None:
+    assert made_of(text, "satuduatigaempatlimaenamtujuhdelapansembilan") is made

@@ -9,7 +9,8 @@ from pathlib import Path
 from paraf.adapters.files import head
 from paraf.errors import UsageError
 from paraf.terbit.manifest import Manifest, Theme, inline_scripts
-from paraf.terbit.proof import REPAIR, Built, faults_of, lacking
+from paraf.terbit.proof import INDEX, REPAIR, Built, faults_of, index_faults, lacking
+from paraf.terbit.wording import words_of_page
 
 SHOWN = 20
 _LARGEST = 50_000_000
@@ -32,9 +33,14 @@ def prove(site: Path, known: Manifest) -> None:
     """Refuse a built site in which anything was not meant; raises ``UsageError`` that names the first of it."""
     found: list[str] = []
     there: set[str] = set()
+    letters: dict[str, str] = {}
     for built in _files(site):
         there.add(built.path)
         found += faults_of(built, known)
+        if built.path in known.pages:
+            letters[built.path.removesuffix("index.html")] = words_of_page(built.data.decode(errors="replace"))
+    if INDEX in there:
+        found += index_faults((site / INDEX).read_bytes(), letters)
     found += lacking(frozenset(there), known)
     if found:
         more = [f"dan {len(found) - SHOWN} hal lain."] if len(found) > SHOWN else []

@@ -27,6 +27,7 @@ from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
 from paraf.terbit.edition import Published, Refusal
 from paraf.terbit.manifest import manifest
+from paraf.terbit.proof import INDEX
 from paraf.terbit.withholding import NOTICE, Withheld, withheld
 from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from paraf.adapters.github.gathering import Forge
     from paraf.views.terbit.published import Shown
 
-MADE = ("search/search_index.json", "sitemap.xml", "sitemap.xml.gz", MARK)
+MADE = (INDEX, "sitemap.xml", "sitemap.xml.gz", MARK)
 """What the builder computes from the pages, and our own list."""
 STAGING = "build/sumber"
 TARGET = "site"

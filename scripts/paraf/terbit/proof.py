@@ -6,15 +6,16 @@ What is looked at is the HTML itself, whatever made it. Each fault is a sentence
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 from msgspec import Struct
 
 from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.terbit.manifest import Manifest, policy, script_digest
-from paraf.terbit.wording import words_of_html, words_of_markdown
+from paraf.terbit.wording import made_of, plain, words_of_html, words_of_markdown
 
 ALLOWED = regex(
     "html|head|meta|title|link|body|header|nav|main|article|aside|section|footer|div|span|p|a|img|b|strong|em|i|small|sup|sub"
@@ -44,6 +45,22 @@ _SVG_BAD = regex(
 REPAIR = "Situs yang lama tetap; cari siapa atau apa yang menambahkannya, lalu bangun lagi."
 
 
+INDEX = "search/search_index.json"
+
+
+class _Entry(Struct, frozen=True):
+    """A part of a page in the list of words."""
+
+    location: str
+    text: str
+
+
+class _Index(Struct, frozen=True):
+    """The list of words."""
+
+    docs: tuple[_Entry, ...]
+
+
 class Built(Struct, frozen=True):
     """A file of the built site: its path, its bytes, and whether it is a regular file."""
 
@@ -70,6 +87,21 @@ def faults_of(built: Built, known: Manifest) -> Iterator[str]:
             yield f"{path}: gambar ini memuat “{echo(found[0])}”, yang dapat berjalan atau mengambil dari luar."
     else:
         yield f"{path}: berkas ini tidak termasuk yang disiapkan untuk situs."
+
+
+def index_faults(data: bytes, folders: Mapping[str, str]) -> Iterator[str]:
+    """What the list of words for the search has and no page shows; ``folders`` are the letters of pages by their address."""
+    try:
+        index = msgspec.json.decode(data, type=_Index)
+    except msgspec.DecodeError:
+        yield f"{INDEX}: daftar kata pencarian tidak terbaca."
+        return
+    for one in index.docs:
+        shown = folders.get(one.location.partition("#")[0])
+        if shown is None:
+            yield f"{INDEX}: memuat halaman “{echo(one.location)}”, yang tidak disiapkan."
+        elif not made_of(plain(one.text), shown):
+            yield f"{INDEX}: memuat kata-kata untuk “{echo(one.location)}” yang tidak ada di halamannya."
 
 
 def lacking(there: frozenset[str], known: Manifest) -> Iterator[str]:

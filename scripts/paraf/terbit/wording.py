@@ -9,6 +9,7 @@ import unicodedata
 
 from paraf.door.regex import regex
 
+PIECE = 8
 BOX = '<div class="naskah">'
 """The box around the approved part of a page."""
 _DIV = regex(r"<(/?)div\b[^>]*>")
@@ -40,6 +41,32 @@ def words_of_markdown(text: str) -> str:
     lines = (line for line in text.split("\n") if not _DIVIDER.fullmatch(line) and not _FENCE.fullmatch(line))
     plain = "\n".join(_MARKS.sub("", line, count=1) for line in lines)
     return letters(html.unescape(_TARGET.sub("]", plain)))
+
+
+def words_of_page(text: str) -> str:
+    """The letters of everything that a page shows between its head and its foot."""
+    return plain(text[text.find("<article") : text.find("</article>")])
+
+
+def made_of(text: str, whole: str) -> bool:
+    """Whether letters are pieces of others, each of them long enough to be no chance; what lay between them was left out."""
+    at = 0
+    while at < len(text):
+        size = min(PIECE, len(text) - at)
+        if text[at : at + size] not in whole:
+            return False
+        step = size
+        while step:
+            while at + size + step <= len(text) and text[at : at + size + step] in whole:
+                size += step
+            step //= 2
+        at += size
+    return True
+
+
+def plain(text: str) -> str:
+    """The letters of a piece of HTML."""
+    return letters(html.unescape(_TAG.sub("", text)))
 
 
 def letters(text: str) -> str:
