@@ -62,7 +62,7 @@ def test_what_is_not_confirmed_stands_with_its_paper_and_its_repair() -> None:
 
 def test_what_came_later_is_told_apart() -> None:
     lines = told(Confirmed(source=SOURCE, problems=(), remarks=("Persetujuan dibatalkan.",)))
-    assert lines[-2:] == ["Terjadi sesudahnya, jadi tidak mengubah yang sudah selesai:", "  Persetujuan dibatalkan."]
+    assert lines[-2:] == ["Perlu diketahui; tidak mengubah yang sudah selesai:", "  Persetujuan dibatalkan."]
 
 
 def test_a_paper_that_the_office_does_not_know_keeps_its_id() -> None:

@@ -1,5 +1,6 @@
 """``paraf verifikasi``: the book of a year against its files, rules and officials; with ``--forge`` against GitHub as well."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,19 +98,22 @@ class _Work:
         if found.problems:
             result("Belum dicocokkan dengan GitHub: bukunya sendiri harus utuh dulu.")
             return False
-        return self._confirmed(found, policy, year)
+        return self._confirmed(found, books, policy, year)
 
-    def _confirmed(self, found: Verified, policy: Policy, year: int) -> bool:
+    def _confirmed(self, found: Verified, books: Mapping[str, bytes], policy: Policy, year: int) -> bool:
         """Compare a sound book with the facts, and print what they confirm."""
         from paraf.alur.book.against import later_changes, unlike_forge
+        from paraf.alur.book.elsewhere import only_one_has, unlike_main
+        from paraf.alur.book.noting import books_of
         from paraf.views.book_forge import Confirmed, confirmed_text
 
         facts, source = self._facts(year)
         pulls = {pull.number: pull for pull in facts.pulls}
+        main = books if self.asked.named else books_of(facts)  # facts that were kept need not hold the book
         told = Confirmed(
             source=source,
-            problems=sorted(unlike_forge(found.volumes, pulls, policy, year)),
-            remarks=[*later_changes(found.volumes, pulls, policy)],
+            problems=sorted([*unlike_main(books, main, year), *unlike_forge(found.volumes, pulls, policy, year)]),
+            remarks=[*only_one_has(books, main), *later_changes(found.volumes, pulls, policy)],
         )
         result(confirmed_text(told, found.volumes, policy, self.clock))
         return not told.problems

@@ -41,7 +41,7 @@ def confirmed_text(found: Confirmed, volumes: Sequence[Volume], policy: Policy, 
     if found.remarks:
         lines += [
             "",
-            "Terjadi sesudahnya, jadi tidak mengubah yang sudah selesai:",
+            "Perlu diketahui; tidak mengubah yang sudah selesai:",
             *(f"  {one}" for one in found.remarks),
         ]
     return "\n".join(lines)

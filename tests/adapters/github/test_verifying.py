@@ -87,6 +87,7 @@ def test_github_confirms_what_happened_and_nothing_else(auditor: Auditor, capsys
     said = capsys.readouterr().out
     assert "Tidak dapat diverifikasi tanpa GitHub" not in said
     assert said.count("isinya sama dengan yang tercatat.") == 2
+    assert "yang belum ada pada naskah resmi di GitHub." in said  # the book is not on main yet
     assert "Disetujui Kadin, akun nomor 999000004, 6 Januari 2026 pukul 10.20 WIB" in said
     kept = auditor.pull(1)
     issue = auditor.people.repo.issues[auditor.people.numbers[1]]
@@ -102,7 +103,7 @@ def test_github_confirms_what_happened_and_nothing_else(auditor: Auditor, capsys
     auditor.people.person("kadin").edits_review(auditor.people.numbers[1], kept.reviews[-1].id, "Baik.")
     assert auditor.asks() == 0
     said = capsys.readouterr().out
-    assert "Terjadi sesudahnya, jadi tidak mengubah yang sudah selesai:" in said
+    assert "Perlu diketahui; tidak mengubah yang sudah selesai:" in said
     assert "Persetujuan Kadin (contoh) pada PR #1 diubah" in said
 
 
@@ -110,6 +111,7 @@ def test_a_sound_book_of_what_never_happened(auditor: Auditor, capsys: pytest.Ca
     """Chained anew, it claims an approval an hour earlier; a book that is not sound is not compared at all."""
     folder = auditor.root / "lakip" / str(YEAR) / "buku"
     books = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    original = {f"lakip/{YEAR}/buku/{name}": data for name, data in books.items()}
     first = min(books)
     books[first] = books[first].replace(b'"waktu":"2026-01-06T10:20:00', b'"waktu":"2026-01-06T09:20:00')
     (folder / first).write_bytes(books[first])
@@ -120,6 +122,9 @@ def test_a_sound_book_of_what_never_happened(auditor: Auditor, capsys: pytest.Ca
     assert auditor.asks(Asked()) == 0
     assert auditor.asks() == 1
     assert "di sana lain: pada waktu yang lain." in capsys.readouterr().out
+    auditor.people.person("staf").pushes(original, "main")
+    assert auditor.asks() == 1
+    assert "tidak sama dengan yang ada pada naskah resmi di GitHub." in capsys.readouterr().out
 
 
 def test_an_answer_that_fails_is_an_error_and_never_a_pass(auditor: Auditor) -> None:
