@@ -148,3 +148,15 @@ def test_the_script_takes_nothing_from_anywhere(word: str) -> None:
 def test_no_other_page_loads_a_script() -> None:
     pages = published_site(REPO, Published((edition(),)), CLOCK).pages
     assert [one.path for one in pages if one.script] == ["keaslian.md"]
+
+
+def test_no_sentence_of_evidence_comes_along_and_no_package_lies_on_the_site() -> None:
+    """The record names where the paper lies; the page names the file and its digest alone."""
+    one = with_files(naming(PDF, "b12-lakip.pdf"))
+    made = published_site(REPO, Published((one,)), CLOCK)
+    keaslian = next(shown.body for shown in made.pages if shown.script)
+    assert "Lemari arsip" in one.source.files["bukti/b12.yml"].decode(), "control"
+    assert "Lemari arsip" not in keaslian
+    assert not [
+        name for name in (*made.files, *made.pictures) if "periksa" in name or name.endswith((".zip", ".jsonl"))
+    ]
