@@ -4,6 +4,9 @@ The files are those of ``lakip/``; their days agree with the evidence that is fi
 2025 and the snapshots of both years, made by the program itself. After a change of a sample chapter they are renewed with
 
     python tests/alur/sample.py
+
+and the printed report of 2025 by ``paraf cetak lakip 2025`` once the book is renewed: it is stored as
+``lakip/2025/bukti/b12-lakip.pdf``, its digest written in ``b12.yml``, and then the story told once more.
 """
 
 import sys
@@ -227,7 +230,7 @@ def _last_draft(office: Teller, answered: tuple[str, ...]) -> None:
     office.at("2026-02-20 10:00").approve(6, "sekdin")
     office.at("2026-02-20 13:00").hand(6, "staf")
     office.at("2026-02-23 09:30").approve(6, "kadin")
-    office.at("2026-02-25 09:30").push(6, "staf", office.now("bukti/b12.yml"))
+    office.at("2026-02-25 09:30").push(6, "staf", office.now("bukti/b12.yml", "bukti/b12-lakip.pdf"))
     office.at("2026-02-25 09:45").merge(6, "staf")
 
 

@@ -7,15 +7,20 @@ from hashlib import sha256
 import pytest
 
 from alur.sample import DONE, POLICY, RENEW, ROOT, STILL, facts_2025, facts_2026, files_of, outputs
-from alur.world import WIB
+from alur.world import WIB, blob
+from helpers import load_case
 from paraf.alur.book.reading import folder
 from paraf.alur.book.verifying import verify
 from paraf.alur.cycle import evaluate_cycle
 from paraf.alur.facts import Facts, Tree
 from paraf.alur.snapshot import read_snapshot
 from paraf.alur.states import Outcome, State
+from paraf.laporan.records.reading import read_evidence
+from paraf.laporan.records.scans import Filed, downloads
+from paraf.sop.evidence import evidence_forms
 
 MADE = outputs()
+OFFICE = load_case(ROOT)
 BOOKS = {name.removeprefix(folder(2025)): data for name, data in MADE.items() if name.startswith(folder(2025))}
 
 
@@ -88,3 +93,15 @@ def test_the_snapshots_are_small_and_say_when_they_were_read(year: int, read: da
     data = MADE[f"sop/contoh/fakta-{year}.json"]
     assert len(data) < 200_000
     assert read_snapshot(data).read == read
+
+
+def test_the_document_that_was_printed_is_bound() -> None:
+    """The record names the bytes that lie beside it, and the book binds both: another PDF is told."""
+    tree = dict(facts_2025().main)
+    name = "bukti/b12-lakip.pdf"
+    found = read_evidence(evidence_forms(OFFICE), 2025, "bukti/b12.yml", files_of(2025)["bukti/b12.yml"], DONE.date())
+    assert found.record
+    assert downloads({"bukti/b12.yml": found.record}, "B12") == {"naskah": Filed(name, _sha256(files_of(2025)[name]))}
+    tree[f"lakip/2025/{name}"] = blob("lain")
+    (problem,) = verify(BOOKS, tree, POLICY, 2025, now=datetime(2026, 3, 1, tzinfo=WIB)).problems
+    assert problem.said.startswith("Bukti B12 tidak sama dengan yang tercatat.")

@@ -1,11 +1,16 @@
-"""The complete sample year as publication sees it, made of bytes, so that a test can change any of them."""
+"""The complete sample year as publication sees it, made of bytes, so that a test can change any of them.
 
+It is the year as if nobody had filed the printed document: a test files one of a few bytes where it needs it.
+"""
+
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from alur.book.handmade import chained, lines
 from alur.sample import POLICY, files_of
 from alur.world import WIB
 from helpers import ROOT, load_case
@@ -13,6 +18,7 @@ from paraf.adapters.published import EVER
 from paraf.alur.book.line import Line, seal, written
 from paraf.alur.book.reading import read_books
 from paraf.alur.content import REGULAR, Covered, digest
+from paraf.alur.slots import proof_of
 from paraf.alur.states import Closing, Cycle
 from paraf.laporan.binding import digest as text_digest
 from paraf.laporan.binding import expanded_text
@@ -22,6 +28,7 @@ from paraf.terbit.judging import publishing
 from paraf.terbit.states import source_of
 
 YEAR = 2025
+RECORD = "bukti/b12.yml"
 REPO = load_case(ROOT)
 NOW = EVER.astimezone(WIB)
 PAPER = publishing(POLICY.papers)
@@ -29,15 +36,28 @@ PAPER = publishing(POLICY.papers)
 
 @cache
 def files() -> Mapping[str, bytes]:
-    """The files of the sample year without its book."""
-    return files_of(YEAR)
+    """The files of the sample year without its book, and without the document that its evidence names."""
+    found = {path: data for path, data in files_of(YEAR).items() if not path.endswith(".pdf")}
+    record, many = re.subn(rb"  naskah: .*\n", b"", found[RECORD])
+    assert many == 1
+    return found | {RECORD: record}
 
 
 @cache
 def books() -> Mapping[str, bytes]:
-    """The files of its book by name."""
+    """The files of its book by name, with the evidence bound as it is here."""
     folder = ROOT / "lakip" / str(YEAR) / "buku"
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    found = {path.name: lines(path.read_bytes()) for path in sorted(folder.iterdir())}
+    step = POLICY.papers.terbit
+    proof = digest(proof_of(YEAR, step), state().tree)
+    return chained({name: [_bound(line, step, proof) for line in rows] for name, rows in found.items()})
+
+
+def _bound(line: Line, step: str, proof: str) -> Line:
+    if line.langkah != step:
+        return line
+    deeds = tuple(replace(deed, sidik=proof) if deed.jenis == "bukti" else deed for deed in line.tindakan)
+    return replace(line, tindakan=deeds)
 
 
 def state(changed: Mapping[str, bytes] | None = None, named: str = "folder ini") -> Source:
