@@ -16,7 +16,11 @@ from paraf.views.schemas import schema_files
 TRACKED = subprocess.run(
     ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
 ).stdout.splitlines()
-TEXTS = [name for name in TRACKED if not name.endswith((".png", ".woff2", ".ttf", ".ico")) and (ROOT / name).is_file()]
+TEXTS = [
+    name
+    for name in TRACKED
+    if not name.endswith((".png", ".woff2", ".ttf", ".ico", ".pdf")) and (ROOT / name).is_file()
+]
 
 
 def read(name: str) -> str:

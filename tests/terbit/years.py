@@ -18,11 +18,13 @@ from paraf.adapters.published import EVER
 from paraf.alur.book.line import Line, seal, written
 from paraf.alur.book.reading import read_books
 from paraf.alur.content import REGULAR, Covered, digest
+from paraf.alur.facts import Tree
 from paraf.alur.slots import proof_of
 from paraf.alur.states import Closing, Cycle
 from paraf.laporan.binding import digest as text_digest
 from paraf.laporan.binding import expanded_text
 from paraf.laporan.expand import expand_report
+from paraf.sop.forms.papers import Approve, Paper, Stage
 from paraf.terbit.edition import Source, YearHere
 from paraf.terbit.judging import publishing
 from paraf.terbit.states import source_of
@@ -123,3 +125,42 @@ def rewrite_book(root: Path) -> None:
     book = {path.name: path.read_bytes() for path in (year / "buku").iterdir()}
     for name, data in rehashed({"sidik_isi": closing.content, "sidik_teks": closing.expanded}, book).items():
         (year / "buku" / name).write_bytes(data)
+
+
+def rewrite_whole_book(root: Path) -> None:
+    """Forge every line of the book of a folder so that it fits the files, evidence too, that lie there now."""
+    year = root / "lakip" / str(YEAR)
+    paths = [path for path in year.rglob("*") if path.is_file() and path.parent.name != "buku"]
+    source = source_of(
+        YEAR, "palsu", {path.relative_to(year).as_posix(): (REGULAR, path.read_bytes()) for path in paths}
+    )
+    text = closing_of(source).expanded
+    papers = {paper.id: paper for paper in POLICY.papers.naskah}
+    book = {path.name: path.read_bytes() for path in (year / "buku").iterdir()}
+    found = {}
+    for name, data in book.items():
+        paper = papers[name[4:].removesuffix(".jsonl")]
+        stages = zip(paper.langkah, lines(data), strict=True)
+        found[name] = [_fitting(line, stage, paper, source.tree, text) for stage, line in stages]
+    for name, data in chained(found).items():
+        (year / "buku" / name).write_bytes(data)
+
+
+def _fitting(line: Line, stage: Stage, paper: Paper, tree: Tree, text: str | None) -> Line:
+    content = digest(Covered(YEAR, paper.mencakup), tree)
+    seals = {
+        "bukti": digest(proof_of(YEAR, stage.kode), tree),
+        "ajukan": content,
+    }
+    deeds = tuple(
+        replace(
+            deed,
+            sidik=digest(Covered(YEAR, one.atas), tree)
+            if isinstance(one, Approve) and one.atas
+            else content
+            if isinstance(one, Approve)
+            else seals.get(deed.jenis),
+        )
+        for one, deed in zip(stage.syarat, line.tindakan, strict=True)
+    )
+    return replace(line, sidik_isi=content, sidik_teks=line.sidik_teks and text, tindakan=deeds)
