@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from paraf.laporan.binding import grouped
 from paraf.laporan.panels import FOLDER as CHARTS_FOLDER
+from paraf.sop.dates import write_date
 from paraf.sop.repository import Repository
 from paraf.views.approval import of_closing
 from paraf.views.html import Html, el, joined, scroll, stacked
@@ -201,7 +202,7 @@ def _versions(shelf: Shelf, path: str) -> Iterator[str]:
     rows = []
     for volume in reversed(shelf.volumes):
         number = volume.edition.number
-        said = withdrawn_words(volume) if volume.withdrawn else "berlaku"
+        said = f"ditarik pada {write_date(volume.withdrawn.tanggal)}" if volume.withdrawn else "berlaku"
         if volume.after and not volume.withdrawn and volume is not shelf.shown:
             said = f"digantikan versi {volume.after.number} sejak {shelf.day(volume.after)}"
         address = el("a", f"lakip/{shelf.year}/v{number}/", href=to(path, f"{volume.folder}index.md"))
