@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,7 +75,8 @@ class Judge:
             self.trust()
         merged = [(pull.merged.at, pull.number, pull) for pull in facts.pulls if pull.merged]
         for at, number, pull in sorted(merged, key=lambda one: one[:2]):
-            self.passing[number] = self.passes(pull, at)
+            # What the book records is done, whatever can still be read of its pull request.
+            self.passing[number] = self.passes(pull, at) or any(line["pr"] == number for line in self.recorded())
             if self.passing[number] and (carried := self.carried(pull)):
                 self.done.append(Done(carried[0].id, carried[1], at))
         for pull in facts.pulls:
@@ -321,16 +323,19 @@ class Judge:
         remaining = possible - concerned
         return bool(concerned) and len(remaining) < rule.banyak and possible <= held and bool(possible)
 
+    def recorded(self) -> list[dict[str, Any]]:
+        """The lines of the books that main has."""
+        books = {**self.facts.main, **self.facts.past}
+        files = [blob.sha256 for path, blob in books.items() if re.fullmatch(r"lakip/20\d\d/buku/[^/]+", path)]
+        return [json.loads(line) for one in files for line in self.facts.texts[one].splitlines()]
+
     def unsettles(self, old: OfficialsFile, new: OfficialsFile, cut: datetime | None) -> bool:
         """Whether by a new list what was done on a paper that is closed would no longer be of whoever held the role that day.
 
         What the books of main record is one thing; the other is what is closed and not recorded yet, played again by that list.
         """
         before, after = Roster(old), Roster(new)
-        books = {**self.facts.main, **self.facts.past}
-        files = [blob.sha256 for path, blob in books.items() if re.fullmatch(r"lakip/20\d\d/buku/[^/]+", path)]
-        lines = [json.loads(line) for one in files for line in self.facts.texts[one].splitlines()]
-        for line in lines:
+        for line in self.recorded():
             if cut is not None and datetime.fromisoformat(line["selesai"]) > cut:
                 continue
             for deed in line["tindakan"]:

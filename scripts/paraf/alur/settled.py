@@ -89,9 +89,10 @@ def _closed_before(year: Year, pull: Pull) -> list[Closing]:
     """What had been closed when a list was merged: what came to main by then, each by the officials of its own base."""
     then = Year(year.policy, year.facts, year.now, bases=year.bases)
     then.take_book()
-    earlier = [(one.merged.at, one.number, one) for one in year.facts.pulls if one.merged and one is not pull]
+    assert pull.merged
+    earlier = [(one.merged.at, one.number, one) for one in year.facts.pulls if one.merged]
     for at, number, one in sorted(earlier, key=lambda told: told[:2]):
-        if pull.merged and at <= pull.merged.at and number not in then.booked:
+        if at <= pull.merged.at and number not in then.booked:
             what = then.carried(one)
             if isinstance(what, Carries):
                 merged_verdict(then, then.judge(one, what))

@@ -150,6 +150,14 @@ def test_why_somebody_did_not_hold_a_role(terms: Sequence[tuple[str, str, date, 
     assert found == f"{FIRST}:3 Langkah A3: Sekdin (contoh) bertindak sebagai Sekdin pada 8 Januari 2026, {told}"
 
 
+def test_a_standing_is_told_also_where_two_hold_the_role() -> None:
+    rows = lines(BOOKS[FIRST])
+    rows[2] = with_deed(0, kedudukan="plt")(rows[2])
+    both = held(("sekdin", "definitif", LONG_AGO, None), ("staf", "definitif", LONG_AGO, None))
+    told = f"{FIRST}:3 Langkah A3: kedudukannya tercatat plt, padahal menurut sop/petugas.yml definitif."
+    assert said(chained({FIRST: rows}), both) == [told]
+
+
 # Two persons
 
 

@@ -78,6 +78,14 @@ def test_another_signer_is_found() -> None:
     assert said(chained({FIRST: found}), policy) == [f"{FIRST}:5 {told}"]
 
 
+def test_the_standing_on_a_sheet_is_that_of_who_signed() -> None:
+    policy = on_paper()
+    rows = lines(books([signed()], policy)[FIRST])
+    rows[4] = with_deed(0, kedudukan="plt")(rows[4])
+    told = f"{FIRST}:5 Langkah A5: kedudukannya tercatat plt, padahal menurut sop/petugas.yml definitif."
+    assert said(chained({FIRST: rows}), policy) == [told]
+
+
 def test_who_signed_may_be_called_otherwise_later() -> None:
     """Their name of that day is kept, as of everybody else."""
     policy = on_paper()

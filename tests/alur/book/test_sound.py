@@ -55,3 +55,12 @@ def test_who_merged_without_a_role_may_get_one_later() -> None:
     last = len(rows[-1].tindakan) - 1
     noted = with_deed(last, kedudukan=None, nama=f"akun nomor {rows[-1].tindakan[last].akun}")
     assert said(REHASHED.line(FIRST, len(rows) - 1, noted)) == []
+
+
+def test_the_standing_of_whoever_merged_is_compared_only_where_there_is_one() -> None:
+    """Anybody may merge: that the list knows no term of theirs for that day takes nothing from the paper."""
+    rows = lines(BOOKS[FIRST])
+    kadin = next(deed for line in rows for deed in line.tindakan if deed.peran == "kadin")
+    merged = with_deed(len(rows[-1].tindakan) - 1, akun=kadin.akun, nama=kadin.nama)
+    assert rows[-1].tindakan[-1].kedudukan == "definitif"
+    assert said(REHASHED.line(FIRST, len(rows) - 1, merged)) == []
