@@ -119,6 +119,7 @@ facts = st.builds(
         st.builds(Appointment, words, moments, st.none() | st.integers(1, 10**9), officials), max_size=2
     ).map(tuple),
     live=st.booleans(),
+    past=trees,
 )
 
 
@@ -178,6 +179,9 @@ def put(*route: str | int, value: Any) -> Callable[[Any], None]:
         (put("skema", value=2), "skema: nilai 2 tidak dikenal"),
         (put("tahun", value=1999), "tahun: 1999 terlalu kecil"),
         (put("utama", value=9999), "utama: menunjuk tempat yang tidak ada"),
+        (put("utama", value=len(json.loads(DATA)["pohon"])), "utama: menunjuk tempat yang tidak ada"),
+        (put("buku_lain", value=9999), "buku_lain: menunjuk tempat yang tidak ada"),
+        (put("pengangkatan", 0, "petugas", value=99), "pengangkatan[0].petugas: menunjuk tempat yang tidak ada"),
         (put("utama", value=-1), "utama: -1 terlalu kecil"),
         (put("pohon", 0, "dari", value=0), "pohon[0].dari: menunjuk pohon yang belum ada"),
         (put("pohon", 0, "isi", "x", value="100644 ab 1"), "pohon[0].isi.x: bentuk '100644 ab 1' tidak sesuai"),
