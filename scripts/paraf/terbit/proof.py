@@ -15,7 +15,7 @@ from msgspec import Struct
 from paraf.door.regex import regex
 from paraf.door.text import echo
 from paraf.terbit.manifest import Manifest, policy, script_digest
-from paraf.terbit.wording import made_of, plain, words_of_html, words_of_markdown
+from paraf.terbit.wording import made_of, plain, unlike, words_of_html, words_of_markdown
 
 ALLOWED = regex(
     "html|head|meta|title|link|body|header|nav|main|article|aside|section|footer|div|span|p|a|img|b|strong|em|i|small|sup|sub"
@@ -208,13 +208,15 @@ def _unquoted(value: str) -> str:
 
 def _unlike(text: str, approved: str) -> str | None:
     """Where the words of the approved part differ from the approved ones; nothing where they are the same."""
-    shown, wanted = words_of_html(text), words_of_markdown(approved)
+    shown = words_of_html(text)
     if shown is None:
         return "bagian yang disetujui tidak ada di halaman ini"
-    if shown == wanted:
+    found = unlike(shown, words_of_markdown(approved))
+    if found is None:
         return None
-    at = len(posixpath.commonprefix([shown, wanted]))
+    at, wanted = found
+    before = shown[max(0, at - 20) : at]
     return (
-        f"isinya bukan yang disetujui: tertulis “{echo(shown[max(0, at - 20) : at + 20])}”,"
-        f" yang disetujui “{echo(wanted[max(0, at - 20) : at + 20])}”"
+        f"isinya bukan yang disetujui: tertulis “{echo(before + shown[at : at + 20])}”,"
+        f" yang disetujui “{echo(before + wanted[:20])}”"
     )

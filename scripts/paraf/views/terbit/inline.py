@@ -68,7 +68,8 @@ def _part(found: re.Match[str], resolve: Resolve) -> str:
     if found["escaped"]:
         return number(found["escaped"])
     if found["entity"]:
-        return found["entity"] if html.unescape(found["entity"]).isprintable() else f"&amp;{found['entity'][1:]}"
+        letter = html.unescape(found["entity"])
+        return found["entity"] if letter.isprintable() or letter.isspace() else f"&amp;{found['entity'][1:]}"
     if found["auto"]:
         address = found["auto"][1:-1]
         return anchor(safe(address.removeprefix("mailto:")), address)

@@ -14,6 +14,9 @@ DEEPEST = 12
 OPEN, CLOSE = "<!--isi--></div>", "<div><!--tutup--></div>"
 """What ends a box's empty element, and a box: the theme (``main.html``) joins the two to one element around what lies between."""
 
+EMPTY = "&#32;"
+"""The words of an item that has none."""
+
 _ITEM = regex(r"(?P<indent>\s*)(?P<mark>[-*+]|\d{1,3}[.)])\s+(?P<words>.*)")
 _QUOTE = regex(r"\s*((?:>\s?)+)")
 _CAPTION = regex(r"\*\*(?P<number>[^*]{1,40})\.\*\* ")
@@ -90,7 +93,8 @@ def _line(line: str, resolve: Resolve) -> str:
     """A line of a paragraph. A backslash or two spaces at its end begin a new one on paper, so they do here."""
     text = line.strip()
     broken = line.endswith("  ") or (text.endswith("\\") and not text.endswith("\\\\"))
-    shown = inline(begun(text.removesuffix("\\") if broken else text), resolve)
+    # Only what is shown tells how the line begins: a picture or a link before it may be left out.
+    shown = begun(inline(text.removesuffix("\\") if broken else text, resolve).lstrip())
     return f"{shown}  " if broken else shown
 
 
@@ -111,7 +115,8 @@ def _items(found: Sequence[Block], resolve: Resolve) -> Iterator[str]:
         depth = min(len(indents), DEEPEST)
         indents.append(indent)
         mark = item["mark"].replace(")", ".") if item["mark"][0].isdigit() else "-"
-        yield f"{'    ' * depth}{mark} {_line(item['words'], resolve)}"
+        # An item without words is none to the site's reader, which would take its mark for a line under a heading.
+        yield f"{'    ' * depth}{mark} {_line(item['words'], resolve) if item['words'].strip() else EMPTY}"
         yield from (f"{'    ' * (depth + 1)}{_line(line, resolve)}" for line in block.lines[1:])
 
 
