@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from e2e.conftest import Run
+from helpers import CASES, ROOT
 from paraf.adapters import site_folder
 from paraf.adapters.site_folder import MARK, guard, renewed, sign
 from paraf.adapters.turn import turn
@@ -222,14 +223,25 @@ def test_two_builds_take_turns(tmp_path: Path) -> None:
     assert told == ["Situs ini sedang dibangun oleh proses lain; menunggu giliran …", "bangun"]
 
 
-def test_five_builds_at_once_all_end_well(repository: Path) -> None:
+@pytest.fixture
+def small(repository: Path) -> Path:
+    """A repository whose site is soon built: a short SOP that is only a guide, and one page."""
+    for name in ("sop", "docs", "lakip"):
+        shutil.rmtree(repository / name)
+    shutil.copytree(CASES / "sop-kedua" / "sop", repository / "sop")
+    (repository / "docs").mkdir()
+    shutil.copy(ROOT / "docs" / "tentang.md", repository / "docs")
+    return repository
+
+
+def test_five_builds_at_once_all_end_well(small: Path) -> None:
     command = [sys.executable, "-m", "paraf", "situs"]
-    builds = [subprocess.Popen(command, cwd=repository, stderr=subprocess.PIPE, text=True) for _ in range(5)]
+    builds = [subprocess.Popen(command, cwd=small, stderr=subprocess.PIPE, text=True) for _ in range(5)]
     said = [build.communicate(timeout=240)[1] for build in builds]
     assert [build.returncode for build in builds] == [0] * 5, said
     assert any("menunggu giliran" in text for text in said)
-    assert [path.name for path in (repository / "build").iterdir() if path.name.startswith("situs-")] == []
-    guard(repository / "site")
+    assert [path.name for path in (small / "build").iterdir() if path.name.startswith("situs-")] == []
+    guard(small / "site")
 
 
 def test_a_folder_of_the_users_own_is_left_alone_by_every_builder(repository: Path, paraf: Run) -> None:
@@ -249,34 +261,34 @@ def by_hand(root: Path) -> int:
     return subprocess.run(command, cwd=root, capture_output=True, timeout=120).returncode
 
 
-def test_a_site_built_by_hand_and_one_of_ours_take_turns(repository: Path, paraf: Run) -> None:
-    assert by_hand(repository) == 0
-    theirs = contents(repository / "site")
-    assert paraf("situs", cwd=repository).returncode == 0
-    assert contents(repository / "site").keys() == theirs.keys()
-    assert by_hand(repository) == 0
-    assert contents(repository / "site") == theirs
+def test_a_site_built_by_hand_and_one_of_ours_take_turns(small: Path, paraf: Run) -> None:
+    assert by_hand(small) == 0
+    theirs = contents(small / "site")
+    assert paraf("situs", cwd=small).returncode == 0
+    assert contents(small / "site").keys() == theirs.keys()
+    assert by_hand(small) == 0
+    assert contents(small / "site") == theirs
 
 
-def test_a_failed_and_a_killed_build_keep_the_old_site(repository: Path, paraf: Run) -> None:
-    assert paraf("situs", cwd=repository).returncode == 0
-    before = contents(repository / "site")
-    page = repository / "docs" / "tautan.md"
+def test_a_failed_and_a_killed_build_keep_the_old_site(small: Path, paraf: Run) -> None:
+    assert paraf("situs", cwd=small).returncode == 0
+    before = contents(small / "site")
+    page = small / "docs" / "tautan.md"
     page.write_text("# Tautan\n\n[x](tidak-ada.md) dan [y](tentang.md#tidak-ada)\n")
-    done = paraf("situs", cwd=repository)
+    done = paraf("situs", cwd=small)
     assert done.returncode == 2
     assert "docs/tautan.md: tautan 'tidak-ada.md' tidak menuju berkas mana pun." in done.stderr
     assert "menuju bagian 'tidak-ada' yang tidak ada di docs/tentang.md." in done.stderr
-    assert contents(repository / "site") == before
+    assert contents(small / "site") == before
     page.write_text("# Tautan\n")
-    with subprocess.Popen([sys.executable, "-m", "paraf", "situs"], cwd=repository, stderr=subprocess.DEVNULL) as build:
-        while not any(folder.is_dir() for folder in (repository / "build").glob("situs-*/baru/*")):
+    with subprocess.Popen([sys.executable, "-m", "paraf", "situs"], cwd=small, stderr=subprocess.DEVNULL) as build:
+        while not any(folder.is_dir() for folder in (small / "build").glob("situs-*/baru/*")):
             assert build.poll() is None
             time.sleep(0.01)
         build.send_signal(signal.SIGKILL)
-    assert contents(repository / "site") == before
-    assert paraf("situs", cwd=repository).returncode == 0
-    assert (repository / "site" / "tautan" / "index.html").is_file()
+    assert contents(small / "site") == before
+    assert paraf("situs", cwd=small).returncode == 0
+    assert (small / "site" / "tautan" / "index.html").is_file()
 
 
 def test_broken_settings_are_named_with_their_place(repository: Path, paraf: Run) -> None:
