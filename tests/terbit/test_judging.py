@@ -244,3 +244,36 @@ def test_officials_in_doubt_keep_the_year_away() -> None:
 
 def test_a_year_has_the_mode_of_git() -> None:
     assert {blob.mode for blob in state().tree.values()} == {REGULAR}
+
+
+def test_evidence_changed_after_an_unrecorded_closing_is_not_published() -> None:
+    """Nothing binds it but the forge until the book does."""
+    other = state({"bukti/b12.yml": files()["bukti/b12.yml"] + b"# diganti\n"})
+    found = refusal(here(**OWN, books={}, live=cycle(*recorded().values()), here=other))
+    assert found.place == f"lakip/{YEAR}/bukti/b12.yml"
+    assert "bukan yang disatukan lewat PR #" in found.sentence
+    beside = state({"bukti/b12-lakip.pdf": b"%PDF palsu"})
+    assert (
+        "bukan yang disatukan" in refusal(here(**OWN, books={}, live=cycle(*recorded().values()), here=beside)).sentence
+    )
+
+
+def test_an_earlier_edition_is_shown_with_the_evidence_that_was_verified() -> None:
+    """Somebody lets a forged state appear in the history and takes it back: its content is right, its evidence is not."""
+    forged = state({"bukti/b12.yml": b"palsu\n", "bukti/b12-lakip.pdf": b"%PDF palsu"}, named="commit 1a2b3c4d5e6f")
+    (edition,), refused = judge(
+        here(here=CHANGED, earlier=[forged], **OWN, books={}, live=cycle(*recorded().values())), NOW
+    )
+    assert refused is None
+    assert edition.source.named == forged.named
+    assert edition.source.files["bukti/b12.yml"] == files()["bukti/b12.yml"]
+    assert edition.source.report.evidence == state().report.evidence
+    assert b"%PDF palsu" not in edition.source.files.values()
+
+
+def test_later_evidence_that_nothing_confirms_is_as_if_it_were_not_there() -> None:
+    name = "bukti/b12-2-palsu.pdf"
+    (edition,), _ = judge(here(here=state({name: b"%PDF"}), unconfirmed=[name]), NOW)
+    assert name not in edition.source.files
+    (edition,), _ = judge(here(here=state({name: b"%PDF"})), NOW)
+    assert name in edition.source.files

@@ -20,7 +20,7 @@ from paraf.alur.book.reading import read_books
 from paraf.alur.content import REGULAR, Covered, digest
 from paraf.alur.facts import Tree
 from paraf.alur.slots import proof_of
-from paraf.alur.states import Closing, Cycle
+from paraf.alur.states import Closing, Cycle, Deed
 from paraf.laporan.binding import digest as text_digest
 from paraf.laporan.binding import expanded_text
 from paraf.laporan.expand import expand_report
@@ -81,7 +81,15 @@ def closing_of(source: Source, edition: int = 1, pull: int = 6) -> Closing:
     text = expanded_text(expand_report(source.report), outline)
     noted = recorded()[PAPER.id]
     content = digest(Covered(YEAR, PAPER.mencakup), source.tree)
-    return replace(noted, edition=edition, pull=pull, content=content, expanded=text_digest(text))
+    deeds = tuple((step, tuple(_filed(deed, step, source, edition) for deed in deeds)) for step, deeds in noted.deeds)
+    return replace(noted, edition=edition, pull=pull, content=content, expanded=text_digest(text), deeds=deeds)
+
+
+def _filed(deed: Deed, step: str, source: Source, edition: int) -> Deed:
+    """A deed of evidence as the edition's own record makes it."""
+    if deed.content != digest(proof_of(YEAR, step), state().tree):
+        return deed
+    return replace(deed, content=digest(proof_of(YEAR, step, edition), source.tree))
 
 
 @cache

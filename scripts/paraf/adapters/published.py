@@ -17,7 +17,8 @@ from paraf.alur.book.reading import read_books
 from paraf.alur.content import LARGEST_FILE, REGULAR, below
 from paraf.errors import UserError
 from paraf.sop.repository import Repository
-from paraf.terbit.edition import Edition, Published, Refusal, Source, YearHere
+from paraf.terbit.edition import Edition, LeftOut, Published, Refusal, Source, YearHere
+from paraf.terbit.filed_later import confirmed, unconfirmed
 from paraf.terbit.judging import judge
 from paraf.terbit.states import Entries, source_of
 
@@ -37,15 +38,17 @@ def load_published(root: Path, repo: Repository, now: datetime, forge: "Forge | 
     """
     editions: list[Edition] = []
     refusals: list[Refusal] = []
+    left_out: list[LeftOut] = []
     for year in report_years(root) if repo.papers else []:
         found = _year(root, repo, year, forge)
         if isinstance(found, Refusal):
             refusals.append(found)
         elif found:
             allowed, refused = judge(found, now)
+            left_out += (LeftOut(below(year) + path) for path in found.unconfirmed if allowed)
             editions += allowed
             refusals += [refused] if refused else []
-    return Published(tuple(editions), tuple(refusals))
+    return Published(tuple(editions), tuple(refusals), tuple(left_out))
 
 
 def _year(root: Path, repo: Repository, year: int, forge: "Forge | None") -> YearHere | Refusal | None:
@@ -59,17 +62,18 @@ def _year(root: Path, repo: Repository, year: int, forge: "Forge | None") -> Yea
         return Refusal(year, below(year), f"buku atau aturan tahun ini tidak dapat dibaca. {error}")
     sample = str(year) in repo.office.tahun_contoh
     gathered, live = _asked(forge, year) if forge else (None, None)
-    unlike = list(_unlike(books, gathered, year)) if gathered and not sample else ()
+    here = year_here(root, year)
     return YearHere(
         year=year,
         sample=sample,
         repo=own,
         policy=policy,
         books=books,
-        here=year_here(root, year),
+        here=here,
         earlier=_History(root, year),
         live=live,
-        unlike_forge=unlike,
+        unlike_forge=tuple(_unlike(books, gathered, year)) if gathered and not sample else (),
+        unconfirmed=tuple(_unconfirmed(here, gathered, live, year)) if gathered and live and not sample else (),
     )
 
 
@@ -85,6 +89,12 @@ def _unlike(books: Mapping[str, bytes], gathered: "Gathered", year: int) -> Iter
     volumes, problems = read_books(books, year)
     if not problems:
         yield from unlike_forge(volumes, {pull.number: pull for pull in gathered.facts.pulls}, gathered.policy, year)
+
+
+def _unconfirmed(here: Source, gathered: "Gathered", live: "Cycle", year: int) -> Iterator[str]:
+    """Later evidence that came by no pull request that passed."""
+    known = confirmed(year, gathered.facts.pulls, live.verdicts)
+    yield from (path.removeprefix(below(year)) for path in unconfirmed(year, here.tree, known))
 
 
 def chapters_here(root: Path, year: int) -> Iterator[str]:

@@ -25,7 +25,7 @@ from paraf.rules.base import Facts, run
 from paraf.rules.catalogue import ALL_RULES
 from paraf.rules.of_sop import RULES
 from paraf.sop.repository import Repository
-from paraf.terbit.edition import Published, Refusal
+from paraf.terbit.edition import LeftOut, Published, Refusal
 from paraf.terbit.manifest import manifest
 from paraf.terbit.proof import INDEX
 from paraf.terbit.withholding import NOTICE, Withheld, withheld
@@ -57,12 +57,13 @@ class Wish(Struct, frozen=True, kw_only=True):
 class Planned(Struct, frozen=True):
     """Every page and file of the site, and the moment it is about; nothing is written yet.
 
-    ``kept_back`` are the report years that are not published although their book says so, and the pages that hold a draft.
+    ``kept_back`` are the report years that are not published although their book says so, evidence that nobody vouches for, and
+    the pages that hold a draft.
     """
 
     site: Site
     when: datetime
-    kept_back: tuple[Refusal | Withheld, ...] = ()
+    kept_back: tuple[Refusal | LeftOut | Withheld, ...] = ()
 
 
 class Staged(Struct, frozen=True):
@@ -72,7 +73,7 @@ class Staged(Struct, frozen=True):
     folder: Path
     changes: Changes
     when: datetime
-    kept_back: tuple[Refusal | Withheld, ...] = ()
+    kept_back: tuple[Refusal | LeftOut | Withheld, ...] = ()
 
 
 def plan(root: Path, wish: Wish) -> Planned:
@@ -93,7 +94,7 @@ def plan(root: Path, wish: Wish) -> Planned:
     drafts = _withheld(root, docs, years, shown.published) if shown else ()
     docs |= {one.path: NOTICE.encode() for one in drafts}
     site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown)
-    return Planned(site, when, (*shown.published.refusals, *drafts) if shown else ())
+    return Planned(site, when, (*shown.published.refusals, *shown.published.left_out, *drafts) if shown else ())
 
 
 @contextmanager

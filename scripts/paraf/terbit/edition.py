@@ -32,7 +32,7 @@ class YearHere(Struct, frozen=True, kw_only=True):
     ``repo`` and ``policy`` are the rules of the year. ``books`` are the files of its book by name, ``here`` is what lies in the
     folder now, ``earlier`` are other states, newest first, which are only read where an edition is not what lies here.
     ``live`` is what the forge's own facts come to (``None``: it was not asked), ``unlike_forge`` what of the recorded lines
-    the forge does not confirm.
+    the forge does not confirm, ``unconfirmed`` the later evidence, by path below the year's folder, that it does not know.
     """
 
     year: int
@@ -44,6 +44,7 @@ class YearHere(Struct, frozen=True, kw_only=True):
     earlier: Iterable[Source] = ()
     live: Cycle | None = None
     unlike_forge: Sequence[Problem] = ()
+    unconfirmed: Sequence[str] = ()
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -87,11 +88,24 @@ class Refusal(Struct, frozen=True):
         return f"{what} tidak diterbitkan. {self.place}: {self.sentence}"
 
 
+class LeftOut(Struct, frozen=True):
+    """A file that lies in a year's folder without any pull request that vouches for it: as if it were not there."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path} tidak ditampilkan: bukti susulan ini tidak berasal dari PR yang lulus pemeriksaan."
+            " Hapus berkasnya, lalu ajukan lagi lewat PR tersendiri oleh peran yang mencatatnya."
+        )
+
+
 class Published(Struct, frozen=True):
     """The editions of every year in order, newest edition last, and the years that are refused."""
 
     editions: tuple[Edition, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def newest(self) -> tuple[Edition, ...]:

@@ -10,13 +10,15 @@ from datetime import datetime
 from paraf.alur.book.problem import Problem
 from paraf.alur.book.verifying import verify
 from paraf.alur.content import Covered, below, differing, digest, unfit_files
+from paraf.alur.slots import proof_of, record_of, slots_of
 from paraf.alur.states import Closing, Outcome
 from paraf.door.markup import read_markup
 from paraf.laporan.binding import digest as text_digest
 from paraf.laporan.binding import expanded_text
 from paraf.laporan.expand import Expansion, expand_report
-from paraf.sop.forms.papers import Paper, PapersFile
+from paraf.sop.forms.papers import Evidence, Paper, PapersFile
 from paraf.terbit.edition import Edition, Refusal, Source, YearHere
+from paraf.terbit.states import with_evidence
 
 ANNEXES = "lampiran/"
 
@@ -70,6 +72,8 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
         raise _refused(year, f"{below(year)}buku/", f"{name} belum selesai, padahal {paper.nama} menunggunya.")
     for closing in mine:
         source, expansion = _source(here, paper, closing)
+        if closing not in recorded:
+            _demand_evidence(here, paper, closing)
         _demand_words_only(here, expansion)
         yield Edition(
             year=year,
@@ -79,7 +83,7 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
             paper=paper,
             closing=closing,
             closings=closings,
-            source=source,
+            source=with_evidence(source, here.here, here.unconfirmed),
             expansion=expansion,
             recorded=closing in recorded,
             seal=found.seal if recorded else None,
@@ -154,6 +158,18 @@ def _source(here: YearHere, paper: Paper, closing: Closing) -> tuple[Source, Exp
         " yang dibaca pemberi persetujuan. Artinya aturan atau rumusnya berubah sesudah itu."
         " Kembalikan perubahan itu, atau tempuh langkahnya lagi untuk versi berikutnya.",
     )
+
+
+def _demand_evidence(here: YearHere, paper: Paper, closing: Closing) -> None:
+    """What no book binds yet has to be the evidence that the forge saw: its record and the files beside it."""
+    asked = [slot for slot in slots_of(here.policy.sop, paper, here.year) if isinstance(slot.condition, Evidence)]
+    for slot in asked:
+        proof = proof_of(here.year, slot.step, closing.edition)
+        found = digest(proof, here.here.tree)
+        if found not in {deed.content for step, deeds in closing.deeds for deed in deeds if step == slot.step}:
+            path = below(here.year) + record_of(slot.step, closing.edition)
+            said = f"bukti ini atau berkas di sampingnya bukan yang disatukan lewat PR #{closing.pull}."
+            raise _refused(here.year, path, f"{said} Kembalikan berkasnya menurut riwayat PR itu.")
 
 
 def _states(here: YearHere) -> Iterator[Source]:

@@ -1,11 +1,14 @@
 """A state of a year's files made of the bytes alone, so that what is hashed is what is read and published."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+
+from msgspec.structs import replace
 
 from paraf.alur.content import REGULAR, below
 from paraf.alur.facts import Blob
 from paraf.door.text import MAX_BYTES
+from paraf.laporan.records.names import FOLDER
 from paraf.laporan.report import Report, is_scan, is_text, read_report
 from paraf.terbit.edition import Source
 
@@ -21,6 +24,17 @@ def source_of(year: int, named: str, entries: Entries) -> Source:
         tree={below(year) + path: _blob(*entry) for path, entry in entries.items()},
         report=report_of(year, entries),
     )
+
+
+def with_evidence(source: Source, now: Source, without: Collection[str]) -> Source:
+    """A state with the evidence that lies here now, but for some of it, by path below the year's folder.
+
+    Evidence is only added, and what lies here was verified; an earlier state may hold anything that was taken back since.
+    """
+    found = {path: data for path, data in now.files.items() if path.startswith(FOLDER) and path not in without}
+    files = {path: data for path, data in source.files.items() if not path.startswith(FOLDER)} | found
+    told = {path: data for path, data in now.report.evidence.items() if path in found}
+    return replace(source, files=files, report=replace(source.report, evidence=told))
 
 
 def report_of(year: int, entries: Entries) -> Report:

@@ -17,7 +17,9 @@ from paraf.adapters.published import EVER, load_published
 from paraf.alur.book.noting import lacking
 from paraf.alur.book.reading import folder
 from paraf.gerbang.effects import STATUS
+from paraf.laporan.records.names import EvidenceName
 from paraf.terbit.edition import Published
+from terbit.filed import naming
 from terbit.years import rewrite_book
 
 YEAR = 2025
@@ -153,3 +155,15 @@ def test_a_chapter_and_book_made_anew_are_refused(told: Publisher) -> None:
     found = told.published(root)
     assert not found.editions
     assert "tidak sama dengan yang tercatat di buku" in str(found.refusals[0])
+
+
+def test_a_signed_document_that_nobody_filed_is_not_shown(told: Publisher) -> None:
+    """Laid on main beside a published report, with a record that names it: the forge knows no such pull request."""
+    root = told.checkout()
+    for path, data in naming(b"%PDF-1.7 palsu", "b12-2-palsu.pdf", EvidenceName("B12", number=2)).items():
+        (root / "lakip" / str(YEAR) / path).write_bytes(data)
+    found = told.published(root)
+    (edition,) = found.editions
+    assert not any("palsu" in path or "b12-2" in path for path in edition.source.files)
+    assert [one.path.rpartition("/")[2] for one in found.left_out] == ["b12-2-palsu.pdf", "b12-2.yml"]
+    assert "tidak berasal dari PR yang lulus" in str(found.left_out[0])
