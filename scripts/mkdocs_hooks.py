@@ -17,9 +17,9 @@ _building = ExitStack()
 def on_config(config: Any) -> Any:
     """Switch the builder to the staged folder, and to one that takes the place of ``site/`` when all is well."""
     staged, look, target = _building.enter_context(by_hand(Path(config.config_file_path).parent, Path(config.site_dir)))
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.when.timestamp()))
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(staged.planned.when.timestamp()))
     config.site_dir = str(target)
-    return apply(config, staged.site.settings, staged.folder, look)
+    return apply(config, staged.planned.site.settings, staged.folder, look)
 
 
 def on_serve(server: Any, config: Any, **_: Any) -> None:

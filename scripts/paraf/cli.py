@@ -89,13 +89,14 @@ def periksa(
     "--forge", is_flag=True, help="Cocokkan dulu setiap persetujuan dengan GitHub, termasuk yang belum di buku."
 )
 @click.option("--ppid", is_flag=True, help="Untuk PPID: NIP disamarkan, lampiran tertutup tidak ikut.")
+@click.option("--usb", is_flag=True, help="Ke folder site-usb/, yang dibaca langsung dari diska tanpa server.")
 @click.option("--hanya-sumber", is_flag=True, help="Siapkan halamannya saja, tanpa membangun situs.")
 @click.pass_obj
-def situs(root: Path, hari_ini: date | None, forge: bool, ppid: bool, hanya_sumber: bool) -> int:
+def situs(root: Path, hari_ini: date | None, forge: bool, ppid: bool, usb: bool, hanya_sumber: bool) -> int:
     """Bangun situs panduan dan LAKIP yang terbit ke folder site/."""
     from paraf.commands.situs import Wish
 
-    return int(late("situs")(root, Wish(today=hari_ini, forge=forge, ppid=ppid), hanya_sumber))
+    return int(late("situs")(root, Wish(today=hari_ini, forge=forge, ppid=ppid, usb=usb), hanya_sumber))
 
 
 @cli.command(cls=Command)

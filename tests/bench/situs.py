@@ -74,7 +74,7 @@ def run(root: Path, *arguments: str) -> tuple[float, str]:
 def proof(root: Path) -> tuple[float, int]:
     """Seconds that the proof of the built site takes, and how many pages it has."""
     staged = stage(root, plan(root, Wish()))
-    look = Look(staged.site.refused)
+    look = Look(staged.planned.site.refused)
     theme = find_spec("material")
     assert theme
     assert theme.origin

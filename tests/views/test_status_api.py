@@ -2,8 +2,9 @@
 
 import json
 
-from helpers import ROOT
-from paraf.views.status_api import status_json
+from helpers import ROOT, TODAY, load_case
+from paraf.views.site import build_site
+from paraf.views.status_api import PATH, status_json
 from views.test_position import DONE, RUNNING
 
 
@@ -22,3 +23,9 @@ def test_no_person_is_named() -> None:
     names = [line.partition("nama: ")[2].strip() for line in people.splitlines() if "nama: " in line]
     assert names
     assert not [name for name in names if name in status_json(DONE)]
+
+
+def test_the_site_has_it_where_there_is_a_position() -> None:
+    repo = load_case(ROOT)
+    assert build_site(repo, [], (), TODAY, {}, position=RUNNING).files[PATH] == status_json(RUNNING)
+    assert PATH not in build_site(repo, [], (), TODAY, {}).files

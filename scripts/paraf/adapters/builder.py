@@ -3,6 +3,7 @@
 import errno
 import logging
 import os
+import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,11 @@ Refused = Callable[[str, str], list[Fault]]
 """What must not stand in the HTML that the builder made of a staged file, by the file's path."""
 
 
+_FOLDER = re.compile(r'((?:href|action)=")(?![a-z][a-z0-9+.-]*:|/)(?=[^"#?])((?:[^"#?]*/)?\.{0,2})(?=["#?])')
+_SERVED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What only a server has a use for."""
+
+
 class RefusedError(Exception):
     """There is no site: ``messages`` are the builder's own words, in English, ``faults`` what ``Look`` found."""
 
@@ -45,8 +51,8 @@ class Look:
     mkdocs_priority = -100.0
     """After everything that may still change the HTML: what is looked at is what is published."""
 
-    def __init__(self, refused: Refused) -> None:
-        self._refused = refused
+    def __init__(self, refused: Refused, *, usb: bool = False) -> None:
+        self._refused, self.usb = refused, usb
         self.faults: list[Fault] = []
         self.theme = Theme({}, frozenset())
         self.folders = True
@@ -63,8 +69,15 @@ class Look:
             raise DataError(self.faults)
 
     def guarded(self, html: str, **_: Any) -> str:
-        """The builder's events ``post_page`` and ``post_template``: the page tells the browser what it may run."""
-        return with_policy(html, self.theme.scripts)
+        """The builder's events ``post_page`` and ``post_template``: the page tells the browser what it may run.
+
+        Without a server no page has an origin that a policy could name; there an address of a folder names its page.
+        """
+        return _FOLDER.sub(_with_file, html) if self.usb else with_policy(html, self.theme.scripts)
+
+
+def _with_file(address: re.Match[str]) -> str:
+    return f"{address[1]}{address[2].removesuffix('/')}/index.html"
 
 
 def watched(root: Path) -> list[Path]:
@@ -94,17 +107,15 @@ def apply(config: Any, settings: Mapping[str, Any], staged: Path, look: Look) ->
     return config
 
 
-def build(
-    root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime, refused: Refused
-) -> Look:
+def build(root: Path, settings: Mapping[str, Any], staged: Path, target: Path, when: datetime, look: Look) -> None:
     """Render the staging folder into ``target``; raises ``RefusedError`` with every warning and every refused piece."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import MkDocsException
 
-    look = Look(refused)
     with _fixed_time(when), _warnings() as said:
         try:
-            config = _load(config_file(root), hooks=[], docs_dir=str(staged), site_dir=str(target))
+            own = {"plugins": [], "extra": {"generator": False, "usb": True}} if look.usb else {}
+            config = _load(config_file(root), hooks=[], docs_dir=str(staged), site_dir=str(target), **own)
             _demand_readable(config.theme.custom_dir)
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build(apply(config, settings, staged, look))
@@ -119,7 +130,8 @@ def build(
                 raise
     if said or look.faults:
         raise RefusedError(said, look.faults)
-    return look
+    for name in _SERVED if look.usb else ():
+        (target / name).unlink(missing_ok=True)
 
 
 def _load(path: Path, **overrides: Any) -> Any:

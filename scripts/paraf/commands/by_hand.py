@@ -42,5 +42,5 @@ def by_hand(root: Path, target: Path) -> Iterator[tuple[Staged, Look, Path]]:
 
 def _told(staged: Staged) -> tuple[Staged, Look]:
     narrate(f"Halaman disiapkan: {staged.changes.written} ditulis.")
-    told(staged)
-    return staged, Look(staged.site.refused)
+    told(staged.planned)
+    return staged, Look(staged.planned.site.refused)

@@ -24,7 +24,7 @@ def pratinjau(root: Path, address: str) -> int:
             with turn(root, narrate):
                 staged = stage(root, planned)
                 render(root, staged, target)
-            told(staged)
+            told(planned)
 
         def again() -> Path | None:
             nonlocal shown, next_one

@@ -42,38 +42,47 @@ if TYPE_CHECKING:
 
 MADE = (INDEX, "sitemap.xml", "sitemap.xml.gz", MARK)
 """What the builder computes from the pages, and our own list."""
-STAGING = "build/sumber"
-TARGET = "site"
 
 
 class Wish(Struct, frozen=True, kw_only=True):
-    """What kind of site is asked for: as of which day, whether the forge is asked about the reports, for the PPID."""
+    """What kind of site is asked for: as of which day, whether the forge is asked about the reports, for the PPID, and for a
+    folder that no server serves."""
 
     today: date | None = None
     forge: bool = False
     ppid: bool = False
+    usb: bool = False
+
+    @property
+    def staging(self) -> str:
+        """Where the pages are staged."""
+        return "build/sumber-usb" if self.usb else "build/sumber"
+
+    @property
+    def target(self) -> str:
+        """Where the site stands."""
+        return "site-usb" if self.usb else "site"
 
 
 class Planned(Struct, frozen=True):
-    """Every page and file of the site, and the moment it is about; nothing is written yet.
+    """Every page and file of the site that was wished for, and the moment it is about; nothing is written yet.
 
     ``kept_back`` are the report years that are not published although their book says so, evidence that nobody vouches for, and
     the pages that hold a draft.
     """
 
+    wish: Wish
     site: Site
     when: datetime
     kept_back: tuple[Refusal | LeftOut | Withheld, ...] = ()
 
 
 class Staged(Struct, frozen=True):
-    """A staging folder that equals ``site`` and the hand-written pages, and what it took to get there."""
+    """A staging folder that equals what was planned, and what it took to get there."""
 
-    site: Site
+    planned: Planned
     folder: Path
     changes: Changes
-    when: datetime
-    kept_back: tuple[Refusal | LeftOut | Withheld, ...] = ()
 
 
 def plan(root: Path, wish: Wish) -> Planned:
@@ -93,8 +102,11 @@ def plan(root: Path, wish: Wish) -> Planned:
     sample = _sample(shown.published) if shown else None
     drafts = _withheld(root, docs, years, shown.published) if shown else ()
     docs |= {one.path: NOTICE.encode() for one in drafts}
-    site = build_site(repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown)
-    return Planned(site, when, (*shown.published.refusals, *shown.published.left_out, *drafts) if shown else ())
+    site = build_site(
+        repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown, usb=wish.usb
+    )
+    kept_back = (*shown.published.refusals, *shown.published.left_out, *drafts) if shown else ()
+    return Planned(wish, site, when, kept_back)
 
 
 @contextmanager
@@ -154,17 +166,19 @@ def _docs(root: Path) -> dict[str, bytes]:
 
 
 def stage(root: Path, planned: Planned) -> Staged:
-    """Bring ``build/sumber/`` in line; equal files are not touched. Only in one's turn (``adapters.turn``)."""
+    """Bring the staging folder in line; equal files are not touched. Only in one's turn (``adapters.turn``)."""
     site = planned.site
     files = {path: content.encode() for path, content in site.files.items()} | dict(site.pictures)
-    folder = own_folder(root, STAGING)
-    return Staged(site, folder, sync_folder(folder, files), planned.when, planned.kept_back)
+    folder = own_folder(root, planned.wish.staging)
+    return Staged(planned, folder, sync_folder(folder, files))
 
 
 def render(root: Path, staged: Staged, target: Path) -> None:
     """Let the builder make the site of a staging folder; what it has to say is told in our words."""
+    site, when = staged.planned.site, staged.planned.when
+    look = builder.Look(site.refused, usb=staged.planned.wish.usb)
     try:
-        look = builder.build(root, staged.site.settings, staged.folder, target, staged.when, staged.site.refused)
+        builder.build(root, site.settings, staged.folder, target, when, look)
     except builder.RefusedError as error:
         by_hand = (root / "docs").joinpath
         raise UsageError(not_built(error.messages, lambda path: by_hand(path).is_file(), error.faults)) from error
@@ -173,7 +187,7 @@ def render(root: Path, staged: Staged, target: Path) -> None:
 
 def prove_built(staged: Staged, look: builder.Look, target: Path) -> None:
     """Hold the built site against what was staged; raises ``UsageError`` with whatever was not meant."""
-    site = staged.site
+    site = staged.planned.site
     pages = {path: content for path, content in site.files.items() if path.endswith(".md")}
     others = {path: content.encode() for path, content in site.files.items() if path not in pages} | dict(site.pictures)
     address = site.settings.get("site_url")
@@ -186,7 +200,7 @@ def prove_built(staged: Staged, look: builder.Look, target: Path) -> None:
             made=MADE,
             approved={built_file(path, look.folders): content for path, content in site.approved.items()},
             top=address if isinstance(address, str) else "",
-            guarded=True,
+            guarded=not look.usb,
         ),
     )
 
@@ -194,22 +208,23 @@ def prove_built(staged: Staged, look: builder.Look, target: Path) -> None:
 def situs(root: Path, wish: Wish, only_stage: bool) -> int:
     """Stage and build; prints where the site lies. 1 where a year was refused: the site stands without it."""
     planned = plan(root, wish)
+    target = folder_below(root, wish.target) or root / wish.target
     with turn(root, narrate):
         staged = stage(root, planned)
         changes = staged.changes
         narrate(f"Halaman disiapkan: {changes.written} ditulis, {changes.removed} dihapus, {changes.unchanged} tetap.")
         if only_stage:
             result(str(staged.folder))
-            return told(staged)
+            return told(planned)
         narrate("Membangun situs …")
-        with renewed(folder_below(root, TARGET) or root / TARGET, own_folder(root, "build")) as fresh:
+        with renewed(target, own_folder(root, "build")) as fresh:
             render(root, staged, fresh)
-    result(str(root / TARGET))
-    return told(staged)
+    result(str(root / wish.target))
+    return told(planned)
 
 
-def told(staged: Staged) -> int:
+def told(planned: Planned) -> int:
     """Say what is not shown, and why."""
-    for one in staged.kept_back:
+    for one in planned.kept_back:
         narrate(str(one))
-    return 1 if staged.kept_back else 0
+    return 1 if planned.kept_back else 0

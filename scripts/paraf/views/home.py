@@ -19,9 +19,11 @@ def home_page(
     years: Sequence[int],
     position: "Position | None" = None,
     published: Sequence[str] = (),
+    search: str | None = None,
 ) -> Page:
     """``teasers`` are the hand-written pages that ask for a place here, ``years`` the report years that were opened;
-    ``position`` is where the running one is, as far as facts tell it, ``published`` what is shown of the last report.
+    ``position`` is where the running one is, as far as facts tell it, ``published`` what is shown of the last report,
+    ``search`` the page that searches (``None``: the theme does).
     """
     return Page(
         path="index.md",
@@ -31,7 +33,7 @@ def home_page(
         kind="beranda",
         wide=True,
         summary=_sentence(repo),
-        body="\n\n".join(_parts(repo, teasers, years, position, published)),
+        body="\n\n".join(_parts(repo, teasers, years, position, published, search)),
     )
 
 
@@ -52,9 +54,10 @@ def _parts(
     years: Sequence[int],
     position: "Position | None",
     published: Sequence[str],
+    search: str | None,
 ) -> Iterator[str]:
     yield md(_sentence(repo))
-    yield _search()
+    yield _search(search)
     yield "## Saya …"
     yield _jobs(repo)
     yield (
@@ -72,10 +75,12 @@ def _parts(
         yield el("p", teaser.text, " " if teaser.text else None, el("a", "Selengkapnya", href=teaser.path))
 
 
-def _search() -> Html:
-    """A plain form: the theme's search opens by itself with what its address asks for."""
+def _search(page: str | None) -> Html:
+    """A plain form: the theme's search opens by itself with what its address asks for, else a page of our own does."""
     field = el("input", name="q", type="search", placeholder="Langkah, naskah, atau kata", aria_label="Cari di panduan")
-    return el("form", field, el("button", "Cari", type="submit"), class_="cari", method="get", role="search")
+    return el(
+        "form", field, el("button", "Cari", type="submit"), class_="cari", method="get", role="search", action=page
+    )
 
 
 def _jobs(repo: Repository) -> Html:

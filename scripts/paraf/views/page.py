@@ -27,7 +27,7 @@ class Page(Struct, frozen=True, kw_only=True):
     A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
     ``paper`` what it is printed on. ``words`` weigh most in the search and are shown nowhere; a page that is not
     ``searchable`` is left out of it, one with less ``weight`` than 1 comes after the others.
-    ``script`` names a script of the theme's own that this page alone loads.
+    ``script`` names scripts below ``aset/`` that this page alone loads, in their order.
     Links in the body name Markdown files relative to the page, in HTML as in Markdown; so do those of the ``foot``.
     What is ``quoted`` stands between the two as it is: nothing in it is taken for a link of ours.
     """

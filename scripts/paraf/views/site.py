@@ -26,7 +26,9 @@ from paraf.views.html import text
 from paraf.views.navigation import Entry, NavItem, navigation
 from paraf.views.outline_page import outline_page
 from paraf.views.overview import overview_page, phone_drawings, poster_page, section_pages
+from paraf.views.page import address
 from paraf.views.schemas import schema_files
+from paraf.views.usb import INDEX, SEARCH, index_js, search_page
 from paraf.views.year import year_pages
 
 if TYPE_CHECKING:
@@ -68,12 +70,15 @@ def build_site(
     position: "Position | None" = None,
     schemas: Mapping[str, str] | None = None,
     shown: "Shown | None" = None,
+    *,
+    usb: bool = False,
 ) -> Site:
     """Every page and file, generated or from ``docs``; raises ``DataError`` for a page of ``docs`` that cannot be one.
 
     ``sample`` is a year that is only a sample: the calls of a report are shown with its figures. ``years`` are those that
     have been opened, samples among them; ``position`` is where the running one is, as far as facts tell it;
     ``schemas`` are those of the files by their name, where they were made before; ``shown`` are the published reports.
+    ``usb`` is for a folder that no server serves.
     """
     drawn = phone_drawings(repo.sop)
     calls = calls_page(sample) if repo.outline else None
@@ -95,13 +100,17 @@ def build_site(
         *beyond_page(repo, years, today),
     ]
     guide += reports.pages if reports else ()
-    by_hand = read_docs(docs, ["index.md", *(page.path for page in guide)], _emblem(repo, docs))
+    by_hand = read_docs(docs, ["index.md", SEARCH, *(page.path for page in guide)], _emblem(repo, docs))
     pages = [
-        home.home_page(repo, by_hand.teasers, years, position, reports.front if reports else ()),
+        home.home_page(
+            repo, by_hand.teasers, years, position, reports.front if reports else (), address(SEARCH) if usb else None
+        ),
+        *([search_page()] if usb else []),
         *guide,
         *by_hand.pages,
     ]
     files = {page.path: page.markdown() for page in pages}
+    files |= {INDEX: index_js(pages)} if usb else {}
     ordered = sorted(pages, key=lambda page: page.order)
     entries = [Entry(page.doors, page.label, page.path) for page in ordered if page.doors is not None]
     files |= calls.pictures if calls else {}
@@ -114,13 +123,13 @@ def build_site(
     if "nip" in repo.office.samarkan or (shown and shown.ppid):
         files = {path: mask_nip(content) for path, content in files.items()}
         approved = {path: mask_nip(content) for path, content in approved.items()}
-    address = {"site_url": f"{repo.office.situs}/"} if repo.office.situs else {}
+    top = {"site_url": f"{repo.office.situs}/"} if repo.office.situs and not usb else {}
     return Site(
         files=files,
         pictures={**by_hand.pictures, **(reports.pictures if reports else {})},
         written=by_hand.written,
         settings={
-            **address,
+            **top,
             "site_name": text(repo.office.nama_pendek),
             "nav": navigation(entries),
             "copyright": text(f"{repo.office.nama} · {repo.sop.identity.nomor} · keadaan per {write_date(today)}"),
