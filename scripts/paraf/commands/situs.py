@@ -105,8 +105,7 @@ def plan(root: Path, wish: Wish) -> Planned:
     site = build_site(
         repo, findings, ALL_RULES, when.date(), docs, sample, years, position, _schemas(root), shown, usb=wish.usb
     )
-    kept_back = (*shown.published.refusals, *shown.published.left_out, *drafts) if shown else ()
-    return Planned(wish, site, when, kept_back)
+    return Planned(wish, site, when, (*shown.published.refusals, *shown.published.left_out, *drafts) if shown else ())
 
 
 @contextmanager
