@@ -28,7 +28,7 @@ from paraf.sop.repository import Repository
 from paraf.terbit.edition import LeftOut, Published, Refusal
 from paraf.terbit.manifest import manifest
 from paraf.terbit.proof import INDEX
-from paraf.terbit.withholding import NOTICE, Withheld, withheld
+from paraf.terbit.withholding import NOTICE, Withheld, drafts_and_public, withheld
 from paraf.views.book_words import Clock
 from paraf.views.builder_words import not_built
 from paraf.views.calls_page import fit_for_examples
@@ -136,14 +136,11 @@ def _shown(root: Path, repo: Repository, wish: Wish, forge: "Forge | None") -> "
 def _withheld(
     root: Path, docs: Mapping[str, bytes], years: Sequence[int], published: Published
 ) -> tuple[Withheld, ...]:
-    """The pages that hold a sentence of a year that is not published."""
+    """The pages that hold a sentence of what is not published: a year, or what a published one is to become."""
     from paraf.adapters.published import chapters_here
 
-    public = {edition.year for edition in published.editions}
-    drafts = (text for year in years if year not in public for text in chapters_here(root, year))
-    return withheld(
-        docs, drafts, (one.markdown for edition in published.editions for one in edition.expansion.chapters)
-    )
+    here = [text for year in years for text in chapters_here(root, year)]
+    return withheld(docs, *drafts_and_public(here, published))
 
 
 def _sample(published: Published) -> Report | None:

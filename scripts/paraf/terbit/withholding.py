@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from paraf.alur.leaks import shared, told_apart
 from paraf.door.text import echo
+from paraf.terbit.edition import Published
 
 NOTICE = (
     "# Halaman ini belum ditampilkan\n\n"
@@ -39,3 +40,15 @@ def withheld(pages: Mapping[str, bytes], drafts: Iterable[str], approved: Iterab
     public = told_apart(approved) if any(held.values()) else {}
     own = {path: [said for words, said in found.items() if words not in public] for path, found in held.items()}
     return tuple(Withheld(path, said[0]) for path, said in own.items() if said)
+
+
+def drafts_and_public(here: Iterable[str], published: Published) -> tuple[list[str], list[str]]:
+    """Of the texts that lie here those that no edition has, and every text of the editions, as written and as read."""
+    written = {
+        data.decode(errors="replace")
+        for edition in published.editions
+        for path, data in edition.source.files.items()
+        if path.endswith(".md")
+    }
+    read = [one.markdown for edition in published.editions for one in edition.expansion.chapters]
+    return [text for text in here if text not in written], [*written, *read]

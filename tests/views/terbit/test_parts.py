@@ -131,3 +131,17 @@ def test_without_rules_of_its_own_a_year_is_read_by_those_of_now() -> None:
     ]
     bare = replace(REPO, outline=None)
     assert parts_of(alone, bare).parts[2].heading == "Pendahuluan"
+
+
+def test_the_file_of_a_closed_annex_is_closed_under_every_name() -> None:
+    listing = first().source.files["lampiran/daftar.yml"].decode()
+    row = "  - id: salinan\n    judul: Salinan\n    tahun: 2025\n    berkas: indikator-kinerja-utama.md\n"
+    parts = parts_of(
+        with_files({"lampiran/daftar.yml": (listing.rstrip("\n") + "\n" + row).encode()}),
+        closing_annex("iku"),
+        ppid=True,
+    )
+    closed = [part.heading for part in parts.parts if part.closed]
+    assert len(closed) == 2
+    assert closed[1].endswith("Salinan")
+    assert all(part.lines == () for part in parts.parts if part.closed)

@@ -115,11 +115,14 @@ def parts_of(edition: Edition, repo: Repository, *, ppid: bool = False) -> Parts
     report = edition.source.report
     listed = report.annexes.value.lampiran if report.annexes else ()
     kept = frozenset(f"{ANNEXES}/{annex.berkas}" for annex in listed if annex.id in back and annex.berkas)
-    return Parts(edition=edition, parts=(*chapters, *_annexes(edition, back)), kept_back=kept)
+    return Parts(edition=edition, parts=(*chapters, *_annexes(edition, back, kept)), kept_back=kept)
 
 
-def _annexes(edition: Edition, back: Collection[str]) -> Iterator[Part]:
-    """Every annex under the name of its file, where it has a text, else under its id; no two under one name."""
+def _annexes(edition: Edition, back: Collection[str], kept: Collection[str]) -> Iterator[Part]:
+    """Every annex under the name of its file, where it has a text, else under its id; no two under one name.
+
+    One that shows the file of a closed one under another id is closed, too.
+    """
     report = edition.source.report
     taken: set[str] = set()
     for annex, one in zip(report.annexes.value.lampiran if report.annexes else (), annexes(report), strict=True):
@@ -128,7 +131,7 @@ def _annexes(edition: Edition, back: Collection[str]) -> Iterator[Part]:
         while name.casefold() in taken or posixpath.basename(name) == "index":
             name, count = f"{own}-{count}", count + 1
         taken.add(name.casefold())
-        closed = annex.id in back
+        closed = annex.id in back or f"{ANNEXES}/{annex.berkas}" in kept
         yield Part(
             path=f"{edition.folder}{ANNEXES}/{name}.md",
             heading=one.heading,
