@@ -29,6 +29,7 @@ SHARED = ("tahun", "naskah", "edisi", "pr", "selesai", "sidik_isi", "sidik_teks"
 LATER = r"(?P<later>-(?:[2-9]|[1-9][0-9])|-kertas)?"
 FILE = r"(?:\.yml|(?:-(?!v[0-9])[a-z][a-z0-9-]*)?\.(?:pdf|jpg|jpeg|png))"
 TEXT = "teks-yang-disetujui.md"
+OWN = ("paket.json", "verifikasi.py", "BACA-SAYA.txt", TEXT, "sop/naskah.yml", "sop/petugas.yml")
 LITTER = (".DS_Store", "Thumbs.db", "desktop.ini")
 NONSENSE = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 UNREADABLE = (OSError, RuntimeError, EOFError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error)
@@ -243,6 +244,8 @@ class Package:
         else:
             self.check(f"Naskah {self.paper} edisi {self.edition}", False, "", "tidak tercatat di buku ini")
         self.printed(digests, lines)
+        odd = sorted(ascii(path)[1:-1] for path in self.files if path not in OWN and not path.startswith(self.folder))
+        say(f"[-] Bukan bagian paket ini, jadi TIDAK diperiksa: {len(odd)} berkas {', '.join(odd[:10])}")
 
 
 CLOSING = """

@@ -72,6 +72,14 @@ def test_the_same_in_a_folder_whatever_a_file_manager_left_there(tmp_path: Path)
     assert (code, "adalah tautan" in said) == (2, True)
 
 
+def test_what_was_laid_beside_the_package_is_named_as_not_examined(tmp_path: Path) -> None:
+    """A "signed" report beside the real one must not seem to be proven with it."""
+    assert "TIDAK diperiksa: 0 berkas" in verified(tmp_path, package())[1]
+    code, said = verified(tmp_path, {**package(), "LAKIP-bertanda-tangan.pdf": b"%PDF", "lakip/1999/a.md": b"x"})
+    assert code == 0
+    assert "TIDAK diperiksa: 2 berkas LAKIP-bertanda-tangan.pdf, lakip/1999/a.md\n" in said
+
+
 BROKEN: dict[str, tuple[Files, str]] = {
     "a byte of a chapter": ({**package(), CHAPTER: package()[CHAPTER] + b"x"}, "[SALAH] Isi naskah"),
     "a chapter is gone": (without(CHAPTER), "[SALAH] Isi naskah"),
