@@ -144,6 +144,7 @@ def test_moments_are_told_in_the_zone_of_the_office() -> None:
     late = datetime(2026, 1, 31, 22, tzinfo=UTC)
     found = Facts(year=2025, pulls=(), main={}, appointments=(Appointment("x", late),))
     assert read_snapshot(write_facts(found, late)).facts.appointments[0].at.day == 31
+    assert read_snapshot(write_facts(found, None), zone=WIB).read is None
     told = read_snapshot(write_facts(found, late), zone=WIB)
     assert told.facts.appointments[0].at.day == 1
     assert told.read
