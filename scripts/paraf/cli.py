@@ -93,7 +93,10 @@ def periksa(
 @click.option("--hanya-sumber", is_flag=True, help="Siapkan halamannya saja, tanpa membangun situs.")
 @click.pass_obj
 def situs(root: Path, hari_ini: date | None, forge: bool, ppid: bool, usb: bool, hanya_sumber: bool) -> int:
-    """Bangun situs panduan dan LAKIP yang terbit ke folder site/."""
+    """Bangun situs panduan dan LAKIP yang terbit ke folder site/.
+
+    --forge perlu GITHUB_REPOSITORY (pemilik/nama) dan GITHUB_TOKEN.
+    """
     from paraf.commands.situs import Wish
 
     return int(late("situs")(root, Wish(today=hari_ini, forge=forge, ppid=ppid, usb=usb), hanya_sumber))
@@ -206,7 +209,10 @@ def status(root: Path, tahun: int | None, lembar: bool, fakta: str | None, form:
 @facts_option
 @click.pass_obj
 def andai(root: Path, kalimat: str, tahun: int | None, fakta: str | None) -> int:
-    """Sebut yang berubah bila seseorang bertindak, misalnya "PELAKSANA menyetujui LANGKAH"."""
+    """Sebut yang berubah bila seseorang bertindak.
+
+    KALIMAT misalnya "PELAKSANA menyetujui LANGKAH".
+    """
     return int(late("andai")(root, kalimat, tahun, fakta))
 
 
@@ -236,21 +242,32 @@ def kirim(root: Path, cabang: str, ringkasan: str | None) -> int:
 @click.option("--ringkasan", metavar="FILE", help="Tambahkan hasilnya ke berkas ini.")
 @click.pass_obj
 def terbit(root: Path, ujung: bool, keluaran: str | None, ringkasan: str | None) -> int:
-    """Bangun situs yang boleh terbit, dari ujung main, di alur kerja GitHub."""
+    """Bangun situs yang boleh terbit, dari ujung main, di alur kerja GitHub.
+
+    Tujuannya dibaca dari kunci terbit di sop/instansi.yml. Di komputer sendiri: paraf situs --forge.
+    Perlu GITHUB_REPOSITORY (pemilik/nama) dan GITHUB_TOKEN.
+    """
     return int(late("terbit")(root, ujung, keluaran, ringkasan))
 
 
 @cli.command(cls=Command)
 @click.pass_obj
 def antar(root: Path) -> int:
-    """Antar situs yang selesai ke repositori keluaran."""
+    """Antar situs yang selesai ke repositori keluaran.
+
+    Yang diantar isi folder site/, ke repositori yang disebut kunci terbit di sop/instansi.yml.
+    Perlu KUNCI_KELUARAN: isi kunci yang boleh menulis ke sana.
+    """
     return int(late("antar")(root))
 
 
 @cli.command(cls=Command)
 @click.pass_obj
 def kemas(root: Path) -> int:
-    """Kemas situs yang selesai menjadi satu ZIP untuk server kantor."""
+    """Kemas situs yang selesai menjadi satu ZIP untuk server kantor.
+
+    Yang dikemas isi folder site/; ZIP-nya di build/terbit/, dengan sidik jarinya di layar.
+    """
     return int(late("kemas")(root))
 
 
@@ -266,7 +283,9 @@ def catat(root: Path, tahun: int, fakta: str | None) -> int:
 @cli.command(cls=Command)
 @click.argument("tahun", type=Year(), metavar="[TAHUN]", required=False)
 @click.option("--sidik", multiple=True, metavar="SIDIK", help="Sidik jari buku yang pernah dicatat di tempat lain.")
-@click.option("--forge", is_flag=True, help="Cocokkan setiap baris dengan GitHub; 1 bila ada yang tidak dibenarkan.")
+@click.option(
+    "--forge", is_flag=True, help="Cocokkan setiap baris dengan GitHub; kode keluar 1 bila ada yang tidak benar."
+)
 @click.option("--fakta", metavar="FILE", help="Cocokkan dengan fakta yang pernah disimpan dari GitHub.")
 @click.option(
     "--paket", is_flag=True, help="Bila semuanya benar, buat ZIP untuk pemeriksa dari luar di build/periksa/."
@@ -282,7 +301,10 @@ def verifikasi(
     paket: bool,
     hari_ini: date | None,
 ) -> int:
-    """Verifikasi buku kendali: tanpa jaringan, atau dengan GitHub."""
+    """Verifikasi buku kendali: tanpa jaringan, atau dengan GitHub.
+
+    Tanpa TAHUN: semua tahun. --forge perlu GITHUB_REPOSITORY (pemilik/nama) dan GITHUB_TOKEN.
+    """
     from paraf.commands.verifikasi import Asked
 
     return int(late("verifikasi")(root, tahun, sidik, Asked(forge, fakta, paket), hari_ini))
@@ -293,7 +315,10 @@ def verifikasi(
 @click.option("--simpan", metavar="FILE", help="Simpan potretnya; isinya yang lama menjadi pembanding.")
 @click.pass_obj
 def diagnosis(root: Path, potret: str | None, simpan: str | None) -> int:
-    """Sebut setelan repositori yang perlu dibetulkan, dan caranya."""
+    """Sebut setelan repositori yang perlu dibetulkan, dan caranya.
+
+    Perlu GITHUB_REPOSITORY (pemilik/nama) dan GITHUB_TOKEN, kecuali dengan --potret. Tidak mengubah setelan apa pun.
+    """
     return int(late("diagnosis")(root, potret, simpan))
 
 
