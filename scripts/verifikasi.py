@@ -268,7 +268,7 @@ def main(arguments: list[str]) -> int:
         else:
             places.append(one)
     if len(places) > 1 or not all(HEX.fullmatch(plain(digest)) for digest in digests):
-        say("Sebut satu paket saja; sidik jari terdiri atas 64 angka dan huruf a sampai f.")
+        say("Sidik jari ditulis lengkap di antara tanda kutip: 64 angka dan huruf a sampai f. Sebut satu paket saja.")
         return 2
     place = places[0] if places else os.path.dirname(os.path.abspath(__file__))
     try:

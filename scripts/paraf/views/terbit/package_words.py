@@ -26,7 +26,7 @@ def readme(edition: Edition, office: str, clock: Clock, documents: Iterable[str]
         "Perlu Python 3.8 atau yang lebih baru; tidak ada lagi yang dipasang, dan tidak perlu jaringan.",
         "1. Ekstrak ZIP ini.",
         "2. Buka Command Prompt di foldernya (ketik cmd di bilah alamat, lalu Enter).",
-        "3. Ketik:  python verifikasi.py",
+        "3. Ketik:  python verifikasi.py   (di macOS dan Linux: python3 verifikasi.py)",
         '4. Cocokkan sidik yang tercetak di lembar pengesahan:  python verifikasi.py --sidik "sidik yang tercetak"',
         "",
         "MEMERIKSA PDF SAJA, TANPA PYTHON",
