@@ -32,9 +32,14 @@ def approval_page(repo: Repository, shelf: Shelf, volume: Volume) -> Page:
         _signed(repo, volume),
         MEANING,
         "## Sidik jari digital",
-        "Satu huruf pada isi laporan berubah, seluruh sidiknya berubah. Yang disetujui berisi:",
+        "Satu huruf saja pada isi laporan berubah, sidiknya menjadi lain. Sidik jari digital yang disetujui:",
         _digests(volume),
-        el("p", el("a", "Periksa keaslian", href=to(path, "keaslian.md")), " menjelaskan cara mencocokkannya."),
+        el(
+            "p",
+            "Cocokkan di ",
+            el("a", "Periksa keaslian", href=to(path, "keaslian.md")),
+            ". Sidik aturan tidak ada di daftar halaman itu; gunanya bagi petugas TI.",
+        ),
     ]
     return framed(shelf, volume, path, TITLE, body)
 
