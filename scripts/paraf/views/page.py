@@ -26,7 +26,7 @@ class Page(Struct, frozen=True, kw_only=True):
     ``heading`` stands in for the title where it needs markup, ``summary`` is what a shared link shows of it.
     A ``wide`` page leaves the side columns out; ``kind`` is what widths and print styles hang on,
     ``paper`` what it is printed on. ``words`` weigh most in the search and are shown nowhere; a page that is not
-    ``searchable`` is left out of it, one with less ``weight`` than 1 comes after the others.
+    ``searchable`` is left out of it, one with less ``weight`` than 1 comes after the others, one with more before them.
     ``script`` names scripts below ``aset/`` that this page alone loads, in their order.
     Links in the body name Markdown files relative to the page, in HTML as in Markdown; so do those of the ``foot``.
     What is ``quoted`` stands between the two as it is: nothing in it is taken for a link of ours.

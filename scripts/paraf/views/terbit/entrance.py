@@ -26,6 +26,8 @@ DOOR = "LAKIP terbit"
 NO_PDF = "PDF laporan ini tidak disimpan di repositori. Yang resmi adalah eksemplar bertanda tangan di arsip kantor."
 NO_PDF_PPID = "PDF laporan ini memuat bagian yang tidak diterbitkan di sini. Mintalah kepada PPID kantor."
 SIGNED = "Yang sah ialah naskah yang ditandatangani; halaman-halaman ini tampilan bacanya."
+_WEIGHT = 4
+"""Who searches for the report by its name finds its entrance before the steps that name it."""
 AUTHENTIC = "keaslian.md"
 """The page on which anybody checks a PDF or a figure."""
 
@@ -38,7 +40,7 @@ def entrance(repo: Repository, shelf: Shelf) -> Page:
 
 
 def _in_navigation(page: Page, shelf: Shelf) -> Page:
-    return replace(page, doors=(DOOR,), short=str(shelf.year), order=10_000 - shelf.year)
+    return replace(page, doors=(DOOR,), short=str(shelf.year), order=10_000 - shelf.year, weight=_WEIGHT)
 
 
 def version_page(repo: Repository, shelf: Shelf, volume: Volume) -> Page:
@@ -154,7 +156,7 @@ def _downloads(shelf: Shelf, volume: Volume, path: str, pdfs: tuple[Stored, ...]
     for one in pdfs:
         link = el("a", one.called, href=_file(path, f"{volume.folder}{DOWNLOADS}/{one.name}"), download="")
         said = f" {SIGNED}" if one.signed else ""
-        print_ = el("span", "SHA-256 ", el("code", grouped(one.digest)), class_="sidik")
+        print_ = el("span", "Sidik jari digital (SHA-256): ", el("code", grouped(one.digest)), class_="sidik")
         yield el("p", link, f" ({one.size}).{said}", el("br"), print_)
     if not pdfs:
         yield el("p", NO_PDF_PPID if shelf.ppid else NO_PDF)
