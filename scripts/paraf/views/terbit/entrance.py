@@ -36,7 +36,7 @@ def entrance(repo: Repository, shelf: Shelf) -> Page:
     """The year's entrance, which always shows the version to be read, or that none is."""
     volume = shelf.shown or shelf.newest
     page = _begin(repo, shelf, volume, shelf.entrance) if shelf.shown else _withdrawn(shelf, volume, shelf.entrance)
-    return _in_navigation(page, shelf)
+    return _in_navigation(replace(page, words=(volume.short,)), shelf)
 
 
 def _in_navigation(page: Page, shelf: Shelf) -> Page:
