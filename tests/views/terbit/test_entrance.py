@@ -91,3 +91,10 @@ def test_versions_with_day_state_and_permanent_address() -> None:
     assert "lakip/2025/v1/" in said
     page = entrance(REPO, shelf_of(first()))
     assert (page.short, page.doors, page.order) == ("2025", ("LAKIP terbit",), 7975)
+
+
+def test_a_search_for_the_report_finds_its_entrance_first() -> None:
+    shelf = shelf_of(first())
+    page = entrance(REPO, shelf)
+    assert page.words == (shelf.newest.short,)
+    assert page.weight > 1
