@@ -63,7 +63,7 @@ def choose(page: Page, data: bytes, name: str = "LAKIP.pdf") -> None:
 def test_the_document_in_hand_is_the_approved_one(opened: Page) -> None:
     choose(opened, PDF)
     answer = opened.locator(ANSWER)
-    expect(answer).to_contain_text("Sama.")
+    expect(answer).to_contain_text("Sama, tetapi ini data contoh.")
     expect(answer).to_contain_text(
         "Berkas LAKIP.pdf sama persis dengan berkas b12-lakip.pdf dari LAKIP 2025 versi 1 (DATA CONTOH). Disetujui "
     )
@@ -153,7 +153,7 @@ def test_the_page_of_the_site_on_a_phone(browser: Browser, address: str, built: 
     page = watched.open("keaslian/", 390, 844)
     page.locator("#keaslian-sidik").fill(edition().closing.content)
     page.locator("#keaslian-periksa").click()
-    expect(page.locator(ANSWER)).to_contain_text("Dikenal.")
+    expect(page.locator(ANSWER)).to_contain_text("Dikenal, tetapi ini data contoh.")
     assert watched.faults() + violations(page) == []
     context.close()
     loading = [

@@ -154,7 +154,9 @@ os.listdir = lambda *path: sorted(listdir(*path), reverse=True)
 """
 
 
-def test_two_builds_under_other_clocks_zones_and_orders_of_files_are_the_same_bytes(tmp_path: Path, built: Path, paraf: Run) -> None:
+def test_two_builds_under_other_clocks_zones_and_orders_of_files_are_the_same_bytes(
+    tmp_path: Path, built: Path, paraf: Run
+) -> None:
     root = copy_repository(tmp_path / "lain" / "folder kantor")
     (tmp_path / "jam").mkdir()
     (tmp_path / "jam" / "sitecustomize.py").write_text(SHIFT)

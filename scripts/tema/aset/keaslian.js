@@ -79,7 +79,8 @@
   var known = {};
   Array.prototype.forEach.call(document.querySelectorAll(".daftar-sidik tbody tr"), function (row) {
     var sidik = row.querySelector("code.sidik").textContent.replace(/\s/g, "");
-    if (!known[sidik]) known[sidik] = [row.cells[0].textContent.trim(), row.cells[1].textContent.trim()];
+    if (!known[sidik]) known[sidik] = [row.cells[0].textContent.trim(), row.cells[1].textContent.trim(),
+      row.cells[1].querySelector("span").className];
   });
   document.getElementById("keaslian-tanpa").hidden = true;
   box.hidden = false;
@@ -96,6 +97,12 @@
     });
   }
 
+  // Hijau hanya untuk yang berlaku sekarang; contoh, yang diganti, yang ditarik, dan bukti susulan selalu bercatatan.
+  function recognised(word, holds, lines, sidik) {
+    var note = { contoh: ", tetapi ini data contoh.", lain: ", dengan catatan." }[holds];
+    say(note ? "lain" : "sama", word + (note || "."), lines, sidik);
+  }
+
   function unknown(what, sidik) {
     say("lain", "Tidak dikenal: " + what + " tidak ada di daftar di bawah.", [
       "Belum tentu palsu. Berkasnya mungkin dipindai dari cetakan, disimpan ulang oleh program lain, atau terbit sesudah halaman ini dibuat.",
@@ -110,7 +117,7 @@
     read(file).then(digest).then(function (sidik) {
       if (turn !== asked) return; // berkas lain sudah dipilih
       var found = known[sidik];
-      if (found) say("sama", "Sama.", ["Berkas " + file.name + " sama persis dengan " + found[0] + ". " + found[1]], sidik);
+      if (found) recognised("Sama", found[2], ["Berkas " + file.name + " sama persis dengan " + found[0] + ". " + found[1]], sidik);
       else unknown("sidik jari berkas " + file.name, sidik);
     }, function () {
       if (turn === asked) say("lain", "Berkas itu tidak dapat dibaca.", ["Salin dulu ke komputer ini, lalu pilih lagi."], null);
@@ -125,7 +132,7 @@
         "Yang ditulis " + sidik.length + " huruf dan angka; seharusnya 64, hanya angka dan huruf a sampai f. Salin lagi dari lembar pengesahan."
       ], null);
     } else if (known[sidik]) {
-      say("sama", "Dikenal.", ["Sidik jari ini milik " + known[sidik][0] + ". " + known[sidik][1]], sidik);
+      recognised("Dikenal", known[sidik][2], ["Sidik jari ini milik " + known[sidik][0] + ". " + known[sidik][1]], sidik);
     } else {
       unknown("sidik jari yang Anda ketik", sidik);
     }

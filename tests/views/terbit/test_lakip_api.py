@@ -30,7 +30,7 @@ def test_a_year_and_its_version() -> None:
         "lampiran": False,
         "tertutup": False,
     }
-    assert version["angka"][0] == "lakip/2025/v1/data/capaian.csv"
+    assert version["angka"][0] == "lakip/2025/v1/data/data-contoh-capaian.csv"
     assert version["pdf"] == []
 
 

@@ -64,7 +64,10 @@ def test_the_pages_of_a_version_and_its_year() -> None:
         "pengesahan.md",
     } <= below
     assert "perubahan.md" not in below
-    assert {"lakip/2025/v1/data/capaian.csv", "lakip/2025/v1/grafik/tren-iku-1.svg"} <= sample().files.keys()
+    assert {
+        "lakip/2025/v1/data/data-contoh-capaian.csv",
+        "lakip/2025/v1/grafik/tren-iku-1.svg",
+    } <= sample().files.keys()
 
 
 def test_every_link_of_every_page_leads_somewhere() -> None:

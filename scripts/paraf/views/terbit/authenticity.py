@@ -111,7 +111,7 @@ def _table(repo: Repository, known: tuple[Known, ...], clock: Clock) -> Html:
     rows = [
         (
             text(_thing(one)),
-            text(_approved(one, gone.get((one.edition.year, one.edition.number)), clock)),
+            _approved(one, gone.get((one.edition.year, one.edition.number)), clock),
             el("code", grouped(one.digest), class_="sidik"),
         )
         for one in known
@@ -135,8 +135,14 @@ def _thing(one: Known) -> str:
             return f"buku kendali {edition}, baris terakhir"
 
 
-def _approved(one: Known, gone: Withdrawal | None, clock: Clock) -> str:
-    """By whom and when it was approved, and whether it still stands; what was filed later is bound by nothing."""
+def _approved(one: Known, gone: Withdrawal | None, clock: Clock) -> Html:
+    """By whom and when it was approved, and whether it still stands: in words for who reads, as a class for the script."""
+    holds = "contoh" if one.edition.sample else "lain" if gone or one.later or not one.newest else "berlaku"
+    return el("span", _told(one, gone, clock), class_=holds)
+
+
+def _told(one: Known, gone: Withdrawal | None, clock: Clock) -> str:
+    """What was filed later is bound by nothing."""
     edition = one.edition
     sheet = of_closing(edition.closing, edition.policy, edition.year)
     state = "Ini versi terakhir." if one.newest else "Sudah ada versi yang lebih baru."

@@ -13,13 +13,12 @@ from paraf.views.html import Html, el, joined, scroll, stacked
 from paraf.views.page import Page
 from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
 from paraf.views.terbit.downloads import Stored, size_words, stored
-from paraf.views.terbit.figures_csv import FOLDER as DATA
 from paraf.views.terbit.figures_csv import NAMES as SHEETS
 from paraf.views.terbit.figures_csv import figures_csv
 from paraf.views.terbit.frame import CHANGES, CHARTS, SHEET, banner, framed, to, withdrawn_words
 from paraf.views.terbit.parts import Part
 from paraf.views.terbit.reading_pages import headings_of
-from paraf.views.terbit.shelf import Shelf, Volume
+from paraf.views.terbit.shelf import Shelf, Volume, sheet_path
 from paraf.views.terbit.telling import telling_cards
 
 DOOR = "LAKIP terbit"
@@ -154,7 +153,10 @@ def _list(path: str, parts: list[Part]) -> Html | None:
 def _downloads(shelf: Shelf, volume: Volume, path: str, pdfs: tuple[Stored, ...]) -> Iterator[Html]:
     """The PDFs with their digests, then the figures."""
     for one in pdfs:
-        link = el("a", one.called, href=_file(path, f"{volume.folder}{DOWNLOADS}/{one.name}"), download="")
+        name = (
+            f"{volume.short.replace(' ', '-')}-v{volume.edition.number}{'-bertanda-tangan' if one.signed else ''}.pdf"
+        )
+        link = el("a", one.called, href=_file(path, f"{volume.folder}{DOWNLOADS}/{one.name}"), download=name)
         said = f" {SIGNED}" if one.signed else ""
         print_ = el("span", "Sidik jari digital (SHA-256): ", el("code", grouped(one.digest)), class_="sidik")
         yield el("p", link, f" ({one.size}).{said}", el("br"), print_)
@@ -164,7 +166,7 @@ def _downloads(shelf: Shelf, volume: Volume, path: str, pdfs: tuple[Stored, ...]
     items = [
         el(
             "li",
-            el("a", SHEETS[name], href=_file(path, f"{volume.folder}{DATA}/{name}"), download=""),
+            el("a", SHEETS[name], href=_file(path, sheet_path(volume, name)), download=""),
             f" (CSV, {size_words(len(text.encode()))})",
         )
         for name, text in sheets.items()

@@ -22,6 +22,11 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _FORMULA = regex(r"[=+\-@\t\r]")
 
 
+def file_name(name: str, *, sample: bool) -> str:
+    """The name under which a sheet is kept: there is no place for a banner in it, so the name of a sample's says what it is."""
+    return f"data-contoh-{name}" if sample else name
+
+
 def figures_csv(report: Report) -> Mapping[str, str]:
     """Every sheet by its name; one whose data could not be read is left out."""
     found = {}

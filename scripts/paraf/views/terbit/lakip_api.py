@@ -9,9 +9,8 @@ from paraf.sop.repository import Repository
 from paraf.views.page import address
 from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
 from paraf.views.terbit.downloads import stored
-from paraf.views.terbit.figures_csv import FOLDER as DATA
 from paraf.views.terbit.figures_csv import figures_csv
-from paraf.views.terbit.shelf import Shelf, Volume
+from paraf.views.terbit.shelf import Shelf, Volume, sheet_path
 
 PATH = "api/lakip.json"
 VERSION = 1
@@ -76,7 +75,7 @@ def _shown(repo: Repository, shelf: Shelf, volume: Volume) -> dict[str, Any]:
             }
             for part in volume.parts.parts
         ],
-        "angka": [f"{volume.folder}{DATA}/{name}" for name in figures_csv(volume.edition.source.report)],
+        "angka": [sheet_path(volume, name) for name in figures_csv(volume.edition.source.report)],
         "pdf": [
             {
                 "alamat": f"{volume.folder}{DOWNLOADS}/{one.name}",

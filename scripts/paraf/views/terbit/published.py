@@ -19,13 +19,12 @@ from paraf.views.terbit.course_page import course_page
 from paraf.views.terbit.downloads import FOLDER as DOWNLOADS
 from paraf.views.terbit.downloads import stored
 from paraf.views.terbit.entrance import entrance, version_page
-from paraf.views.terbit.figures_csv import FOLDER as DATA
 from paraf.views.terbit.figures_csv import figures_csv
 from paraf.views.terbit.lakip_api import PATH as API
 from paraf.views.terbit.lakip_api import lakip_json
 from paraf.views.terbit.lists import front, years_body
 from paraf.views.terbit.reading_pages import reading_pages
-from paraf.views.terbit.shelf import Shelf, Volume, shelves
+from paraf.views.terbit.shelf import Shelf, Volume, sheet_path, shelves
 
 
 class PublishedPages(Struct, frozen=True):
@@ -110,7 +109,7 @@ def _pages(repo: Repository, shelf: Shelf, volume: Volume) -> Sequence[Page]:
 
 def _files(volume: Volume) -> dict[str, str]:
     sheets = figures_csv(volume.edition.source.report)
-    return {f"{volume.folder}{DATA}/{name}": text for name, text in sheets.items()} | {
+    return {sheet_path(volume, name): text for name, text in sheets.items()} | {
         f"{volume.folder}{name}": svg for name, svg in volume.parts.charts.items()
     }
 

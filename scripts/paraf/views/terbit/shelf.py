@@ -10,6 +10,8 @@ from paraf.sop.forms.withdrawals import Withdrawal
 from paraf.sop.repository import Repository
 from paraf.terbit.edition import Edition, Published
 from paraf.views.book_words import Clock
+from paraf.views.terbit.figures_csv import FOLDER as DATA
+from paraf.views.terbit.figures_csv import file_name
 from paraf.views.terbit.parts import Parts, parts_of
 
 
@@ -46,6 +48,11 @@ class Volume(Struct, frozen=True, kw_only=True, dict=True):
         """The short name with the year: ``LAKIP 2025``."""
         identity = self.edition.source.report.identity
         return f"{identity.value.singkatan if identity else 'Laporan'} {self.year}"
+
+
+def sheet_path(volume: Volume, name: str) -> str:
+    """Where a sheet of figures of a version lies."""
+    return f"{volume.folder}{DATA}/{file_name(name, sample=volume.edition.sample)}"
 
 
 class Shelf(Struct, frozen=True, kw_only=True, dict=True):
