@@ -23,7 +23,7 @@ RULES = tuple(rule for rule in REPORT_RULES if rule.code[:3] in ("STR", "LKP"))
 
 def texts(*folders: str) -> dict[str, str]:
     """The text files below some folders of the repository."""
-    found = [path for folder in folders for path in sorted((ROOT / folder).rglob("*")) if path.is_file()]
+    found = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.*")) if path.suffix != ".pdf"]
     return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in found}
 
 

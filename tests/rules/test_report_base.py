@@ -146,7 +146,7 @@ def test_a_rule_that_is_named_leaves_its_family(
         ("STR103", "catatan sebaiknya sebaiknya sebaiknya wajib"),
         ("STR107", "catatan catatan catatan catatan wajib"),  # a missing table is a note while drafting
         ("STR113", "catatan catatan catatan catatan wajib"),
-        ("LKP101", "catatan catatan sebaiknya sebaiknya wajib"),
+        ("LKP101", "catatan catatan sebaiknya wajib wajib"),  # the step that asks for all of it
         ("DAT104", "wajib wajib wajib wajib wajib"),
         ("BHS101", "catatan catatan catatan catatan sebaiknya"),
         ("BHS102", "catatan sebaiknya sebaiknya sebaiknya wajib"),

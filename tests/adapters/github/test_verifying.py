@@ -2,7 +2,7 @@
 
 import copy
 import io
-import tarfile
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,9 +26,9 @@ class Auditor:
 
     def __init__(self, people: ForgeOffice, run: GateRun, folder: Path) -> None:
         self.people, self.root = people, folder
-        archive = people.repo.git.run("archive", "--format=tar", "refs/heads/main")
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
+        archive = people.repo.git.run("archive", "--format=zip", "refs/heads/main")
+        with zipfile.ZipFile(io.BytesIO(archive)) as files:
+            files.extractall(folder)
         office_file = folder / "sop" / "instansi.yml"
         text = office_file.read_text(encoding="utf-8")
         office_file.write_text(text.replace('["2025", "2026"]', '["2026"]'), encoding="utf-8")
