@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from paraf.alur.facts import Blob, Merged, Pull, Span
 from paraf.alur.states import NextAct, Outcome, Verdict
+from paraf.terbit.edition import LeftOut
 from paraf.terbit.filed_later import confirmed, is_later, unconfirmed
 
 NAME, FIRST = "lakip/2025/bukti/b12-2.yml", "lakip/2025/bukti/b12.yml"
@@ -66,3 +67,9 @@ def test_what_a_passed_pull_request_brought_is_confirmed() -> None:
 def test_nothing_else_confirms(pull: Pull, said: Verdict) -> None:
     assert confirmed(2025, [pull], [said]) == {}
     assert list(unconfirmed(2025, TREE, {})) == [NAME]
+
+
+def test_what_is_left_out_is_named_with_its_repair() -> None:
+    said = str(LeftOut(NAME))
+    assert said.startswith(f"{NAME} tidak ditampilkan: ")
+    assert said.endswith(".")

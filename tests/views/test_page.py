@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from paraf.views.page import Page, address, claim
+from paraf.views.page import Page, address, built_file, claim
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,17 @@ def test_what_the_search_is_told() -> None:
     assert settings(Page(path="a.md", title="t", body="", words=("a & b", "c")))["tags"] == '["a &amp; b", "c"]'
     assert settings(Page(path="a.md", title="t", body="", weight=0.1))["search"] == '{"boost": 0.1}'
     assert settings(Page(path="a.md", title="t", body="", searchable=False))["search"] == '{"exclude": true}'
+
+
+@pytest.mark.parametrize(
+    ("path", "folders", "file"),
+    [
+        ("b7.md", True, "b7/index.html"),
+        ("index.md", True, "index.html"),
+        ("lakip/2025/index.md", True, "lakip/2025/index.html"),
+        ("lakip/2025/v1/10-bab.md", False, "lakip/2025/v1/10-bab.html"),
+        ("index.md", False, "index.html"),
+    ],
+)
+def test_what_a_builder_makes_of_a_page(path: str, folders: bool, file: str) -> None:
+    assert built_file(path, folders) == file
