@@ -6,7 +6,7 @@ from paraf.views.html import Html, el, joined
 from paraf.views.page import Page
 from paraf.views.terbit.frame import framed, neighbours
 from paraf.views.terbit.inline import plain_words
-from paraf.views.terbit.own_markdown import CLOSE, Headings, box, site_markdown
+from paraf.views.terbit.own_markdown import CLOSE, box
 from paraf.views.terbit.parts import ASKED, Part
 from paraf.views.terbit.shelf import Shelf, Volume
 
@@ -24,23 +24,20 @@ def reading_pages(shelf: Shelf, volume: Volume) -> Iterator[Page]:
 
 def headings_of(volume: Volume, part: Part) -> list[tuple[int, str, str]]:
     """The headings of a part: level, words, and the name of their place on its page."""
-    found = Headings()
-    site_markdown(part.lines, lambda target: volume.parts.address(part, target), found)
-    return [(level, plain_words(words), name) for level, words, name in found.found]
+    return [(level, plain_words(words), name) for level, words, name in volume.written[part.path].headings]
 
 
 def _page(shelf: Shelf, volume: Volume, part: Part) -> Page:
     if part.closed:
         return framed(shelf, volume, part.path, part.heading, [ASKED], foot=neighbours(volume, part))
-    headings = Headings()
-    shown = site_markdown(part.lines, lambda target: volume.parts.address(part, target), headings)
+    written = volume.written[part.path]
     return framed(
         shelf,
         volume,
         part.path,
         part.heading,
-        [_own_contents(headings.found)],
-        quoted="\n\n".join([box(CLASS), shown, CLOSE]),
+        [_own_contents(written.headings)],
+        quoted="\n\n".join([box(CLASS), written.markdown, CLOSE]),
         foot=neighbours(volume, part),
     )
 

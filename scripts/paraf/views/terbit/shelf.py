@@ -12,7 +12,15 @@ from paraf.terbit.edition import Edition, Published
 from paraf.views.book_words import Clock
 from paraf.views.terbit.figures_csv import FOLDER as DATA
 from paraf.views.terbit.figures_csv import file_name
-from paraf.views.terbit.parts import Parts, parts_of
+from paraf.views.terbit.own_markdown import Headings, site_markdown
+from paraf.views.terbit.parts import Part, Parts, parts_of
+
+
+class Written(Struct, frozen=True):
+    """A part as the site writes it, and its headings: level, words, the name of their place."""
+
+    markdown: str
+    headings: tuple[tuple[int, str, str], ...]
 
 
 class Volume(Struct, frozen=True, kw_only=True, dict=True):
@@ -21,6 +29,16 @@ class Volume(Struct, frozen=True, kw_only=True, dict=True):
     parts: Parts
     withdrawn: Withdrawal | None = None
     after: Edition | None = None
+
+    @cached_property
+    def written(self) -> Mapping[str, Written]:
+        """Every part by its page: three pages show its headings, one its text."""
+        return {part.path: self._written(part) for part in self.parts.parts}
+
+    def _written(self, part: Part) -> Written:
+        headings = Headings()
+        markdown = site_markdown(part.lines, lambda target: self.parts.address(part, target), headings)
+        return Written(markdown, tuple(headings.found))
 
     @property
     def edition(self) -> Edition:
