@@ -50,6 +50,8 @@ TESTS = (
     ),
     *(
         "alur/test_appointing.py",
+        "alur/test_leaks.py",
+        "alur/test_content.py",
         "alur/test_sentences.py",
         "alur/test_settled.py",
         "alur/test_sample.py",
@@ -61,6 +63,8 @@ TESTS = (
 )
 FIRST = {
     "appointing": "alur/test_appointing.py",
+    "leaks": "alur/test_leaks.py",
+    "content": "alur/test_content.py",
     "book": "alur/book",
     "settled": "alur/test_settled.py",
     "snapshot": "alur/test_snapshot.py",

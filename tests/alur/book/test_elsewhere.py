@@ -20,6 +20,7 @@ def test_a_file_that_differs_is_a_problem_with_its_place() -> None:
 
 def test_a_copy_that_is_behind_or_ahead_is_told_and_is_no_problem() -> None:
     assert [*unlike_main(SHORTER, BOOKS, YEAR)] == []
+    assert [*unlike_main(BOOKS, SHORTER, YEAR)] == []
     assert [*only_one_has(SHORTER, BOOKS)] == [f"Buku di GitHub sudah memuat {LAST}; salinan ini tertinggal."]
     assert [*only_one_has(BOOKS, SHORTER)] == [
         f"Salinan ini memuat {LAST}, yang belum ada pada naskah resmi di GitHub."
