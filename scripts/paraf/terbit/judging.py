@@ -57,7 +57,7 @@ def _editions(here: YearHere, paper: Paper, now: datetime) -> Iterator[Edition]:
             year, "sop/petugas.yml", f"{here.live.doubts[0].rstrip('.')}. Pulihkan dulu lewat PR yang disetujui."
         )
     for path, why in unfit_files(here.here.tree, here.here.tree):
-        raise _refused(year, path, f"berkas ini {why}. Kembalikan berkas biasa menurut riwayatnya.")
+        raise _refused(year, path, f"berkas ini {why}. Kembalikan seperti semula menurut riwayatnya.")
     found = verify(here.books, here.here.tree, here.policy, year, now=now)
     for problem in (*found.problems, *here.unlike_forge):
         raise _RefusedError(_of_problem(year, problem, len(found.problems) + len(here.unlike_forge) - 1))

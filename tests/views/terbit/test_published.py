@@ -10,10 +10,9 @@ from paraf.errors import DataError
 from paraf.views.html import text
 from paraf.views.page import Page, address, claim
 from paraf.views.terbit.own_markdown import OPEN
-from paraf.views.terbit.published import PublishedPages, approved_text
+from paraf.views.terbit.published import PublishedPages
 from paraf.views.words import SAMPLE
 from views.terbit.editions import (
-    REPO,
     closing_annex,
     first,
     later,
@@ -97,7 +96,7 @@ def test_what_was_approved_stands_in_its_box_and_nothing_else_does() -> None:
     found = pages(sample())
     page = found["lakip/2025/v1/31-pemerintahan-digital.md"]
     assert page.quoted.startswith(f'<div class="naskah">{OPEN}')
-    said = approved_text(REPO, first(), page.path)
+    said = sample().approved.get(page.path, "")
     assert "Sasaran ini diukur dengan Indeks SPBE" in said
     assert "Sasaran ini diukur dengan Indeks SPBE" in page.quoted
     assert "Sasaran ini diukur dengan Indeks SPBE" not in page.body + page.foot
@@ -180,8 +179,8 @@ def test_the_builds_for_the_ppid() -> None:
     assert page.quoted == ""
     assert "Mintalah kepada PPID" in page.body
     assert "PDF laporan ini memuat bagian yang tidak diterbitkan di sini" in pages(made)["lakip/2025/index.md"].body
-    assert approved_text(repo, first(), page.path, ppid=True) == ""
-    assert approved_text(repo, first(), page.path)
+    assert made.approved.get(page.path, "") == ""
+    assert shown(first(), repo=repo).approved.get(page.path, "")
     assert "Mintalah" not in "".join(map(bodies, shown(first(), repo=repo).pages))
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from paraf.errors import DataError, Fault
 from paraf.sop.repository import Repository
-from paraf.terbit.edition import Edition, Published
+from paraf.terbit.edition import Published
 from paraf.views.book_words import Clock
 from paraf.views.page import Page
 from paraf.views.terbit import parts
@@ -76,12 +76,12 @@ def published_site(repo: Repository, published: Published, clock: Clock, *, ppid
         years=years_body(found),
         front=tuple(front(found)),
         approved={
-            part.path: part.text
+            part.path: text
             for shelf in found
             for volume in shelf.volumes
             if volume.withdrawn is None
             for part in volume.parts.parts
-            if not part.closed
+            if (text := parts.approved_text(volume.parts, part.path))
         },
     )
 
@@ -120,8 +120,3 @@ def _pictures(repo: Repository, shelf: Shelf, volume: Volume) -> dict[str, bytes
     return {f"{volume.folder}{name}": data for name, data in volume.parts.photos.items()} | {
         f"{volume.folder}{DOWNLOADS}/{one.name}": one.data for one in pdfs
     }
-
-
-def approved_text(repo: Repository, edition: Edition, page_path: str, *, ppid: bool = False) -> str:
-    """The approved Markdown that a page shows below its heading, in the box ``naskah``; empty where it shows none."""
-    return parts.approved_text(parts.parts_of(edition, repo, ppid=ppid), page_path)
